@@ -1,0 +1,262 @@
+"""What crosses the pipe between the window and its engine: facts down, wishes up. Never a body."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from inspector.core.dispatch import As
+from inspector.core.response import Response
+from inspector.core.secret import SecretName
+
+# Facts: past participles, published by the engine.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captured:
+    """Captures were stored; the newest has `last_id`."""
+
+    last_id: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """Stored captures changed: those named (at most 1,000), or any where `ids` is None."""
+
+    ids: tuple[int, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatched:
+    """A capture was sent; the dispatch stands in the store."""
+
+    id: int
+    capture_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """How the engine is; published when something in it changed."""
+
+    listening: tuple[str, ...] = ()
+    """Base addresses, the main one first; empty while stopped."""
+    exposed: bool = False
+    """Other machines can reach the listener."""
+    problem: str | None = None
+    """A full sentence, while something is wrong (disk full, port taken)."""
+    refused: int = 0
+    """Requests answered with 503 since the start because they could not be stored."""
+    response: Response | None = None
+    """The response that the user chose; None for the default."""
+    secrets: tuple[SecretName, ...] = ()
+    keyring: str = ""
+    """Where secrets are kept, in words: the keyring's name, or that they last for this session only."""
+    settings_seq: int = 0
+
+
+Fact: TypeAlias = Captured | Changed | Dispatched | Health
+
+# Wishes: imperative, answered once each.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listen:
+    """Open the port. With `port` None the port of the settings, or the next free one."""
+
+    host: str | None = None
+    port: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopListening:
+    """Close the port; what has been accepted is answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetResponse:
+    """Tell senders this from now on; None is the default response."""
+
+    response: Response | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resend:
+    """Send captures to a target, in order. Answer: tuple of dispatch ids."""
+
+    ids: tuple[int, ...]
+    target: str
+    as_: As = "received"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddSecret:
+    """Keep a secret under a name and judge earlier captures of the provider again. Answer: SecretAdded."""
+
+    provider: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretAdded:
+    """Where it is kept, in words, and how many captures are being judged again."""
+
+    kept: str
+    judged_again: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveSecret:
+    """Forget a secret. Answer: None."""
+
+    provider: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevealSecret:
+    """Answer: the value as text, to be shown on purpose."""
+
+    provider: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remove:
+    """Remove captures by id, or those that match a filter when `ids` is None. Answer: Removed."""
+
+    ids: tuple[int, ...] | None
+    filter: str = ""
+    keep_pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A token for undo, and how many went."""
+
+    token: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restore:
+    """Undo a removal. Answer: how many came back."""
+
+    token: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """Set or clear the pin."""
+
+    ids: tuple[int, ...]
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetNote:
+    """Write the user's note of a capture; empty removes it."""
+
+    id: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkRead:
+    """These captures have been seen; None is all."""
+
+    ids: tuple[int, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """Read captures from files. Answer: Imported."""
+
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """How many captures were taken, and a sentence for each thing refused."""
+
+    taken: int
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explain:
+    """Check one capture now and explain at length. Answer: Explanation. Nothing of it is stored."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """The proof behind a verdict, for the Signature page."""
+
+    received: str
+    """The signature as it stands on the request, shortened where it is a token."""
+    expected: str
+    """What the secret gives for the bytes that came; empty where there is no secret."""
+    signed: str
+    """Which bytes are signed, in words, with size and SHA-256."""
+    scheme: str
+    """The recipe as a formula."""
+    tried: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSettings:
+    """Write some settings; keys are field names of Settings."""
+
+    values: tuple[tuple[str, str | int | float | bool | tuple[str, ...]], ...]
+
+
+Wish: TypeAlias = (
+    Listen
+    | StopListening
+    | SetResponse
+    | Resend
+    | AddSecret
+    | RemoveSecret
+    | RevealSecret
+    | Remove
+    | Restore
+    | Pin
+    | SetNote
+    | MarkRead
+    | Import
+    | Explain
+    | ChangeSettings
+)
+Answer: TypeAlias = (
+    SecretAdded | Removed | Imported | Explanation | tuple[int, ...] | tuple[str, ...] | str | int | None
+)
+
+
+# Frames: what is written to the pipe.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A wish with the number that its answer will carry."""
+
+    number: int
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """The answer to a call, or the sentence and exit code of the error that took its place."""
+
+    number: int
+    answer: Answer = None
+    error: str | None = None
+    exit_code: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quit:
+    """Finish the writes and stop."""
+
+
+Frame: TypeAlias = Fact | Call | Done | Quit

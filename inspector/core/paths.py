@@ -1,0 +1,41 @@
+"""Where things live. Made once by the command and passed on, never read from a global."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """The store's file and the folders for settings and logs."""
+
+    store: Path
+    config: Path
+    logs: Path
+    temporary: bool = False
+    """The store is removed when the program ends (`--store temp`)."""
+
+    @property
+    def settings(self) -> Path:
+        """The person's habits and the names of secrets."""
+        return self.config / "settings.toml"
+
+    @property
+    def secrets_file(self) -> Path:
+        """Secrets encrypted with a passphrase, where there is no keyring."""
+        return self.config / "secrets.enc"
+
+    @property
+    def bodies(self) -> Path:
+        """Large bodies, one file each."""
+        return bodies_of(self.store)
+
+    @property
+    def server_name(self) -> str:
+        """Names the one window of this store among all windows of this user."""
+        return "webhook-inspector-" + hashlib.sha256(str(self.store.resolve()).encode()).hexdigest()[:16]
+
+
+def bodies_of(store: Path) -> Path:
+    """The folder of a store's large bodies."""
+    return store.with_name(store.name + ".bodies")

@@ -1,0 +1,30 @@
+"""The person's habits, each declared once with its default."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from inspector.core.secret import SecretName
+
+DEFAULT_PORT = 8765
+DEFAULT_HOST = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that `settings.toml` may hold. Sizes in bytes, times in seconds."""
+
+    host: str = DEFAULT_HOST
+    port: int = DEFAULT_PORT
+    max_body: int = 100 * 1024 * 1024
+    head_timeout: float = 15.0
+    body_timeout: float = 30.0
+    keep_alive: float = 75.0
+    synchronous: Literal["normal", "full"] = "normal"
+    theme: Literal["system", "light", "dark"] = "system"
+    target: str = ""
+    """Where a resend goes when no other address is named."""
+    recent_targets: tuple[str, ...] = ()
+    confirmed_targets: tuple[str, ...] = ()
+    """Addresses outside this machine that the user has agreed to send to."""
+    single_keys: bool = True
+    secrets: tuple[SecretName, ...] = ()
