@@ -1,0 +1,76 @@
+"""What every test gets: folders of its own, no keyring, no person's settings, and no log record that nobody announced."""
+
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("suite")
+
+FOREIGN = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "NO_COLOR", "FORCE_COLOR", "DBUS_SESSION_BUS_ADDRESS")
+"""Variables of the person's shell that would change what a test sees."""
+
+
+def pytest_configure() -> None:
+    """Before any library is imported: forget the person's shell, and let Qt paint without a display where none is."""
+    for name in list(os.environ):
+        if name.upper() in FOREIGN or name.startswith("WEBHOOK_INSPECTOR_"):
+            del os.environ[name]
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def homes() -> Iterator[Path]:
+    """The folder in which every test finds an empty home."""
+    with tempfile.TemporaryDirectory(prefix="inspector-home-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture(autouse=True)
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home, with the platform's folders and the store inside, for this test and all that it starts."""
+    folder = Path(tempfile.mkdtemp(dir=homes))
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(folder))
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
+    for name in ("APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(folder / name.lower()))
+    monkeypatch.setenv("WEBHOOK_INSPECTOR_STORE", str(folder / "data" / "captures.db"))
+    return folder
+
+
+class _Unannounced(logging.Handler):
+    """Keeps the records at WARNING and above that the test neither announced nor marked."""
+
+    def __init__(self, caplog: pytest.LogCaptureFixture, levels: tuple[int, ...]) -> None:
+        super().__init__(logging.WARNING)
+        self._caplog = caplog
+        self._levels = levels
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Called in the thread that logs."""
+        if record.levelno not in (*self._levels, self._caplog.handler.level):
+            self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def log_records_are_announced(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fails a test for a record at WARNING or above, but inside `caplog.at_level` of just that level or marked `logs`."""
+    marker = request.node.get_closest_marker("logs")
+    handler = _Unannounced(caplog, marker.args if marker else ())
+    root = logging.getLogger()
+    root.addHandler(handler)
+    yield
+    root.removeHandler(handler)
+    if handler.lines:
+        pytest.fail("logged, but not announced:\n" + "\n".join(handler.lines), pytrace=False)
