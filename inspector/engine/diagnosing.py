@@ -1,0 +1,79 @@
+"""Searches why signatures failed: in the worker process, behind the writer, one capture after another."""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable
+
+from inspector.bodies.decoding import decode
+from inspector.core.errors import InspectorError
+from inspector.core.request import Request
+from inspector.core.verdict import Judgement
+from inspector.engine.reading import Reading
+from inspector.providers.diagnosis import diagnose
+from inspector.providers.judging import Secrets
+from inspector.store.store import Store
+from inspector.worker import Worker
+
+log = logging.getLogger(__name__)
+
+SECONDS = 5.0
+"""A diagnosis limits itself to a fifth of a second; past this its process is taken for lost."""
+
+
+class Diagnosing:
+    """A line of captures whose failure is not explained yet."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        reading: Reading,
+        worker: Worker,
+        secrets: Callable[[], Secrets],
+        on_explained: Callable[[int], None],
+    ) -> None:
+        self._store = store
+        self._reading = reading
+        self._worker = worker
+        self._secrets = secrets
+        self._on_explained = on_explained
+        self._line: deque[int] = deque()
+        self._standing: set[int] = set()
+        self._more = asyncio.Event()
+
+    def add(self, id: int) -> None:
+        """Put a capture in line, once."""
+        if id not in self._standing:
+            self._standing.add(id)
+            self._line.append(id)
+            self._more.set()
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        while True:
+            await self._more.wait()
+            while self._line:
+                id = self._line.popleft()
+                try:
+                    await self._explain(id)
+                except InspectorError as error:
+                    log.info("Capture %d was not explained: %s", id, error)
+                finally:
+                    self._standing.discard(id)
+            self._more.clear()
+
+    async def _explain(self, id: int) -> None:
+        capture = await self._reading.run(lambda reader: reader.capture(id))
+        if capture.judgement.verdict.final:
+            return
+        judgement = await self._worker.call(
+            SECONDS, explained, capture.request, capture.judgement, dict(self._secrets())
+        )
+        self._store.record_judgements([(id, judgement)])
+        self._on_explained(id)
+
+
+def explained(request: Request, judgement: Judgement, secrets: Secrets) -> Judgement:
+    """Runs in the worker: the judgement with the cause that was proved, or `unexplained`."""
+    return diagnose(request, judgement, secrets, decode=lambda content, encoding: decode(content, encoding).content)

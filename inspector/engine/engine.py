@@ -1,0 +1,193 @@
+"""The engine: builds the parts, starts and stops them, and says how it is. No Qt; runs in any asyncio loop."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import replace
+
+from inspector import settings_file
+from inspector.core.channel import Channel
+from inspector.core.errors import InspectorError, StoreFullError
+from inspector.core.messages import Captured, Changed, Fact, Health
+from inspector.core.paths import Paths
+from inspector.core.response import DEFAULT_RESPONSE, Response
+from inspector.core.secret import Secret
+from inspector.core.settings import DEFAULT_HOST, Settings
+from inspector.core.tasks import Tasks
+from inspector.engine.diagnosing import Diagnosing
+from inspector.engine.housekeeping import Housekeeping
+from inspector.engine.importing import Importing
+from inspector.engine.reading import Reading
+from inspector.engine.receiving import Receiving
+from inspector.engine.rejudging import Rejudging
+from inspector.engine.resending import Resending
+from inspector.engine.secret_keeping import SecretKeeping, open_vault
+from inspector.listener.limits import Limits
+from inspector.listener.listener import Listener
+from inspector.providers.judging import Secrets
+from inspector.store.group_commit import GroupCommit
+from inspector.store.jobs import JobsLock
+from inspector.store.store import Store
+from inspector.worker import Worker
+
+FULL = "The disk is full: senders are told 503 and asked to try again. Make room; capturing goes on by itself."
+
+
+class Engine:
+    """Everything that captures, judges, keeps and sends. Raises StoreError when made over a store that cannot be used."""
+
+    def __init__(self, paths: Paths, *, secrets: Iterable[Secret] = ()) -> None:
+        self.paths = paths
+        self.settings: Settings = settings_file.read(paths.settings)
+        self.facts: Channel[Fact] = Channel()
+        self.health = Health()
+        self.tasks = Tasks()
+        self.store = Store.open(paths.store, synchronous=self.settings.synchronous)
+        self.reading = Reading(paths.store)
+        self.worker = Worker()
+        self.secrets = SecretKeeping(open_vault(paths), secrets)
+        self.commit = GroupCommit(self.store)
+        self.commit.on_batch = lambda last_id, count: self.publish(Captured(last_id=last_id, count=count))
+        self.diagnosing = Diagnosing(
+            store=self.store,
+            reading=self.reading,
+            worker=self.worker,
+            secrets=self.known_secrets,
+            on_explained=lambda id: self.publish(Changed(ids=(id,))),
+        )
+        self.rejudging = Rejudging(
+            store=self.store,
+            reading=self.reading,
+            secrets=self.known_secrets,
+            on_changed=self.publish,
+            on_unexplained=self.diagnosing.add,
+        )
+        self.importing = Importing(
+            store=self.store,
+            worker=self.worker,
+            secrets=self.known_secrets,
+            on_captured=self.publish,
+            on_unexplained=self.diagnosing.add,
+        )
+        self.resending = Resending(store=self.store, reading=self.reading, publish=self.publish)
+        self.receiving = Receiving(
+            self.commit,
+            secrets=self.known_secrets,
+            on_unexplained=self.diagnosing.add,
+            on_refused=self._on_refused,
+            on_stored=self._on_stored,
+        )
+        self.listener = Listener(
+            on_request=self.receiving.receive,
+            limits=limits_of(self.settings),
+            bodies=lambda: paths.bodies,
+            on_trouble=lambda problem: self.be(problem=problem),
+        )
+        self._lock = JobsLock(paths.store)
+
+    def known_secrets(self) -> Secrets:
+        """The secrets to judge with now."""
+        return self.secrets.current
+
+    def publish(self, fact: Fact) -> None:
+        """Tell every subscriber."""
+        self.facts.publish(fact)
+
+    def be(self, **changes: object) -> None:
+        """Change the state that is shown to the user, and publish it if it differs."""
+        health = replace(self.health, **changes)  # type: ignore[arg-type]
+        if health != self.health:
+            self.health = health
+            self.publish(health)
+
+    async def start(self) -> None:
+        """Begin the background work; the port is opened by `listen`."""
+        if self.store.damaged is not None:
+            self.be(
+                problem=f"The store was damaged and could not be read. It was set aside as {self.store.damaged}; "
+                "a new one was begun."
+            )
+        self.tasks.spawn(self._load_secrets(), name="loading secrets")
+        self.tasks.spawn(self.diagnosing.run(), name="diagnosis")
+        housekeeping = Housekeeping(
+            store=self.store,
+            reading=self.reading,
+            lock=self._lock,
+            on_settings=self.take_settings,
+            on_unexplained=self.diagnosing.add,
+        )
+        self.tasks.spawn(housekeeping.run(), name="housekeeping")
+
+    async def listen(self, host: str | None = None, port: int | None = None) -> tuple[str, ...]:
+        """Open the port; without one that was asked for, that of the settings or the next free one.
+
+        Returns the base addresses, the main one first. Raises ResourceError when the port is taken.
+        """
+        if self.health.listening:
+            return self.health.listening
+        wanted = self.settings.port if port is None else port
+        addresses = await self.listener.start(
+            host or self.settings.host or DEFAULT_HOST, wanted, next_free=port is None
+        )
+        self.be(listening=addresses, exposed=self.listener.exposed, problem=self.health.problem)
+        return addresses
+
+    async def stop_listening(self) -> None:
+        """Close the port; what has been accepted is answered first."""
+        await self.listener.stop()
+        self.be(listening=())
+
+    def respond_with(self, response: Response | None) -> None:
+        """Tell senders this from now on; None is the default response."""
+        self.receiving.response = response or DEFAULT_RESPONSE
+        self.be(response=response)
+
+    async def take_settings(self) -> None:
+        """Read settings and secrets again after somebody changed them."""
+        self.settings = settings_file.read(self.paths.settings)
+        self.listener.set_limits(limits_of(self.settings))
+        await self._load_secrets()
+
+    def tell_secrets(self) -> None:
+        """Publish which secrets there are, by name."""
+        self.be(
+            secrets=self.secrets.names(),
+            keyring=self.secrets.vault.describe(),
+            settings_seq=self.health.settings_seq + 1,
+        )
+
+    async def stop(self) -> None:
+        """Stop listening, finish the writes, end every part, in this order."""
+        await self.listener.stop()
+        await self.commit.drain()
+        await self.tasks.cancel()
+        await self.resending.close()
+        await asyncio.to_thread(self.worker.kill)
+        self.reading.close()
+        self._lock.release()
+        self.store.close()
+
+    async def _load_secrets(self) -> None:
+        before = self.known_secrets()
+        await self.secrets.load()
+        self.tell_secrets()
+        for provider, now in self.known_secrets().items():
+            if now != before.get(provider, ()):
+                await self.rejudging.run(await self.rejudging.judgeable(provider))
+
+    def _on_refused(self, error: InspectorError) -> None:
+        problem = FULL if isinstance(error, StoreFullError) else str(error)
+        self.be(problem=problem, refused=self.health.refused + 1)
+
+    def _on_stored(self) -> None:
+        if self.health.problem == FULL:
+            self.be(problem=None)
+
+
+def limits_of(settings: Settings) -> Limits:
+    """What the settings say of the listener."""
+    return Limits(
+        max_body=settings.max_body,
+        head_timeout=settings.head_timeout,
+        body_timeout=settings.body_timeout,
+        keep_alive=settings.keep_alive,
+    )

@@ -1,0 +1,59 @@
+"""Judges stored captures again, in the background, when a secret came or went."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from inspector.core.errors import NothingError
+from inspector.core.messages import Changed
+from inspector.core.verdict import Judgement
+from inspector.engine.reading import Reading
+from inspector.providers.judging import Secrets, judge
+from inspector.store.reader import Reader
+from inspector.store.store import Store
+
+SLICE = 50
+"""Captures judged between two looks at the sockets: about a millisecond of work."""
+
+
+class Rejudging:
+    """Keeps what judging again gave and hands on what still needs a cause."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        reading: Reading,
+        secrets: Callable[[], Secrets],
+        on_changed: Callable[[Changed], None],
+        on_unexplained: Callable[[int], None],
+    ) -> None:
+        self._store = store
+        self._reading = reading
+        self._secrets = secrets
+        self._on_changed = on_changed
+        self._on_unexplained = on_unexplained
+
+    async def judgeable(self, provider: str) -> list[int]:
+        """Captures of a provider whose verdict another secret could change, newest first."""
+        return await self._reading.run(lambda reader: reader.judgeable(provider))
+
+    async def run(self, ids: Sequence[int]) -> None:
+        """Judge these again."""
+        for start in range(0, len(ids), SLICE):
+            part = ids[start : start + SLICE]
+            judged = await self._reading.run(lambda reader, part=part: self._judge(reader, part))  # type: ignore[misc]
+            self._store.record_judgements(judged)
+            self._on_changed(Changed(ids=tuple(id for id, _ in judged)))
+            for id, judgement in judged:
+                if not judgement.verdict.final:
+                    self._on_unexplained(id)
+            await asyncio.sleep(0)
+
+    def _judge(self, reader: Reader, ids: Sequence[int]) -> list[tuple[int, Judgement]]:
+        judged = []
+        for id in ids:
+            try:
+                judged.append((id, judge(reader.capture(id).request, self._secrets())))
+            except NothingError:
+                continue
+        return judged

@@ -1,0 +1,71 @@
+"""The secrets that captures are judged with: those of this session and those of the vault."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from inspector import settings_file
+from inspector.core.paths import Paths
+from inspector.core.secret import Secret, SecretName
+from inspector.providers.judging import Secrets
+from inspector.secrets.vault import Vault
+
+
+def open_vault(paths: Paths) -> Vault:
+    """The vault of these paths; its names stand in the settings file."""
+
+    def save(edit: Callable[[tuple[SecretName, ...]], tuple[SecretName, ...]]) -> None:
+        settings_file.change(paths.settings, lambda settings: replace(settings, secrets=edit(settings.secrets)))
+
+    return Vault(names=lambda: names_in(paths.settings), save_names=save, file=paths.secrets_file)
+
+
+def names_in(settings: Path) -> tuple[SecretName, ...]:
+    """The names that the settings file remembers."""
+    return settings_file.read(settings).secrets
+
+
+class SecretKeeping:
+    """All secrets by provider, in the order in which they are tried. Slow calls run on a thread."""
+
+    def __init__(self, vault: Vault, session: Iterable[Secret] = ()) -> None:
+        self.vault = vault
+        self._session = tuple(session)
+        self._kept: dict[str, tuple[Secret, ...]] = {}
+        self.current: Secrets = self._all()
+
+    async def load(self) -> None:
+        """Read the vault again; what it cannot give now is simply not there."""
+        self._kept = await asyncio.to_thread(self.vault.load)
+        self.current = self._all()
+
+    async def add(self, provider: str, name: str, value: bytes) -> SecretName:
+        """Keep a secret; one of the same provider and name is replaced."""
+        kept = await asyncio.to_thread(self.vault.add, provider, name, value)
+        await self.load()
+        return kept
+
+    async def remove(self, provider: str, name: str) -> None:
+        """Forget a secret. Raises NothingError when there is none of that name."""
+        await asyncio.to_thread(self.vault.remove, provider, name)
+        await self.load()
+
+    async def reveal(self, provider: str, name: str) -> str:
+        """The value of a secret as text."""
+        return (await asyncio.to_thread(self.vault.reveal, provider, name)).decode("utf-8", "replace")
+
+    def names(self) -> tuple[SecretName, ...]:
+        """Names of all secrets, those of the session included."""
+        kept = {(n.provider, n.name): n for n in self.vault.remembered()}
+        for secret in self._session:
+            key = (secret.provider, secret.name)
+            kept.setdefault(key, SecretName(provider=secret.provider, name=secret.name, kept="session"))
+        return tuple(sorted(kept.values()))
+
+    def _all(self) -> Secrets:
+        found: dict[str, tuple[Secret, ...]] = dict(self._kept)
+        for provider in {secret.provider for secret in self._session}:
+            own = tuple(secret for secret in self._session if secret.provider == provider)
+            found[provider] = own + found.get(provider, ())
+        return found

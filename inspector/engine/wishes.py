@@ -1,0 +1,129 @@
+"""Fulfils what the window asks for, one wish at a time; errors are sentences for the user."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from inspector import settings_file
+from inspector.bodies.decoding import decode
+from inspector.core.errors import UsageError
+from inspector.core.filter.parser import parse
+from inspector.core.messages import (
+    AddSecret,
+    Answer,
+    Changed,
+    ChangeSettings,
+    Explain,
+    Explanation,
+    Import,
+    Imported,
+    Listen,
+    MarkRead,
+    Pin,
+    Remove,
+    Removed,
+    RemoveSecret,
+    Resend,
+    Restore,
+    RevealSecret,
+    SecretAdded,
+    SetNote,
+    SetResponse,
+    StopListening,
+    Wish,
+)
+from inspector.core.request import Request
+from inspector.core.verdict import Judgement
+from inspector.engine.engine import Engine
+from inspector.providers.explanation import explain
+from inspector.providers.judging import Secrets
+from inspector.store.filter_sql import where
+
+EXPLAIN_SECONDS = 5.0
+
+
+async def fulfil(engine: Engine, wish: Wish) -> Answer:
+    """Do what a wish asks for. Raises InspectorError where it cannot be done."""
+    match wish:
+        case Listen():
+            return await engine.listen(wish.host, wish.port)
+        case StopListening():
+            await engine.stop_listening()
+        case SetResponse():
+            engine.respond_with(wish.response)
+        case Resend():
+            return tuple([d.id async for d in engine.resending.send(wish.ids, wish.target) if d.id is not None])
+        case Import():
+            return await _import(engine, wish)
+        case Explain():
+            return await _explain(engine, wish.id)
+        case ChangeSettings():
+            await _change_settings(engine, wish)
+        case AddSecret() | RemoveSecret() | RevealSecret():
+            return await _secret(engine, wish)
+        case Remove() | Restore() | Pin() | SetNote() | MarkRead():
+            return _edit(engine, wish)
+    return None
+
+
+async def _secret(engine: Engine, wish: AddSecret | RemoveSecret | RevealSecret) -> Answer:
+    if isinstance(wish, RevealSecret):
+        return await engine.secrets.reveal(wish.provider, wish.name)
+    if isinstance(wish, RemoveSecret):
+        await engine.secrets.remove(wish.provider, wish.name)
+        engine.tell_secrets()
+        engine.store.bump_settings()
+        return None
+    if not wish.value or not wish.name:
+        raise UsageError("A secret needs a name and a value.")
+    kept = await engine.secrets.add(wish.provider, wish.name, wish.value.encode("utf-8", "surrogateescape"))
+    engine.tell_secrets()
+    engine.store.bump_settings()
+    again = await engine.rejudging.judgeable(wish.provider)
+    engine.tasks.spawn(engine.rejudging.run(again), name="judging again")
+    return SecretAdded(kept=kept.kept, judged_again=len(again))
+
+
+def _edit(engine: Engine, wish: Remove | Restore | Pin | SetNote | MarkRead) -> Answer:
+    answer: Answer = None
+    changed: tuple[int, ...] | None = None
+    match wish:
+        case Remove():
+            condition = where(parse(wish.filter)) if wish.ids is None else None
+            token, count = engine.store.remove(condition, wish.ids, keep_pinned=wish.keep_pinned)
+            answer = Removed(token=token, count=count)
+        case Restore():
+            answer = engine.store.restore(wish.token)
+        case Pin():
+            engine.store.pin(wish.ids, wish.pinned)
+            changed = wish.ids
+        case SetNote():
+            engine.store.set_note(wish.id, wish.note)
+            changed = (wish.id,)
+        case MarkRead():
+            engine.store.mark_read(wish.ids)
+            changed = wish.ids
+    engine.publish(Changed(ids=changed))
+    return answer
+
+
+async def _import(engine: Engine, wish: Import) -> Imported:
+    parts = [await engine.importing.read(Path(path)) for path in wish.paths]
+    return Imported(taken=sum(p.taken for p in parts), refused=tuple(r for p in parts for r in p.refused))
+
+
+async def _explain(engine: Engine, id: int) -> Explanation:
+    capture = await engine.reading.run(lambda reader: reader.capture(id))
+    secrets = dict(engine.known_secrets())
+    return await engine.worker.call(EXPLAIN_SECONDS, explained, capture.request, capture.judgement, secrets)
+
+
+def explained(request: Request, judgement: Judgement, secrets: Secrets) -> Explanation:
+    """Runs in the worker: the proof behind a verdict."""
+    return explain(request, judgement, secrets, decode=lambda content, encoding: decode(content, encoding).content)
+
+
+async def _change_settings(engine: Engine, wish: ChangeSettings) -> None:
+    values = dict(wish.values)
+    settings_file.change(engine.paths.settings, lambda settings: replace(settings, **values))  # type: ignore[arg-type]
+    engine.store.bump_settings()
+    await engine.take_settings()
