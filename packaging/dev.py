@@ -9,11 +9,10 @@ import shutil
 import sys
 
 if sys.version_info < (3, 11):
-    for name in ("python3.13", "python3.12", "python3.11", "python3.14"):
-        found = shutil.which(name)
-        if found:
-            os.execv(found, [found, *sys.argv])
-    sys.exit("Webhook Inspector needs Python 3.11 or newer, and this is %d.%d." % sys.version_info[:2])
+    # Formatted the old way: this is read by the Python that is too old.
+    for newer in filter(shutil.which, ("python3.13", "python3.12", "python3.11", "python3.14")):
+        os.execvp(newer, [newer, *sys.argv])
+    sys.exit("Webhook Inspector needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info[:2]))
 
 import signal
 import subprocess
@@ -43,9 +42,9 @@ def start(arguments: list[str]) -> int:
         qt_libraries.provide(virtual_display=False)
     # -P: a json.py in the person's folder is not imported in place of the library's.
     command = [environment.program("python"), "-P", "-m", "inspector", *arguments]
-    if os.name == "nt":
-        return _code(subprocess.run(command, check=False).returncode)
-    os.execv(command[0], command)
+    if os.name != "nt":
+        os.execv(command[0], command)
+    return _code(subprocess.run(command, check=False).returncode)
 
 
 def test(arguments: list[str]) -> int:
@@ -65,13 +64,12 @@ def check(arguments: list[str]) -> int:
         "format": [python, "-m", "ruff", "format", "--check", "--quiet", "."],
         "lint": [python, "-m", "ruff", "check", "--quiet", "."],
         "types": [python, "-m", "mypy"],
-        "import contracts": [environment.program("lint-imports"), "--no-cache"],
+        "import contracts": [environment.program("lint-imports"), "--no-logo", "--no-cache"],
     }
     failed = [name for name, command in stages.items() if _stage(name, command, os.environ)]
-    began = time.monotonic()
     code = _with_display([python, "-m", "pytest"])
     if failed:
-        print(f"failed before the tests: {', '.join(failed)} ({time.monotonic() - began:.0f} s ago)", file=sys.stderr)
+        print(f"failed before the tests: {', '.join(failed)}", file=sys.stderr)
     return code or (1 if failed else 0)
 
 

@@ -1,4 +1,4 @@
-"""Qt's system libraries on Linux: which are missing is found by loading them, as Qt will. Elsewhere Qt brings its own."""
+"""Qt's system libraries on Linux: found missing by loading them, as Qt will. Elsewhere Qt brings its own."""
 
 import ctypes
 import shutil

@@ -1,4 +1,4 @@
-"""What every test gets: folders of its own, no keyring, no person's settings, and no log record that nobody announced."""
+"""What every test gets: folders of its own, no keyring, no settings of a person, no log record unannounced."""
 
 import logging
 import os
@@ -65,7 +65,7 @@ class _Unannounced(logging.Handler):
 
 @pytest.fixture(autouse=True)
 def log_records_are_announced(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """Fails a test for a record at WARNING or above, but inside `caplog.at_level` of just that level or marked `logs`."""
+    """Fails a test for a record from WARNING up, unless in `caplog.at_level` of that very level or marked `logs`."""
     marker = request.node.get_closest_marker("logs")
     handler = _Unannounced(caplog, marker.args if marker else ())
     root = logging.getLogger()
