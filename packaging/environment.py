@@ -13,8 +13,8 @@ import system_packages
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-_STAMP = VENV / "made-for"
-_CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
+STAMP = "made-for"
+"""The file in it that says what it was made for."""
 
 
 def program(name: str) -> str:
@@ -22,23 +22,24 @@ def program(name: str) -> str:
     return str(VENV / ("Scripts" if os.name == "nt" else "bin") / (f"{name}.exe" if os.name == "nt" else name))
 
 
-def requirements(project: Path = ROOT / "pyproject.toml") -> list[str]:
+def requirements() -> list[str]:
     """What the program and its tests need, as pyproject.toml names it, without versions being chosen yet."""
-    described = tomllib.loads(project.read_text(encoding="utf-8"))["project"]
+    described = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return [*described["dependencies"], *described["optional-dependencies"]["test"]]
 
 
 def fingerprint() -> str:
     """Changes whenever the environment has to be made anew: other requirements, pins, Python or place."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    parts = (project["project"], project["build-system"], _CONSTRAINTS.read_text(encoding="utf-8"))
-    place = (sys.version_info[:2], sys.base_prefix, str(ROOT))
+    parts = (project["project"], project["build-system"], _constraints().read_text(encoding="utf-8"))
+    place = (sys.version_info[:2], sys.base_prefix, str(VENV))
     return hashlib.sha256(json.dumps([parts, place]).encode()).hexdigest()
 
 
 def is_ready() -> bool:
     """The environment stands and is the one that is wanted."""
-    return _STAMP.is_file() and _STAMP.read_text(encoding="utf-8") == fingerprint() and Path(program("python")).exists()
+    stamp = VENV / STAMP
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == fingerprint() and Path(program("python")).exists()
 
 
 def provide() -> None:
@@ -53,9 +54,13 @@ def provide() -> None:
     base = getattr(sys, "_base_executable", None) or sys.executable
     _run(base, "-m", "venv", "--clear", str(VENV))
     install = (program("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    _run(*install, "--constraint", str(_CONSTRAINTS), *requirements())
+    _run(*install, "--constraint", str(_constraints()), *requirements())
     _run(*install, "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
-    _STAMP.write_text(fingerprint(), encoding="utf-8")
+    (VENV / STAMP).write_text(fingerprint(), encoding="utf-8")
+
+
+def _constraints() -> Path:
+    return ROOT / "packaging" / "constraints.txt"
 
 
 def _run(*command: str) -> None:
