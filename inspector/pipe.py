@@ -1,7 +1,7 @@
 """One end of the pipe between the window and its engine; neither end ever waits for the other.
 
-A thread reads, a thread writes. What waits to be written stands in a slot that merges facts, so an end that does not read
-costs the other end a few hundred bytes, not its event loop.
+A thread reads, a thread writes. What waits to be written stands in a slot that merges facts, so an end that
+does not read costs the other end a few hundred bytes, not its event loop.
 """
 
 import threading

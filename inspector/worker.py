@@ -1,6 +1,7 @@
 """One spawned process for what would hold the interpreter lock: diagnosis, explanations, reading large files.
 
-It starts when it is first needed, ends with the program, and is killed when a call takes longer than it may or is cancelled.
+It starts when it is first needed, ends with the program, and is killed when a call takes longer than it may or is
+cancelled.
 """
 
 import asyncio

@@ -22,8 +22,8 @@ class Head:
 def read_head(head: bytes) -> Head:
     """Read a request line and fields from bytes of any quality; never raises.
 
-    For every head that the listener accepts this gives exactly what its strict parser gave, so a stored head needs no second
-    copy of its fields. Lines without a colon are left out; a folded line belongs to the field before it.
+    For every head that the listener accepts this gives exactly what its strict parser gave, so a stored head needs no
+    second copy of its fields. Lines without a colon are left out; a folded line belongs to the field before it.
     """
     lines = head.split(b"\n")
     method, target, version = _request_line(lines[0].rstrip(b"\r"))

@@ -13,8 +13,8 @@ By = Literal["default", "rule", "target", "handshake", "limit"]
 class Response:
     """A response as planned or as sent.
 
-    As planned, `headers` holds only the fields that were asked for. As sent (and stored), `headers` holds every field that
-    went out, in order, and `duration_ms` the time from the request's last byte to the response.
+    As planned, `headers` holds only the fields that were asked for. As sent (and stored), `headers` holds every field
+    that went out, in order, and `duration_ms` the time from the request's last byte to the response.
     """
 
     status: int = 200

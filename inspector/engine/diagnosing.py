@@ -53,15 +53,22 @@ class Diagnosing:
         """Work until cancelled."""
         while True:
             await self._more.wait()
-            while self._line:
-                id = self._line.popleft()
-                try:
-                    await self._explain(id)
-                except InspectorError as error:
-                    log.info("Capture %d was not explained: %s", id, error)
-                finally:
-                    self._standing.discard(id)
             self._more.clear()
+            await self.drain()
+
+    async def drain(self) -> None:
+        """Explain all that stands in line now."""
+        while self._line:
+            await self._next()
+
+    async def _next(self) -> None:
+        id = self._line.popleft()
+        try:
+            await self._explain(id)
+        except InspectorError as error:
+            log.info("Capture %d was not explained: %s", id, error)
+        finally:
+            self._standing.discard(id)
 
     async def _explain(self, id: int) -> None:
         capture = await self._reading.run(lambda reader: reader.capture(id))

@@ -1,7 +1,7 @@
 """What happens to a request that arrives, in order: judge, keep, decide the response, respond, announce.
 
-The only place that writes this order down. Nothing here waits: the store keeps what came within one turn of the loop in one
-transaction and calls back.
+The only place that writes this order down. Nothing here waits: the store keeps what came within one turn of the loop in
+one transaction and calls back.
 """
 
 from collections.abc import Callable

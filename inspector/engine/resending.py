@@ -28,16 +28,20 @@ class Resending:
     async def send(self, ids: Iterable[int], target: str) -> AsyncIterator[Dispatch]:
         """Send captures in order, each as it was received; yields every dispatch as it stands in the store."""
         for id in ids:
-            capture = await self._reading.run(lambda reader, id=id: reader.capture(id))  # type: ignore[misc]
-            if capture.request.malformed:
-                raise InspectorError(f"Capture {id} is no HTTP request that could be read, so it cannot be sent again.")
-            url = target_url(target, capture.request.target)
-            sending_of.set(id)
-            dispatch = await self._sender.send(capture, url)
-            stored = self._store.add_dispatch(dispatch)
-            self._publish(Dispatched(id=stored, capture_id=id))
-            self._publish(Changed(ids=(id,)))
-            yield replace(dispatch, id=stored)
+            yield await self.send_one(id, target)
+
+    async def send_one(self, id: int, target: str) -> Dispatch:
+        """Send one capture. Raises InspectorError where it cannot be sent at all; what the network does is in the result."""
+        capture = await self._reading.run(lambda reader: reader.capture(id))
+        if capture.request.malformed:
+            raise InspectorError(f"Capture {id} is no HTTP request that could be read, so it cannot be sent again.")
+        url = target_url(target, capture.request.target)
+        sending_of.set(id)
+        dispatch = await self._sender.send(capture, url)
+        stored = self._store.add_dispatch(dispatch)
+        self._publish(Dispatched(id=stored, capture_id=id))
+        self._publish(Changed(ids=(id,)))
+        return replace(dispatch, id=stored)
 
     async def close(self) -> None:
         """Close the connections that are kept for the next sending."""

@@ -1,7 +1,7 @@
 """The secrets that captures are judged with: those of this session and those of the vault."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,7 +37,11 @@ class SecretKeeping:
 
     async def load(self) -> None:
         """Read the vault again; what it cannot give now is simply not there."""
-        self._kept = await asyncio.to_thread(self.vault.load)
+        self.take(await asyncio.to_thread(self.vault.load))
+
+    def take(self, kept: Mapping[str, tuple[Secret, ...]]) -> None:
+        """Judge with these of the vault from now on."""
+        self._kept = dict(kept)
         self.current = self._all()
 
     async def add(self, provider: str, name: str, value: bytes) -> SecretName:

@@ -1,0 +1,1 @@
+"""The command line: one module per command, results on standard output, notices on standard error."""

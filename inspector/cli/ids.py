@@ -1,0 +1,25 @@
+"""Names of captures on the command line: a number, `last`, or `last~1` for the one before."""
+
+import re
+
+from inspector.core.errors import NothingError, UsageError
+from inspector.store.reader import Reader
+
+LAST = re.compile(r"last(?:~(\d+))?")
+
+
+def find_id(reader: Reader, text: str) -> int:
+    """The id that a name stands for.
+
+    Raises UsageError for no name at all, NothingError when there is no such capture.
+    """
+    if text.lstrip("#").isdecimal():
+        return int(text.lstrip("#"))
+    match = LAST.fullmatch(text)
+    if match is None:
+        raise UsageError(f"“{text}” names no capture; expected a number such as 17, or last, or last~1.")
+    back = int(match[1] or 0)
+    ids = reader.ids(None, limit=back + 1)
+    if len(ids) <= back:
+        raise NothingError(f"There is no capture {text}: the store holds {len(ids)}." if ids else "The store is empty.")
+    return int(ids[back])

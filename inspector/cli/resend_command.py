@@ -1,0 +1,131 @@
+"""Sends captures again."""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+
+import click
+
+from inspector.cli.ids import find_id
+from inspector.cli.opening import Opened, opened
+from inspector.cli.options import Common, as_json, common
+from inspector.cli.output import print_json, visible
+from inspector.cli.running import run
+from inspector.core.dispatch import Dispatch
+from inspector.core.errors import NothingError, UsageError
+from inspector.core.filter.parser import parse
+from inspector.core.paths import Paths
+from inspector.dispatch.targets import target_url
+from inspector.engine.reading import Reading
+from inspector.engine.resending import Resending
+from inspector.formats.capture_json import dispatch_json
+from inspector.store.filter_sql import where
+
+
+@click.command("resend")
+@click.argument("ids", nargs=-1, metavar="[ID]…")
+@click.option("--match", metavar="FILTER", help="Send all captures that match, oldest first, instead of named ones.")
+@click.option(
+    "--to",
+    "target",
+    metavar="URL",
+    required=True,
+    help="Where to; 3000 is this machine. No path keeps the captured one.",
+)
+@click.option("--repeat", type=click.IntRange(1), default=1, help="Send each so many times.")
+@click.option("-c", "--concurrency", type=click.IntRange(1, 256), default=1, help="So many at a time. [default: 1]")
+@click.option("--rate", metavar="N/s", help="At most so many a second, for example 50/s.")
+@as_json
+@common
+def command(
+    common: Common,
+    ids: tuple[str, ...],
+    match: str | None,
+    target: str,
+    repeat: int,
+    concurrency: int,
+    rate: str | None,
+    as_json: bool,
+) -> int:
+    """Send captures again, byte for byte as they came.
+
+    Host and the fields that belong to the connection are set anew. Exit code 1 when one got no 2xx response.
+    """
+    if bool(ids) == (match is not None):
+        raise UsageError("Name captures, or select them with --match FILTER.")
+    target_url(target, "/")
+    pause = 0.0 if rate is None else 1.0 / per_second(rate)
+    with common.paths() as paths, opened(paths, common.notice) as here:
+        chosen = choose(here, ids, match) * repeat
+        return run(send_all(here, paths, chosen, target, concurrency, pause, as_json))
+
+
+def choose(here: Opened, ids: Sequence[str], match: str | None) -> list[int]:
+    """The captures to send, in order. Raises NothingError when none matches."""
+    if match is None:
+        chosen = [find_id(here.reader, id) for id in ids]
+        for id in chosen:
+            here.reader.capture(id)
+        return chosen
+    chosen = list(reversed(here.reader.ids(where(parse(match)))))
+    if not chosen:
+        raise NothingError(f"No capture matches {match}.")
+    return chosen
+
+
+def per_second(rate: str) -> float:
+    """Read `50/s`. Raises UsageError."""
+    number, _, unit = rate.partition("/")
+    try:
+        value = float(number)
+    except ValueError:
+        value = 0.0
+    if value <= 0 or unit not in ("", "s"):
+        raise UsageError(f"“{rate}” is no rate; expected for example 50/s.")
+    return value
+
+
+async def send_all(
+    here: Opened, paths: Paths, ids: Sequence[int], target: str, concurrency: int, pause: float, as_json: bool
+) -> int:
+    """Send, print each outcome as it comes, and say whether all went well."""
+    reading = Reading(paths.store)
+    resending = Resending(store=here.store, reading=reading, publish=lambda fact: None)
+    failed = 0
+
+    async def send_one(id: int) -> Dispatch:
+        return await resending.send_one(id, target)
+
+    try:
+        async for dispatch in side_by_side(ids, send_one, concurrency, pause):
+            show(dispatch, as_json)
+            failed += dispatch.status is None or not 200 <= dispatch.status < 300
+    finally:
+        await resending.close()
+        reading.close()
+    return 1 if failed else 0
+
+
+async def side_by_side(
+    ids: Sequence[int], send_one: Callable[[int], Awaitable[Dispatch]], concurrency: int, pause: float
+) -> AsyncIterator[Dispatch]:
+    """Dispatches in the order of `ids`, with at most `concurrency` under way and `pause` seconds between two starts."""
+    under_way: deque[asyncio.Future[Dispatch]] = deque()
+    for id in ids:
+        if len(under_way) >= concurrency:
+            yield await under_way.popleft()
+        under_way.append(asyncio.ensure_future(send_one(id)))
+        if pause:
+            await asyncio.sleep(pause)
+    while under_way:
+        yield await under_way.popleft()
+
+
+def show(dispatch: Dispatch, as_json: bool) -> None:
+    """One dispatch as a line or an object."""
+    if as_json:
+        print_json({"capture": dispatch.capture_id} | dispatch_json(dispatch))
+        return
+    took = "" if dispatch.duration_ms is None else f" in {dispatch.duration_ms:.1f} ms"
+    outcome = dispatch.error or f"{dispatch.status}{took}"
+    click.echo(visible(f"#{dispatch.capture_id} → {dispatch.target}: {outcome}"))

@@ -1,0 +1,93 @@
+"""`--secret PROVIDER=VALUE`, and the other places a secret's value may be read from."""
+
+import os
+import sys
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from inspector.core.errors import UsageError
+from inspector.core.secret import Secret
+from inspector.providers.registry import PROVIDERS, find
+
+
+def read_value(source: str, *, literal: bool = True) -> tuple[str, bytes]:
+    """The value that a source names, and a name for it.
+
+    Sources are `env:NAME`, `file:PATH`, `-` (a prompt on a terminal, else standard input), `text:VALUE`, and a bare
+    value where `literal` allows it. Raises UsageError.
+    """
+    kind, colon, rest = source.partition(":")
+    if source == "-":
+        return "standard input", _from_input()
+    if colon and kind == "env":
+        if rest not in os.environ:
+            raise UsageError(f"The environment has no variable {rest}; set it, or name another with env:NAME.")
+        return rest, os.fsencode(os.environ[rest])
+    if colon and kind == "file":
+        try:
+            return Path(rest).name, Path(rest).expanduser().read_bytes()
+        except OSError as error:
+            raise UsageError(f"The secret's file {rest} cannot be read: {error.strerror}.") from error
+    if colon and kind == "text":
+        return "command line", os.fsencode(rest)
+    if not literal:
+        raise UsageError(f"“{kind}…” is no place for a secret; expected env:NAME, file:PATH, - or text:VALUE.")
+    return "command line", os.fsencode(source)
+
+
+def _from_input() -> bytes:
+    if sys.stdin.isatty():
+        return os.fsencode(click.prompt("Secret", hide_input=True, err=True))
+    return sys.stdin.buffer.read()
+
+
+class SecretOption(click.ParamType):
+    """Gives a Secret of this session."""
+
+    name = "secret"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Secret:
+        if isinstance(value, Secret):
+            return value
+        provider, equals, source = str(value).partition("=")
+        if not equals or not source:
+            self.fail("A secret is given as PROVIDER=VALUE, for example stripe=env:STRIPE_SECRET.", param, ctx)
+        check_provider(provider)
+        name, content = read_value(source)
+        if not content:
+            raise UsageError(f"The secret for {provider} is empty; nothing can be checked with it.")
+        if name == "command line" and not source.startswith("text:"):
+            click.echo("Others on this machine can see a secret on the command line; env:NAME hides it.", err=True)
+        return Secret(provider=provider, name=name, value=content)
+
+
+def check_provider(name: str) -> None:
+    """Raises UsageError for a provider that is not known, naming those that are."""
+    if find(name) is None:
+        known = ", ".join(provider.id for provider in PROVIDERS)
+        raise UsageError(f"There is no provider “{name}”; known are {known}.")
+
+
+def number(context: click.Context, parameter: click.Parameter, given: tuple[Secret, ...]) -> tuple[Secret, ...]:
+    """Give secrets of one provider and the same source different names, so that a verdict can tell them apart."""
+    seen: Counter[tuple[str, str]] = Counter()
+    named = []
+    for secret in given:
+        seen[secret.provider, secret.name] += 1
+        again = seen[secret.provider, secret.name]
+        named.append(secret if again == 1 else replace(secret, name=f"{secret.name} {again}"))
+    return tuple(named)
+
+
+secret_option = click.option(
+    "--secret",
+    "secrets",
+    multiple=True,
+    callback=number,
+    type=SecretOption(),
+    metavar="PROVIDER=VALUE",
+    help="A secret to check with, also PROVIDER=env:NAME, file:PATH, - or text:VALUE; several are tried in turn.",
+)

@@ -1,0 +1,106 @@
+"""Shows one capture."""
+
+import sys
+from collections.abc import Iterable
+
+import click
+
+from inspector.cli.ids import find_id
+from inspector.cli.opening import opened
+from inspector.cli.options import Common, as_json, common
+from inspector.cli.output import line_of, print_json, visible
+from inspector.core.capture import Capture
+from inspector.core.errors import NothingError, UsageError
+from inspector.core.response import reason
+from inspector.formats.capture_json import to_json
+
+PARTS = ("summary", "headers", "body", "raw", "response")
+
+
+@click.command("show")
+@click.argument("id")
+@click.option("--part", type=click.Choice(PARTS), help="Only this; `body` and `raw` write the exact bytes.")
+@as_json
+@common
+def command(common: Common, id: str, part: str | None, as_json: bool) -> int:
+    """Show the capture ID: a number, `last`, or `last~1` for the one before."""
+    if as_json and part is not None:
+        raise UsageError("--json gives the whole capture; leave --part out.")
+    with common.paths() as paths, opened(paths, common.notice) as here:
+        capture = here.reader.capture(find_id(here.reader, id))
+        if as_json:
+            print_json(to_json(capture, bodies="all"))
+        elif part in ("body", "raw"):
+            write_bytes([capture.request.head] if part == "raw" else [])
+            write_bytes(capture.request.body.chunks())
+        elif part == "response":
+            write_bytes([response_bytes(capture)])
+        else:
+            show(capture, part)
+    return 0
+
+
+def write_bytes(chunks: Iterable[bytes]) -> None:
+    """Bytes to standard output exactly as they are."""
+    for chunk in chunks:
+        sys.stdout.buffer.write(chunk)
+    sys.stdout.buffer.flush()
+
+
+def response_bytes(capture: Capture) -> bytes:
+    """What the sender was told, byte for byte. Raises NothingError where none was recorded."""
+    response = capture.response
+    if response is None:
+        raise NothingError(f"No response of capture {capture.id} is recorded.")
+    line = f"HTTP/1.1 {response.status} {reason(response.status)}\r\n".encode()
+    fields = b"".join(name + b": " + value + b"\r\n" for name, value in response.headers)
+    body = b"" if capture.request.method == "HEAD" else response.body
+    return line + fields + b"\r\n" + body
+
+
+def show(capture: Capture, part: str | None) -> None:
+    """Print what people want to see of a capture."""
+    if part in (None, "summary"):
+        for line in summary_lines(capture):
+            click.echo(line)
+    if part is None:
+        click.echo()
+    if part in (None, "headers"):
+        for name, value in capture.request.headers.texts():
+            click.echo(f"{visible(name)}: {visible(value)}")
+
+
+def summary_lines(capture: Capture) -> list[str]:
+    """The facts of a capture, one a line, with the verdict in a sentence."""
+    request, judgement, response = capture.request, capture.judgement, capture.response
+    told = f"{response.status} by {response.by}" if response else "not recorded"
+    facts = (
+        (
+            "Received",
+            f"{request.received_at.astimezone().isoformat(sep=' ', timespec='milliseconds')} from {request.remote}",
+        ),
+        ("Provider", judgement.provider or "not recognised"),
+        ("Event", judgement.event),
+        ("About", judgement.gist),
+        ("Delivery", judgement.delivery_id),
+        ("Arrival", arrival_text(capture)),
+        ("Signature", f"{judgement.verdict.status}: {judgement.verdict.explanation}"),
+        ("Body", f"{request.body.size} bytes, SHA-256 {request.body.sha256}"),
+        ("Incomplete", None if request.complete else "the sender broke off, or a limit cut the body"),
+        ("Malformed", request.malformed),
+        ("Response", told),
+        ("Note", capture.note or None),
+    )
+    lines = [line_of(capture), ""] + [f"{name:<11}{visible(value)}" for name, value in facts if value]
+    for dispatch in capture.dispatches:
+        outcome = dispatch.error or f"{dispatch.status} in {dispatch.duration_ms:.0f} ms"
+        lines.append(f"{'Sent':<11}{visible(dispatch.target)}: {visible(outcome)}")
+    return lines
+
+
+def arrival_text(capture: Capture) -> str | None:
+    """Which arrival of its delivery this is, and why it came again."""
+    if capture.repeat is None:
+        return None
+    first = f", first as #{capture.duplicate_of}" if capture.duplicate_of else ""
+    return f"{capture.repeat}, attempt {capture.attempt}{first}"

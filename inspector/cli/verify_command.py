@@ -1,0 +1,100 @@
+"""Checks a signature, of a capture or of a request that was never captured."""
+
+import sys
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from inspector import settings_file
+from inspector.bodies.decoding import decode
+from inspector.cli.ids import LAST, find_id
+from inspector.cli.opening import opened
+from inspector.cli.options import Common, as_json, common
+from inspector.cli.output import print_json, visible
+from inspector.cli.secret_option import secret_option
+from inspector.core import clock
+from inspector.core.errors import UsageError
+from inspector.core.paths import Paths
+from inspector.core.request import Request
+from inspector.core.secret import Secret
+from inspector.core.verdict import Judgement
+from inspector.engine.secret_keeping import SecretKeeping, open_vault
+from inspector.formats.capture_json import signature_json
+from inspector.formats.raw import read_request
+from inspector.providers.diagnosis import diagnose
+from inspector.providers.judging import Secrets, judge
+
+EXIT_CODES = {"valid": 0, "invalid": 1}
+NOTHING = 3
+
+
+@click.command("verify")
+@click.argument("subject", metavar="ID|FILE|-")
+@click.option(
+    "--at", metavar="TIME", help="Judge the age as if it had arrived then. [default: when it arrived; now for a file]"
+)
+@secret_option
+@as_json
+@common
+def command(common: Common, subject: str, at: str | None, secrets: tuple[Secret, ...], as_json: bool) -> int:
+    """Check the signature of a capture, or of a raw HTTP request in a FILE or on standard input (-), and explain it.
+
+    Exit code 0: valid, 1: not valid, 3: nothing to check (unsigned, no secret, unknown sender).
+    """
+    with common.paths() as paths:
+        request = find_request(common, paths, subject)
+        if at is not None:
+            request = replace(request, received_at=moment(at))
+        judgement = check(request, known_secrets(paths, secrets))
+    verdict = judgement.verdict
+    if as_json:
+        print_json({"provider": judgement.provider, "event": judgement.event, "signature": signature_json(verdict)})
+    else:
+        who = " ".join(part for part in (judgement.provider, judgement.event) if part) or "unknown sender"
+        cause = f" ({verdict.cause})" if verdict.cause else ""
+        click.echo(visible(f"{verdict.status}{cause}: {who}"))
+        click.echo(visible(verdict.explanation))
+    return EXIT_CODES.get(verdict.status, NOTHING)
+
+
+def find_request(common: Common, paths: Paths, subject: str) -> Request:
+    """The request of a capture, a file or standard input."""
+    if subject == "-":
+        return read_request(sys.stdin.buffer.read(), name="standard input", received_at=clock.now())
+    if subject.isdecimal() or LAST.fullmatch(subject):
+        with opened(paths, common.notice) as here:
+            request = here.reader.capture(find_id(here.reader, subject)).request
+            return replace(request, body=replace(request.body, content=request.body.read(), path=None))
+    try:
+        content = Path(subject).read_bytes()
+    except OSError as error:
+        raise UsageError(f"“{subject}” is neither a capture nor a file that can be read: {error.strerror}.") from error
+    return read_request(content, name=subject, received_at=clock.now())
+
+
+def known_secrets(paths: Paths, session: tuple[Secret, ...]) -> Secrets:
+    """The secrets of the options, then those of the vault."""
+    keeping = SecretKeeping(open_vault(paths), session)
+    if settings_file.read(paths.settings).secrets:
+        keeping.take(keeping.vault.load())
+    return keeping.current
+
+
+def check(request: Request, secrets: Secrets) -> Judgement:
+    """The whole judgement, with its cause."""
+    judgement = judge(request, secrets)
+    if judgement.verdict.final:
+        return judgement
+    return diagnose(request, judgement, secrets, decode=lambda content, encoding: decode(content, encoding).content)
+
+
+def moment(text: str) -> datetime:
+    """Read `--at`: an RFC 3339 time or seconds since 1970. Raises UsageError."""
+    try:
+        if text.isdecimal():
+            return clock.from_micros(int(text) * 1_000_000)
+        return clock.from_text(text)
+    except (ValueError, OverflowError):
+        raise UsageError(f"“{text}” is no time; expected for example 2026-11-23T08:21:09Z or 1700000000.") from None
