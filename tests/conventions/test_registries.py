@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from types import ModuleType
 
 import click
+import pytest
+
+import inspector.bodies
 import inspector.cli
 import inspector.formats
 import inspector.providers
-import pytest
 from inspector.bodies.registry import VIEWS
 from inspector.formats.registry import FORMATS
 from inspector.providers.registry import PROVIDERS
-
-import inspector.bodies
 
 REGISTRIES: tuple[tuple[ModuleType, tuple[object, ...]], ...] = (
     (inspector.bodies, VIEWS),
