@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from inspector.core.errors import InspectorError
 from inspector.core.messages import Call, Done, Frame, Health, Quit
 from inspector.core.paths import Paths
+from inspector.log_file import start_log
 from inspector.pipe import PipeEnd
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ log = logging.getLogger(__name__)
 def run(connection: Connection, paths: Paths, host: str | None, port: int | None) -> None:
     """The life of the engine's process, from spawn to exit."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    loop_factory = new_loop_factory()
-    with asyncio.Runner(loop_factory=loop_factory) as runner:
+    start_log(paths.logs)
+    with asyncio.Runner(loop_factory=new_loop_factory()) as runner:
         runner.run(serve(connection, paths, host, port))
 
 

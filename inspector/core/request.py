@@ -11,9 +11,9 @@ from inspector.core.headers import NO_HEADERS, Headers
 class Request:
     """One HTTP/1.x request, byte for byte.
 
-    `head` is the request line and the header fields as they came, up to and with the empty line; `body` is the
-    content without chunk framing, never decompressed. Where the bytes are no request that could be read,
-    `malformed` says why, `method`, `target` and `headers` are filled as far as readable (else empty) and `head + body` are all bytes that came.
+    `head` is the request line and the header fields as they came, up to and with the empty line; `body` is the content
+    without chunk framing, never decompressed. Where the bytes are no request that could be read, `malformed` says why;
+    `method`, `target` and `headers` are filled as far as readable, and `head + body` are all bytes that came.
     """
 
     received_at: datetime

@@ -33,7 +33,7 @@ FULL = "The disk is full: senders are told 503. Make room on it; capturing then 
 
 
 class Engine:
-    """Everything that captures, judges, keeps and sends. Raises StoreError when made over a store that cannot be used."""
+    """Everything that captures, judges, keeps and sends. Raises StoreError over a store that cannot be used."""
 
     def __init__(self, paths: Paths, *, secrets: Iterable[Secret] = ()) -> None:
         self.paths = paths

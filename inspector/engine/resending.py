@@ -31,7 +31,7 @@ class Resending:
             yield await self.send_one(id, target)
 
     async def send_one(self, id: int, target: str) -> Dispatch:
-        """Send one capture. Raises InspectorError where it cannot be sent at all; what the network does is in the result."""
+        """Send one capture; trouble with the network is in the result. Raises InspectorError if it cannot be sent."""
         capture = await self._reading.run(lambda reader: reader.capture(id))
         if capture.request.malformed:
             raise InspectorError(f"Capture {id} is no HTTP request that could be read, so it cannot be sent again.")

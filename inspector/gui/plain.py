@@ -20,16 +20,14 @@ ELLIPSIS = "…"
 
 
 def _marks() -> dict[int, str]:
-    """One visible character for each one that is invisible or moves its neighbours."""
-    marks = {code: chr(0x2400 + code) for code in range(0x20)}
-    marks |= {0x7F: "␡"} | {code: "␦" for code in range(0x80, 0xA0)}
-    marks |= {0x85: "␤", 0x2028: "␤", 0x2029: "␤"}
-    marks |= {code: "⇢" for code in (0x200E, 0x202A, 0x202D, 0x2066)}
-    marks |= {code: "⇠" for code in (0x200F, 0x061C, 0x202B, 0x202E, 0x2067)}
-    marks |= {code: "⇡" for code in (0x202C, 0x2068, 0x2069)}
-    marks |= {code: "∅" for code in (0xAD, 0x180E, 0x200B, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFEFF)}
-    marks |= {code: "∅" for code in (*range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))}
-    return marks
+    """One visible character, which the shipped fonts have, for each one that is invisible or moves its neighbours."""
+    marks = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "◊")
+    marks |= {0x09: "→", 0x0A: "↓", 0x0D: "←"} | dict.fromkeys((0x85, 0x2028, 0x2029), "↓")
+    marks |= dict.fromkeys((0x200E, 0x202A, 0x202D, 0x2066), "⟶")
+    marks |= dict.fromkeys((0x200F, 0x061C, 0x202B, 0x202E, 0x2067), "⟵")
+    marks |= dict.fromkeys((0x202C, 0x2068, 0x2069), "⟷")
+    invisible = (0xAD, 0x180E, 0x200B, *range(0x2060, 0x2065), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))
+    return marks | dict.fromkeys(invisible, "▪")
 
 
 MARKS = _marks()
@@ -79,7 +77,9 @@ def action(text: str) -> str:
 class PlainLabel(QLabel):
     """A label that never reads its text as markup; `show_text` takes captured text."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, role: str = "", selectable: bool = False) -> None:
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, role: str = "", selectable: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)

@@ -18,13 +18,15 @@ class Written:
     operator: str
     """Never `!=`: the parser reads that as `=` and turns it round."""
     value: str
+    quoted: bool
     position: int
     now: datetime
     choices: tuple[str, ...]
 
     def expected(self, what: str) -> FilterError:
         """The error that says what should stand here."""
-        return FilterError(self.position, f"expected {what} after {self.name}{self.operator}")
+        found = f" instead of {self.value}" if self.value else ""
+        return FilterError(self.position, f"expected {what} after {self.name}{self.operator}{found}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,8 @@ def _read_text(written: Written) -> Filter:
 
 
 def _text_test(written: Written) -> Wildcard | Exactly:
+    if not written.value and not written.quoted:
+        raise written.expected("a value, with no space before it,")
     return Exactly(text=written.value) if written.operator == "=" else Wildcard(pattern=written.value)
 
 
@@ -78,7 +82,7 @@ def _numbers(written: Written, units: dict[str, int], what: str) -> Filter:
     try:
         number = read_number(written.value, units)
     except ValueError:
-        raise written.expected(what + (f" instead of {written.value}" if written.value else "")) from None
+        raise written.expected(what) from None
     order = "=" if written.operator == ":" else written.operator
     return Condition(term=written.name, test=Number(order=cast(Order, order), number=number))
 
@@ -95,7 +99,7 @@ def _read_on(written: Written) -> Filter:
     try:
         start, end = read_day(written.value, written.now)
     except ValueError:
-        raise written.expected("a day: today, yesterday or 2026-11-23,") from None
+        raise written.expected("today, yesterday or a day (2026-11-23)") from None
     return Condition(term=written.name, test=Between(start=start, end=end))
 
 

@@ -97,14 +97,11 @@ class _Parser:
         term = find(token.name)
         if term is None:
             raise FilterError(token.start, _no_such_term(token))
-        written = f"{term.name}{token.operator}"
         if token.operator not in term.kind.operators:
             operators = f"{', '.join(term.kind.operators[:-1])} or {term.kind.operators[-1]}"
             raise FilterError(
                 token.start + len(token.name), f"expected {operators} after {term.name}, as in {term.example}."
             )
-        if not token.value:
-            raise FilterError(token.value_start, f"expected a value straight after {written} as in {term.example}.")
         return self._read(term, token)
 
     def _read(self, term: Term, token: Token) -> Filter:
@@ -114,6 +111,7 @@ class _Parser:
                 name=term.name,
                 operator="=" if negated else token.operator,
                 value=token.value,
+                quoted=token.quoted,
                 position=token.value_start,
                 now=self._now,
                 choices=term.choices,

@@ -21,7 +21,7 @@ _RUN = re.compile(r"[^\s()]*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """One word of the text from `start` to `end`. A term has a name, an operator and a value that begins at `value_start`."""
+    """One word of the text from `start` to `end`; a term has a name and an operator, its value begins at `value_start`."""
 
     kind: TokenKind
     start: int
@@ -87,7 +87,7 @@ def _value(text: str, start: int) -> tuple[str, bool, int]:
 
 def _quoted(text: str, start: int) -> tuple[str, int]:
     """Inside quotes a backslash stands before a quotation mark or a backslash; before anything else it is itself."""
-    characters = []
+    characters: list[str] = []
     index = start + 1
     while index < len(text):
         character = text[index]

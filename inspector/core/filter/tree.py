@@ -8,7 +8,7 @@ Order = Literal["=", ">", ">=", "<", "<="]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wildcard:
-    """The whole text matches, where `*` is any run of characters, `?` any one, and a backslash takes away their meaning."""
+    """The whole text matches: `*` is any run of characters, `?` any one, a backslash takes away their meaning."""
 
     pattern: str
 

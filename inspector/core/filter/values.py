@@ -21,7 +21,8 @@ def read_number(text: str, units: dict[str, int]) -> int:
     if not match or match[3].lower() not in units:
         raise ValueError(text)
     decimals = match[2] or ""
-    number, rest = divmod(int(match[1] + decimals) * units[match[3].lower()], 10 ** len(decimals))
+    unit = units[match[3].lower()]
+    number, rest = divmod(int(match[1] + decimals) * unit, int("1" + "0" * len(decimals)))
     if rest:
         raise ValueError(text)
     return min(number, LARGEST)
@@ -59,4 +60,4 @@ def read_moment(text: str, now: datetime) -> int:
 
 
 def _midnight(day: date) -> int:
-    return to_micros(datetime(day.year, day.month, day.day).astimezone())  # noqa: DTZ001 - local time is meant
+    return to_micros(datetime(day.year, day.month, day.day).astimezone())

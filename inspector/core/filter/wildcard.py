@@ -1,4 +1,4 @@
-"""Wildcards: `*` is any run of characters, `?` any one; a backslash before `*`, `?` or a backslash makes it plain text."""
+"""Wildcards: `*` is any run of characters, `?` any one; a backslash before `*`, `?` or itself makes it plain text."""
 
 import re
 from collections.abc import Iterator
@@ -41,8 +41,11 @@ def matches(pattern: str, text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    """Each run takes as little as the plain part behind it allows and never gives back (an atomic group): that is enough
-    for wildcards, and keeps the time in proportion to pattern times text, whatever the pattern."""
+    """A regular expression that cannot run away.
+
+    Each run takes as little as the part behind it allows and never gives it back (an atomic group). That is enough for
+    wildcards, and the time is bounded by pattern times text.
+    """
     segments = [""]
     for meaning, character in pieces(pattern):
         if meaning == RUN:
