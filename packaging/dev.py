@@ -38,8 +38,7 @@ class Command:
 def start(arguments: list[str]) -> int:
     """The program itself, in the folder where the person stands. With no display it says so and listens."""
     environment.provide()
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        qt_libraries.provide(virtual_display=False)
+    qt_libraries.provide(qt_libraries.for_session(os.environ))
     # -P: a json.py in the person's folder is not imported in place of the library's.
     command = [environment.program("python"), "-P", "-m", "inspector", *arguments]
     if os.name != "nt":
@@ -114,7 +113,7 @@ def _stage(name: str, command: list[str], variables: Mapping[str, str]) -> int:
 
 def _with_display(command: list[str]) -> int:
     environment.provide()
-    qt_libraries.provide(virtual_display=True)
+    qt_libraries.provide(qt_libraries.WINDOW, programs=qt_libraries.VIRTUAL_DISPLAY)
     with virtual_display() as variables:
         return _code(subprocess.run(command, cwd=environment.ROOT, env=variables, check=False).returncode)
 

@@ -44,13 +44,19 @@ def missing_programs(programs: Mapping[str, str]) -> dict[str, str]:
     return {package: name for package, name in programs.items() if shutil.which(name) is None}
 
 
-def provide(*, virtual_display: bool) -> None:
-    """Sees to it that a window can open, or exits saying what to install."""
+def for_session(variables: Mapping[str, str]) -> Mapping[str, str]:
+    """What a window needs in this session: nothing where none can open, and none of X11's libraries under Wayland."""
+    if variables.get("WAYLAND_DISPLAY") or variables.get("QT_QPA_PLATFORM"):
+        return OFFSCREEN
+    return WINDOW if variables.get("DISPLAY") else {}
+
+
+def provide(libraries: Mapping[str, str], *, programs: Mapping[str, str] | None = None) -> None:
+    """Sees to it that they are there, or exits saying what to install."""
     if sys.platform != "linux":
         return
-    programs = missing_programs(VIRTUAL_DISPLAY) if virtual_display else {}
-    system_packages.provide(missing(WINDOW) | programs)
-    still = missing(WINDOW)
+    system_packages.provide(missing(libraries) | missing_programs(programs or {}))
+    still = missing(libraries)
     if still:
         sys.exit(f"Qt cannot load {', '.join(still.values())}, although the packages are there: {', '.join(still)}.")
 

@@ -25,10 +25,7 @@ COMMAND = """
 import sys
 sys.argv = ["webhook-inspector", *{arguments!r}]
 from inspector.__main__ import main
-try:
-    main()
-except SystemExit:
-    pass
+assert main() in (0, 3)
 """
 
 

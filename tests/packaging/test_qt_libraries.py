@@ -7,6 +7,7 @@ import PySide6
 import pytest
 
 import qt_libraries
+import system_packages
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt brings its libraries")
 
@@ -27,7 +28,22 @@ def test_where_windows_open_nothing_is_missing() -> None:
     """These tests run on a display, so what they need is there, and nothing is installed or said."""
     assert qt_libraries.missing(qt_libraries.WINDOW) == {}
 
-    qt_libraries.provide(virtual_display=False)
+    qt_libraries.provide(qt_libraries.WINDOW, programs=qt_libraries.VIRTUAL_DISPLAY)
+
+
+def test_a_session_needs_what_its_windows_need() -> None:
+    """A server without a display needs nothing of Qt, Wayland nothing of X11."""
+    assert qt_libraries.for_session({}) == {}
+    assert qt_libraries.for_session({"DISPLAY": ":0"}) == qt_libraries.WINDOW
+    assert qt_libraries.for_session({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}) == qt_libraries.OFFSCREEN
+
+
+def test_a_library_that_no_package_brings_ends_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the installer did its work and the library still cannot be loaded, that is said."""
+    monkeypatch.setattr(system_packages, "provide", lambda needed: None)
+
+    with pytest.raises(SystemExit, match=r"Qt cannot load libnowhere\.so\.1"):
+        qt_libraries.provide({"libnowhere1": "libnowhere.so.1"})
 
 
 def test_the_list_holds_what_qts_plugin_for_x11_links_to() -> None:

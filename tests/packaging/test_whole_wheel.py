@@ -76,12 +76,12 @@ def test_both_entries_are_installed(clean: Path) -> None:
 def test_it_starts_and_finds_its_resources(clean: Path, elsewhere: Path) -> None:
     """The installed program is the one that answers, with its own version, and its resources lie inside it."""
     version = _run(clean / "webhook-inspector", "--version", folder=elsewhere)
-    code = "import inspector.core.resources as r; print(r.__file__); print(r.resource('icons'))"
-    module, icons = _run(clean / "python", "-c", code, folder=elsewhere).splitlines()
+    code = "import inspector.core.resources as r; print(r.__file__); print(r.resource('style', 'tokens.json'))"
+    module, tokens = _run(clean / "python", "-c", code, folder=elsewhere).splitlines()
 
     assert __version__ in version
     assert Path(module).is_relative_to(clean.parent)
-    assert Path(icons).is_relative_to(Path(module).parent.parent)
+    assert Path(tokens).is_relative_to(Path(module).parent.parent)
 
 
 def test_info_runs(clean: Path, elsewhere: Path) -> None:
