@@ -21,7 +21,7 @@ _RUN = re.compile(r"[^\s()]*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """One word of the text from `start` to `end`; a term has a name and an operator, its value begins at `value_start`."""
+    """One word of the text from `start` to `end`; a term has a name, an operator, and a value from `value_start` on."""
 
     kind: TokenKind
     start: int

@@ -34,6 +34,11 @@ def escaped(text: str) -> str:
     return re.sub(r"([*?\\])", r"\\\1", text)
 
 
+def lowered(text: str) -> str:
+    """ASCII letters in lower case, all else as it is."""
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
 def matches(pattern: str, text: str) -> bool:
     """Whether the whole text matches; ASCII letters in any case."""
     return _compiled(pattern).fullmatch(text) is not None

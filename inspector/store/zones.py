@@ -1,0 +1,169 @@
+"""Zone maps: which values of a column occur in which block of 4,096 ids, so that a filter reads few blocks.
+
+An index on each column would cost a capture more than all else that is done for it; this costs a microsecond.
+A block's values are never taken back: what the table says may be more than what is there, never less.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from inspector.core.filter.tree import And, Between, Condition, Exactly, Filter, Not, Number, Or, State, Test
+from inspector.store.column_tests import Parameter, column_test
+from inspector.store.filter_sql import Where
+
+BITS = 12
+"""A block is 2 ** BITS ids."""
+
+MOST = 64
+"""Different values of one column that are written down for a block; with more it is as if it held every value."""
+
+LONGEST = 200
+"""Characters of a value that is written down."""
+
+HOUR = 3_600_000_000
+NOTHING, ANYTHING = b"", b"*"
+"""The marks for NULL and for any value; values themselves are texts and numbers."""
+
+TEXTS = ("method", "path", "host", "provider", "event", "signature", "status")
+_COLUMNS = (
+    f"id >> {BITS}, {', '.join(TEXTS)}, size, received_at, repeat, handshake, origin, complete, malformed, pinned"
+)
+_Row: TypeAlias = tuple[str | int | None, ...]
+_Zone: TypeAlias = tuple[str, Parameter, int]
+
+
+class Zones:
+    """What one writer has written down; it asks the table nothing, and writes nothing twice."""
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Start over: after a rollback it is not known what stands in the table."""
+        self._rows: set[_Row] = set()
+        self._written: set[_Zone] = set()
+        self._counts: dict[tuple[str, int], int] = {}
+
+    def note(self, connection: sqlite3.Connection, low: int, high: int) -> None:
+        """Write down the values of these captures, in the transaction that inserted them."""
+        self._note(
+            connection, connection.execute(f"SELECT {_COLUMNS} FROM captures WHERE id BETWEEN ? AND ?", (low, high))
+        )
+
+    def note_ids(self, connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+        """Write down the values of captures that were changed, in the transaction that changed them."""
+        for id in ids:
+            self._note(connection, connection.execute(f"SELECT {_COLUMNS} FROM captures WHERE id = ?", (id,)))
+
+    def _note(self, connection: sqlite3.Connection, rows: Iterable[_Row]) -> None:
+        new: list[_Zone] = []
+        for row in rows:
+            key = _coarse(row)
+            if key in self._rows:
+                continue
+            if len(self._rows) > 20_000:
+                self.forget()
+            self._rows.add(key)
+            for field, value in _values(key):
+                self._add(field, value, int(key[0] or 0), new)
+        if new:
+            connection.executemany("INSERT OR IGNORE INTO zones VALUES (?, ?, ?)", new)
+
+    def _add(self, field: str, value: Parameter, block: int, new: list[_Zone]) -> None:
+        zone = (field, value, block)
+        if zone in self._written:
+            return
+        count = self._counts.get((field, block), 0)
+        if count > MOST:
+            return
+        if count == MOST or (isinstance(value, str) and len(value) > LONGEST):
+            zone, count = (field, ANYTHING, block), MOST
+        self._counts[field, block] = count + 1
+        self._written.add(zone)
+        new.append(zone)
+
+
+def _coarse(row: _Row) -> _Row:
+    """The row with its size as a power of two and its time as an hour: most rows are then equal to an earlier one."""
+    size, received_at = row[8], row[9]
+    assert isinstance(size, int)
+    assert isinstance(received_at, int)
+    return (*row[:8], size.bit_length(), received_at // HOUR, row[10], row[11] is not None, *row[12:])
+
+
+def _values(key: _Row) -> Iterable[tuple[str, Parameter]]:
+    for field, value in zip((*TEXTS, "size", "hour"), key[1:10], strict=True):
+        yield field, NOTHING if value is None else value
+    repeat, handshake, origin, complete, malformed, pinned = key[10:]
+    states = (
+        (repeat, repeat is not None),
+        ("handshake", handshake),
+        (origin, origin != "received"),
+        ("incomplete", not complete),
+        ("malformed", malformed),
+        ("pinned", pinned),
+    )
+    yield from (("is", str(state)) for state, holds in states if holds)
+
+
+def ranges(connection: sqlite3.Connection, where: Where | None) -> list[tuple[int, int]]:
+    """Ranges of ids, first and last, newest first, outside of which no capture matches. Ask in the same transaction."""
+    blocks = None if where is None else _blocks(connection, where.tree, wanted=True)
+    if blocks is None:
+        return [(0, 2**63 - 1)]
+    found: list[tuple[int, int]] = []
+    for block in sorted(blocks, reverse=True):
+        low = block << BITS
+        if found and found[-1][0] == low + (1 << BITS):
+            found[-1] = low, found[-1][1]
+        else:
+            found.append((low, low + (1 << BITS) - 1))
+    return found
+
+
+def _blocks(connection: sqlite3.Connection, tree: Filter, *, wanted: bool) -> set[int] | None:
+    """Blocks in which captures may stand of which the filter says `wanted`; None where it cannot be told."""
+    match tree:
+        case Not(part=part):
+            return _blocks(connection, part, wanted=not wanted)
+        case And(parts=parts) | Or(parts=parts):
+            found = [_blocks(connection, part, wanted=wanted) for part in parts]
+            if isinstance(tree, And) == wanted:
+                return _common(found)
+            return None if None in found else set[int]().union(*(blocks for blocks in found if blocks is not None))
+        case Condition(test=test):
+            zone = _zone(tree.term, test, wanted=wanted)
+            return None if zone is None else _ask(connection, *zone, wanted=wanted)
+    return None
+
+
+def _common(found: Sequence[set[int] | None]) -> set[int] | None:
+    known = [blocks for blocks in found if blocks is not None]
+    return set.intersection(*known) if known else None
+
+
+def _zone(term: str, test: Test, *, wanted: bool) -> tuple[str, Test] | None:
+    """The field of the table that a term's test can be asked of, and the test in that field's terms."""
+    if term in TEXTS:
+        return term, test
+    match test:
+        case State(name=name) if wanted and name != "unread":
+            return "is", Exactly(text=name)
+        case Number(order=order, number=number) if wanted and term == "size":
+            bits: Test = Number(
+                order=">=" if ">" in order else "<=" if "<" in order else "=", number=number.bit_length()
+            )
+            return "size", bits
+        case Between(start=start, end=end) if wanted:
+            return "hour", Between(start=start // HOUR, end=None if end is None else end // HOUR + 1)
+    return None
+
+
+def _ask(connection: sqlite3.Connection, field: str, test: Test, *, wanted: bool) -> set[int]:
+    sql, parameters = column_test("value", test)
+    passes = f"(typeof(value) <> 'blob' AND {sql})" if wanted else f"NOT (typeof(value) <> 'blob' AND {sql})"
+    rows = connection.execute(
+        f"SELECT DISTINCT block FROM zones WHERE field = ? AND (value = ? OR {passes})", (field, ANYTHING, *parameters)
+    )
+    return {block for (block,) in rows}
