@@ -1,0 +1,116 @@
+"""Sends captures to targets and says, as a dispatch, what came back. Redirects are not followed."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
+from time import perf_counter
+
+from inspector.core.capture import Capture
+from inspector.core.clock import now
+from inspector.core.dispatch import Dispatch, DispatchKind
+from inspector.core.errors import UsageError
+from inspector.dispatch.outgoing import Outgoing, outgoing
+from inspector.dispatch.pool import Pool
+from inspector.dispatch.reply import TOTAL_LIMIT, Reply, connect_problem
+from inspector.dispatch.targets import Place, parse
+from inspector.dispatch.wire import Wire
+
+
+class Sender:
+    """Keeps connections per target and sends over them; one per engine, used from its loop.
+
+    `announce(address)` is called with the address of our end ("127.0.0.1:53122") before the first byte of
+    each request, `ended(address)` when that request is over, so that a listener can know our own sends.
+    """
+
+    def __init__(self, *, announce: Callable[[str], None], ended: Callable[[str], None]) -> None:
+        self._announce = announce
+        self._ended = ended
+        self.pool = Pool()
+
+    async def send(self, capture: Capture, target: str, *, kind: DispatchKind = "resend") -> Dispatch:
+        """Send a capture as it was received to a full URL. Trouble on the way is in `error`, never raised."""
+        at, started = now(), perf_counter()
+        changed: tuple[str, ...] = ()
+        try:
+            place = parse(target)
+            if capture.request.malformed is not None or not capture.request.method:
+                raise UsageError(
+                    f"Capture {capture.id} is no HTTP request that could be read, so it cannot be sent again."
+                )
+            request = outgoing(capture.request, place)
+            changed = request.changed
+            reply = await self._exchange(capture.id, request, place)
+        except UsageError as error:
+            reply = Reply(problem=str(error))
+        return Dispatch(
+            capture_id=capture.id,
+            at=at,
+            kind=kind,
+            target=target,
+            status=reply.status,
+            duration_ms=(perf_counter() - started) * 1000,
+            headers=reply.headers,
+            body=reply.body,
+            error=reply.problem,
+            changed=changed,
+        )
+
+    async def send_many(
+        self,
+        captures: Iterable[tuple[Capture, str]],
+        done: Callable[[Dispatch], None],
+        *,
+        concurrency: int = 1,
+        kind: DispatchKind = "resend",
+    ) -> None:
+        """Send captures to their targets, started in the given order, `concurrency` at a time.
+
+        `done` is called with each dispatch as it ends; with a concurrency of 1 that is the given order too.
+        """
+        waiting = iter(captures)
+        if concurrency <= 1:
+            await self._send_each(waiting, done, kind)
+            return
+        async with asyncio.TaskGroup() as group:
+            for _ in range(concurrency):
+                group.create_task(self._send_each(waiting, done, kind))
+
+    async def _send_each(
+        self, waiting: Iterator[tuple[Capture, str]], done: Callable[[Dispatch], None], kind: DispatchKind
+    ) -> None:
+        for capture, target in waiting:
+            done(await self.send(capture, target, kind=kind))
+
+    async def _exchange(self, capture_id: int, request: Outgoing, place: Place) -> Reply:
+        started = perf_counter()
+        wire = self.pool.take(place)
+        if wire is not None:
+            reply = await self._carry(wire, capture_id, request, place, TOTAL_LIMIT)
+            if not reply.silent:
+                return reply
+            # The other end closed a connection that had waited, before it saw this request: ask once more on a new one.
+        try:
+            wire = await self.pool.connect(place)
+        except (OSError, UnicodeError) as error:
+            return Reply(problem=connect_problem(error, place.name))
+        return await self._carry(wire, capture_id, request, place, started + TOTAL_LIMIT - perf_counter())
+
+    async def _carry(self, wire: Wire, capture_id: int, request: Outgoing, place: Place, seconds: float) -> Reply:
+        reusable = False
+        self._announce(wire.local)
+        try:
+            reply = await wire.carry(request, seconds)
+            reusable = reply.reusable
+        except OSError as error:
+            return Reply(problem=f"The body of capture {capture_id} cannot be read: {error.strerror or error}.")
+        finally:
+            self._ended(wire.local)
+            if reusable and wire.is_open:
+                self.pool.give(place, wire)
+            else:
+                wire.close()
+        return reply
+
+    async def close(self) -> None:
+        """Close every connection."""
+        self.pool.close()
