@@ -1,0 +1,13 @@
+"""`info`."""
+
+from tests.cli.conftest import Command
+
+
+def test_facts(command: Command, three: list[int]) -> None:
+    """It says where the store is, how many captures it holds, and which versions run."""
+    facts = command("info", "--json").objects[0]
+
+    assert facts["captures"] == len(three)
+    assert str(facts["store"]).endswith("captures.db")
+    assert facts["aiohttp"]
+    assert "store" in command("info").out

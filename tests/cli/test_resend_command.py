@@ -1,0 +1,93 @@
+"""`resend`."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from queue import Queue
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.cli.running_program import listening
+
+pytestmark = pytest.mark.usefixtures("three")
+
+
+@pytest.fixture
+def refused_port() -> int:
+    """A port on which nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+@pytest.fixture
+def teapot() -> Iterator[int]:
+    """The port of a server that answers every request with 418."""
+    lines: Queue[bytes] = Queue()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            try:
+                while True:
+                    connection, _ = server.accept()
+                    with connection:
+                        lines.put(connection.recv(65536))
+                        connection.sendall(
+                            b"HTTP/1.1 418 I'm a teapot\r\nContent-Length: 3\r\nConnection: close\r\n\r\npot"
+                        )
+            except OSError:
+                return
+
+        threading.Thread(target=serve, daemon=True).start()
+        yield int(server.getsockname()[1])
+
+
+def test_a_resend_to_ourselves_is_known_as_one(command: Command) -> None:
+    """It arrives with the same bytes, origin resend, and the dispatch is stored with its response."""
+    with listening() as program:
+        done = command("resend", "3", "--to", program.url, "--json")
+        arrived = program.line()
+
+    assert done.code == 0
+    assert done.objects[0]["status"] == 200
+    assert arrived["origin"] == {"kind": "resend", "of": 3, "file": None}
+    assert command("show", str(arrived["id"]), "--part", "body").raw == b"\x00\xff\r\n"
+    dispatches = command("show", "3", "--json").objects[0]["dispatches"]
+    assert isinstance(dispatches, list)
+    assert [(d["kind"], d["status"]) for d in dispatches] == [("resend", 200)]
+
+
+def test_many_that_match(command: Command, teapot: int) -> None:
+    """All that match are sent, oldest first, as often as asked; a status outside 2xx is exit code 1."""
+    done = command("resend", "--match", "method:POST", "--to", str(teapot), "--repeat", "2", "-c", "3", "--json")
+
+    assert done.code == 1
+    assert [(o["capture"], o["status"]) for o in done.objects] == [(2, 418), (3, 418), (2, 418), (3, 418)]
+
+
+def test_a_target_that_refuses(command: Command, refused_port: int) -> None:
+    """The line says what happened; the dispatch is stored; exit code 1."""
+    done = command("resend", "last", "--to", str(refused_port))
+
+    assert done.code == 1
+    assert "refused" in done.out
+    assert command("show", "3", "--json").objects[0]["dispatches"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("resend", "--to", "3000"), 2),
+        (("resend", "1", "--match", "x", "--to", "3000"), 2),
+        (("resend", "1", "--to", "ftp://x"), 2),
+        (("resend", "1", "--to", "3000", "--rate", "fast"), 2),
+        (("resend", "99", "--to", "3000"), 3),
+        (("resend", "--match", "path:/nothing", "--to", "3000"), 3),
+    ],
+)
+def test_bad_input(command: Command, arguments: tuple[str, ...], code: int) -> None:
+    """Each mistake has its exit code and one line."""
+    done = command(*arguments)
+
+    assert done.code == code
+    assert len(done.err.splitlines()) == 1
