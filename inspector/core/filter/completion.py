@@ -11,8 +11,8 @@ from inspector.core.filter.writing import quoted
 
 NOTHING_KNOWN: Mapping[str, Sequence[str]] = MappingProxyType({})
 
-_OPEN = re.compile(r'(?:[^\s()"]|"(?:[^"\\]|\\.)*(?:"|$))*$')
-"""The piece of text that the cursor stands at the end of, quotes and all."""
+_PIECE = re.compile(r'[\s()]+|(?:[^\s()"]|"(?:[^"\\]|\\.?)*(?:"|$))+', re.DOTALL)
+"""What stands between two terms, or a term with its quotes."""
 
 _BEGUN = re.compile(r"-*(?:([A-Za-z][\w.\[\]-]*)(" + "|".join(OPERATORS) + r"))?(.*)$", re.ASCII | re.DOTALL)
 
@@ -32,8 +32,7 @@ def complete(text: str, cursor: int, known: Mapping[str, Sequence[str]] = NOTHIN
 
     `known` adds values by term, of which the language itself knows none: providers, events that were seen.
     """
-    open_piece = _OPEN.search(text[:cursor])
-    begun = _BEGUN.match(open_piece[0] if open_piece else "")
+    begun = _BEGUN.match(_last_piece(text[:cursor]))
     assert begun
     name, operator, written = begun.groups()
     start = cursor - len(written)
@@ -49,6 +48,14 @@ def complete(text: str, cursor: int, known: Mapping[str, Sequence[str]] = NOTHIN
         for value in values
         if value.lower().startswith(wanted) and value.lower() != wanted
     )
+
+
+def _last_piece(text: str) -> str:
+    """What the cursor stands at the end of: empty after a space."""
+    last = ""
+    for match in _PIECE.finditer(text):
+        last = match[0]
+    return "" if last[:1].isspace() or last[:1] in ("(", ")") else last
 
 
 def _names(written: str, start: int, cursor: int) -> tuple[Suggestion, ...]:
