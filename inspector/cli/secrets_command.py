@@ -62,8 +62,8 @@ async def keep(paths: Paths, provider: str, name: str, value: bytes) -> tuple[Se
         kept = await engine.secrets.add(provider, name, value)
         if kept.kept == "session":
             raise UsageError(
-                "There is no keyring here that could keep a secret, and a session ends with this command. "
-                "Give it to the command that needs it with --secret."
+                "There is no keyring here, so this secret would end with the command. Set WEBHOOK_INSPECTOR_PASSPHRASE "
+                "to keep secrets in a file encrypted with it, or give the secret to each command with --secret."
             )
         engine.store.bump_settings()
         again = await engine.rejudging.judgeable(provider)

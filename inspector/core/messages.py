@@ -121,6 +121,13 @@ class RevealSecret:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnlockSecrets:
+    """Keep secrets in the file that this passphrase encrypts; where there is no keyring. Answer: None."""
+
+    passphrase: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remove:
     """Remove captures by id, or those that match a filter when `ids` is None. Answer: Removed."""
 
@@ -219,6 +226,7 @@ Wish: TypeAlias = (
     | AddSecret
     | RemoveSecret
     | RevealSecret
+    | UnlockSecrets
     | Remove
     | Restore
     | Pin

@@ -1,6 +1,7 @@
 """The secrets that captures are judged with: those of this session and those of the vault."""
 
 import asyncio
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,9 @@ from inspector.core.secret import Secret, SecretName
 from inspector.providers.judging import Secrets
 from inspector.secrets.vault import Vault
 
+PASSPHRASE_VARIABLE = "WEBHOOK_INSPECTOR_PASSPHRASE"
+"""Opens the encrypted file of secrets where there is no keyring."""
+
 
 def open_vault(paths: Paths) -> Vault:
     """The vault of these paths; its names stand in the settings file."""
@@ -18,7 +22,10 @@ def open_vault(paths: Paths) -> Vault:
     def save(edit: Callable[[tuple[SecretName, ...]], tuple[SecretName, ...]]) -> None:
         settings_file.change(paths.settings, lambda settings: replace(settings, secrets=edit(settings.secrets)))
 
-    return Vault(names=lambda: names_in(paths.settings), save_names=save, file=paths.secrets_file)
+    vault = Vault(names=lambda: names_in(paths.settings), save_names=save, file=paths.secrets_file)
+    if passphrase := os.environ.get(PASSPHRASE_VARIABLE):
+        vault.unlock(passphrase)
+    return vault
 
 
 def names_in(settings: Path) -> tuple[SecretName, ...]:
@@ -49,6 +56,10 @@ class SecretKeeping:
         kept = await asyncio.to_thread(self.vault.add, provider, name, value)
         await self.load()
         return kept
+
+    async def unlock(self, passphrase: str) -> None:
+        """Open the encrypted file of secrets. Raises UsageError for another passphrase."""
+        await asyncio.to_thread(self.vault.unlock, passphrase)
 
     async def remove(self, provider: str, name: str) -> None:
         """Forget a secret. Raises NothingError when there is none of that name."""

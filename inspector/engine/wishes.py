@@ -29,6 +29,7 @@ from inspector.core.messages import (
     SetNote,
     SetResponse,
     StopListening,
+    UnlockSecrets,
     Wish,
 )
 from inspector.core.request import Request
@@ -58,16 +59,20 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
             return await _explain(engine, wish.id)
         case ChangeSettings():
             await _change_settings(engine, wish)
-        case AddSecret() | RemoveSecret() | RevealSecret():
+        case AddSecret() | RemoveSecret() | RevealSecret() | UnlockSecrets():
             return await _secret(engine, wish)
         case Remove() | Restore() | Pin() | SetNote() | MarkRead():
             return _edit(engine, wish)
     return None
 
 
-async def _secret(engine: Engine, wish: AddSecret | RemoveSecret | RevealSecret) -> Answer:
+async def _secret(engine: Engine, wish: AddSecret | RemoveSecret | RevealSecret | UnlockSecrets) -> Answer:
     if isinstance(wish, RevealSecret):
         return await engine.secrets.reveal(wish.provider, wish.name)
+    if isinstance(wish, UnlockSecrets):
+        await engine.secrets.unlock(wish.passphrase)
+        await engine.take_settings()
+        return None
     if isinstance(wish, RemoveSecret):
         await engine.secrets.remove(wish.provider, wish.name)
         engine.tell_secrets()
