@@ -1,0 +1,109 @@
+"""Removal that can be undone: captures are marked, and purged only later. In steps, so that no sender waits for all of it."""
+
+import sqlite3
+import time
+from collections.abc import Sequence
+
+from inspector.store.changes import next_change
+from inspector.store.connection import transaction
+
+STEP_ROWS = 5_000
+"""Most captures of one transaction."""
+
+STEP_SECONDS = 0.015
+"""A step that takes longer ends early."""
+
+PART = 250
+"""Captures between two looks at the clock."""
+
+BETWEEN_STEPS = 0.003
+"""Seconds in which others may write."""
+
+MANY = 10_000
+"""Above so many captures undo is there for ten minutes, else for ten seconds; both in microseconds below."""
+
+SHORTLY = 10 * 1_000_000
+LATER = 600 * 1_000_000
+
+
+def remove(connection: sqlite3.Connection, ids: Sequence[int], *, keep_pinned: bool) -> tuple[int, int]:
+    """Mark captures as removed; gives the token for undo and how many went. The connection is in autocommit."""
+    now = time.time_ns() // 1000
+    with transaction(connection):
+        (last,) = connection.execute("SELECT coalesce(max(token), 0) FROM removals").fetchone()
+        token = max(now, last + 1)
+        connection.execute("INSERT INTO removals VALUES (?, 0, ?)", (token, now + LATER))
+    statement = "UPDATE captures SET removed_at = ?, change_seq = ? WHERE id = ? AND removed_at IS NULL"
+    if keep_pinned:
+        statement += " AND pinned = 0"
+    done = count = 0
+    while done < len(ids):
+        started = time.monotonic()
+        with transaction(connection):
+            change = next_change(connection)
+            step = gone = 0
+            while done + step < len(ids) and step < STEP_ROWS and time.monotonic() - started < STEP_SECONDS:
+                part = ids[done + step : done + step + PART]
+                gone += connection.executemany(statement, [(token, change, id) for id in part]).rowcount
+                step += len(part)
+            connection.execute("UPDATE removals SET rows = rows + ? WHERE token = ?", (gone, token))
+        done += step
+        count += gone
+        if done < len(ids):
+            time.sleep(BETWEEN_STEPS)
+    with transaction(connection):
+        due = time.time_ns() // 1000 + (LATER if count > MANY else SHORTLY)
+        connection.execute("UPDATE removals SET due_at = ? WHERE token = ?", (due, token))
+    return token, count
+
+
+def restore(connection: sqlite3.Connection, token: int) -> int:
+    """Undo a removal; gives how many captures came back, 0 when they are purged already."""
+    count = 0
+    with transaction(connection):
+        connection.execute("UPDATE removals SET due_at = ? WHERE token = ?", (time.time_ns() // 1000 + LATER, token))
+    while True:
+        started = time.monotonic()
+        step = gone = 0
+        with transaction(connection):
+            change = next_change(connection)
+            while step < STEP_ROWS and time.monotonic() - started < STEP_SECONDS:
+                gone = connection.execute(
+                    "UPDATE captures SET removed_at = NULL, change_seq = ? "
+                    "WHERE id IN (SELECT id FROM captures WHERE removed_at = ? LIMIT ?)",
+                    (change, token, PART),
+                ).rowcount
+                step += gone
+                if gone < PART:
+                    connection.execute("DELETE FROM removals WHERE token = ?", (token,))
+                    break
+        count += step
+        if gone < PART:
+            return count
+        time.sleep(BETWEEN_STEPS)
+
+
+def mark_read(connection: sqlite3.Connection, ids: Sequence[int] | None) -> None:
+    """These captures have been seen; None is all that are stored now."""
+    if ids is not None:
+        with transaction(connection):
+            change = next_change(connection)
+            connection.executemany(
+                "UPDATE captures SET unread = 0, change_seq = ? WHERE id = ? AND unread = 1",
+                [(change, id) for id in ids],
+            )
+        return
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM captures").fetchone()
+    while last > 0:
+        first = max(0, last - STEP_ROWS)
+        (unread,) = connection.execute(
+            "SELECT count(*) FROM captures WHERE id > ? AND id <= ? AND unread = 1", (first, last)
+        ).fetchone()
+        if unread:
+            with transaction(connection):
+                connection.execute(
+                    "UPDATE captures SET unread = 0, change_seq = ? WHERE id > ? AND id <= ? AND unread = 1",
+                    (next_change(connection), first, last),
+                )
+            time.sleep(BETWEEN_STEPS)
+        last = first

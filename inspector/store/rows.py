@@ -1,0 +1,123 @@
+"""An arrival as the values of its two rows, in the order of the columns. Costs every capture; written to be cheap."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from inspector.core.body import Body
+from inspector.core.capture import Arrival
+from inspector.core.clock import to_micros
+from inspector.core.headers import Headers
+from inspector.core.request import split_target
+from inspector.core.response import Response
+from inspector.store.kept import Kept
+from inspector.store.texts import write_headers, write_names, write_verdict
+
+CAPTURE_COLUMNS = (
+    "id, received_at, method, target, path, host, content_type, size, endpoint, origin, origin_of, origin_file, provider, "
+    "event, gist, delivery_id, handshake, attempt, duplicate_of, repeat, signature, cause, status, duration_ms, complete, "
+    "malformed, pinned, unread, has_note, final, body_key"
+)
+CONTENT_COLUMNS = (
+    "capture_id, remote, tls, http_version, malformed, note, event_key, verdict, sensitive, deadline_s, retries, response_by, "
+    "response_rule, response_headers, response_body, trailers, body_sha256, body_file, head, body"
+)
+
+Value = str | int | float | bytes | None
+NO_RESPONSE: tuple[Value, ...] = (None, None, None, None)
+
+
+@lru_cache(maxsize=64)
+def insertion(table: str, columns: str, rows: int) -> str:
+    """One statement for several rows: the costs of a statement are paid once a batch."""
+    row = "(" + ",".join("?" * (columns.count(",") + 1)) + ")"
+    return f"INSERT INTO {table} ({columns}) VALUES {','.join([row] * rows)}"
+
+
+def capture_values(arrival: Arrival, kept: Kept, received_at: int, body_key: int | None, now: int) -> tuple[Value, ...]:
+    """The narrow row. `received_at` and `now`, the time of the batch, in microseconds."""
+    request, judgement, response = arrival.request, arrival.judgement, arrival.response
+    origin, verdict, target = kept.origin, judgement.verdict, request.target
+    host, path, _ = split_target(target)
+    duration = None
+    if response is not None:
+        duration = response.duration_ms
+        if duration is None:
+            duration = max(0.0, (now - received_at) / 1000)
+    return (
+        kept.id,
+        received_at,
+        request.method,
+        target,
+        path,
+        host or request.headers.get("host") or "",
+        request.content_type,
+        request.body.size,
+        arrival.endpoint,
+        origin.kind,
+        origin.of,
+        origin.file,
+        judgement.provider,
+        judgement.event,
+        judgement.gist,
+        judgement.delivery_id,
+        judgement.handshake,
+        kept.attempt,
+        kept.duplicate_of,
+        kept.repeat,
+        verdict.status,
+        verdict.cause,
+        None if response is None else response.status,
+        duration,
+        request.complete,
+        request.malformed is not None,
+        arrival.pinned,
+        origin.kind != "import",
+        arrival.note != "",
+        verdict.final,
+        body_key,
+    )
+
+
+def content_values(arrival: Arrival, id: int, body_file: str | None) -> tuple[Value, ...]:
+    """The wide row; the bytes of the body stand last, or in the file that is named."""
+    request, judgement = arrival.request, arrival.judgement
+    body: Body = request.body
+    malformed = request.malformed
+    trailers: Headers = request.trailers
+    return (
+        id,
+        request.remote,
+        request.tls,
+        None if malformed is None else request.http_version,
+        malformed,
+        arrival.note,
+        judgement.event_key,
+        write_verdict(judgement.verdict),
+        write_names(judgement.sensitive),
+        judgement.deadline_s,
+        judgement.retries,
+        *(NO_RESPONSE if arrival.response is None else response_values(arrival.response)),
+        write_headers(trailers) if trailers.pairs else None,
+        bytes.fromhex(body.sha256),
+        body_file,
+        request.head,
+        body.content if body_file is None else None,
+    )
+
+
+def response_values(response: Response) -> tuple[Value, ...]:
+    """By, rule, headers and body of a response that was sent."""
+    return response.by, response.rule, _written(response.headers), response.body
+
+
+_written = lru_cache(maxsize=64)(write_headers)  # nearly every response has the very headers of the one before it
+
+
+def cleaned(values: Sequence[Value]) -> tuple[Value, ...]:
+    """The same with text that UTF-8 cannot hold (half of a surrogate pair, from a sender's JSON) made writable."""
+    return tuple(value.encode("utf-8", "replace").decode() if isinstance(value, str) else value for value in values)
+
+
+def micros_of(arrival: Arrival) -> int:
+    """When it arrived, in microseconds since 1970."""
+    return to_micros(arrival.request.received_at)
