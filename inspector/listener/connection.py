@@ -16,7 +16,7 @@ from inspector.core.response import Response, refusal
 from inspector.listener.exchange import Exchange
 from inspector.listener.incoming import Incoming, Salvage
 from inspector.listener.intake import Intake
-from inspector.listener.link import Link, State
+from inspector.listener.link import BODY, CLOSED, DISCARDING, READY, SETTLING, WAITING, Link
 from inspector.listener.part import Part
 from inspector.listener.prepared import Persistence
 from inspector.listener.room import Room
@@ -51,7 +51,7 @@ class Connection(Link):
     def eof_received(self) -> bool:
         """The sender ends; it may still read, so what it sent is answered first."""
         self._eof = True
-        if self._state is State.DISCARDING:
+        if self._state is DISCARDING:
             return False
         self._pump()
         return True
@@ -63,8 +63,8 @@ class Connection(Link):
         self._blocked = False
         self.exchange = None
         self._room.quit(self)
-        if self._state is State.WAITING:
-            self._state = State.CLOSED if self._refused else State.READY
+        if self._state is WAITING:
+            self._state = CLOSED if self._refused else READY
         self._pump()
 
     def answer(self, message: bytes) -> None:
@@ -78,15 +78,15 @@ class Connection(Link):
         if self._persistence == "close" or self._room.is_closing:
             self._close(lingering=self._refused)
             return
-        self._state = State.READY
+        self._state = READY
         if self._input or self._eof or self._paused:
             self._pump()
 
     def cut(self, response: Response) -> None:
         """End a request that is not whole: it is handed over as far as it came, with the response that refuses it."""
-        if self._state is State.BODY and self._incoming is not None:
+        if self._state is BODY and self._incoming is not None:
             self._settle(self._incoming.is_complete_when_ended, self._incoming.refusal or response)
-        elif self._state is State.READY and self.has_begun:
+        elif self._state is READY and self.has_begun:
             head = bytes(self._strict.partial)
             self._strict.partial.clear()
             self._input = b""
@@ -112,16 +112,16 @@ class Connection(Link):
         self._pumping = True
         try:
             while self._input and not self._blocked:
-                if self._state is State.READY:
+                if self._state is READY:
                     self._read_head()
-                elif self._state is State.BODY:
+                elif self._state is BODY:
                     self._read_body()
                 else:
-                    if self._state is State.DISCARDING or self._state is State.CLOSED:
+                    if self._state is DISCARDING or self._state is CLOSED:
                         self._input = b""
                     break
             if self._eof and not self._input:
-                if self._state is State.READY and not self.has_begun:
+                if self._state is READY and not self.has_begun:
                     self._close(lingering=False)
                 else:
                     self.cut(refusal(400, "The request ended before it was whole."))
@@ -146,7 +146,7 @@ class Connection(Link):
             self._persistence = "close"
             bare = Request(received_at=clock.now(), head=b"", method="", target="", http_version="", remote=self.remote)
             self._incoming = Salvage(bare, str(error), self._intake(None), self._room.limits.max_body, error.status)
-            self._state = State.BODY
+            self._state = BODY
             return
         if read is None:
             self._input = b""
@@ -189,13 +189,13 @@ class Connection(Link):
     def _receive(self, incoming: Incoming, expected: list[str] | tuple[str, ...], *, has_body: bool) -> None:
         """Meet the sender's expectation, then take what came of the body."""
         self._incoming = incoming
-        self._state = State.BODY
+        self._state = BODY
         if any(item.strip().lower() != "100-continue" for value in expected for item in value.split(",")):
             incoming.refusal = refusal(417, "100-continue is the only expectation that is met here.")
         elif expected and incoming.refusal is None and has_body and self._transport is not None:
             self._transport.write(_CONTINUE)
         self._read_body()
-        if expected and incoming.refusal is not None and self._state is State.BODY:
+        if expected and incoming.refusal is not None and self._state is BODY:
             self._settle(False, incoming.refusal)
 
     def _read_body(self) -> None:
@@ -223,7 +223,7 @@ class Connection(Link):
 
     def _watch(self, incoming: Incoming | Salvage, size: int, patience: float) -> None:
         """End a request that will be refused anyway when its sender pauses, after `patience` seconds at the latest."""
-        if self._incoming is not incoming or self._state is not State.BODY:
+        if self._incoming is not incoming or self._state is not BODY:
             return
         if incoming.intake.size == size or patience <= 0:
             self._settle(incoming.is_complete_when_ended, incoming.refusal)
@@ -235,7 +235,7 @@ class Connection(Link):
         """The body has ended: wait for the disk where it is large, then hand over."""
         incoming = self._incoming
         assert incoming is not None
-        self._state = State.SETTLING
+        self._state = SETTLING
         self._room.settling += 1
         incoming.intake.finish(partial(self._settled, incoming, complete, response))
 
@@ -253,7 +253,7 @@ class Connection(Link):
 
     def _hand_over(self, request: Request, response: Response | None) -> None:
         """Give the request away; `response` refuses it."""
-        self._state = State.WAITING
+        self._state = WAITING
         if response is not None:
             self._refused = True
             self._persistence = "close"
@@ -267,7 +267,7 @@ class Connection(Link):
             exchange.respond(refusal(500, "Something failed here; see the log."), None)
         if self._transport is None:
             self.exchange = None
-            self._state = State.CLOSED if self._refused else State.READY
+            self._state = CLOSED if self._refused else READY
 
     def _intake(self, announced: int | None) -> Intake:
         room = self._room
@@ -281,6 +281,6 @@ class Connection(Link):
 
     def _on_room(self) -> None:
         """The disk has caught up, or has no room."""
-        if self._state is State.BODY and self._incoming is not None and self._incoming.intake.problem is not None:
+        if self._state is BODY and self._incoming is not None and self._incoming.intake.problem is not None:
             self._settle(False, None)
         self._steer()

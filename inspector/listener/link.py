@@ -29,13 +29,17 @@ class State(Enum):
     CLOSED = auto()
 
 
+READY, BODY, SETTLING, WAITING, DISCARDING, CLOSED = State
+# Looking a member up in its class costs 0.1 µs on Python 3.11, six times a request.
+
+
 class Link(asyncio.Protocol):
     """Flow control, timers and closing. What the bytes mean is for Connection, which fills in the first four."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
         self._transport: asyncio.Transport | None = None
-        self._state = State.READY
+        self._state = READY
         self._input = b""
         self._eof = False
         self._blocked = False
@@ -86,38 +90,38 @@ class Link(asyncio.Protocol):
 
     def abort(self) -> None:
         """Close at once, whatever waits to be written."""
-        self._state = State.CLOSED
+        self._state = CLOSED
         if self._transport is not None:
             self._transport.abort()
 
     def sweep(self, now: float) -> None:
         """Do what the time demands."""
         limits, waited, state = self._room.limits, now - self.since, self._state
-        if self._blocked or state is State.CLOSED:
+        if self._blocked or state is CLOSED:
             if waited > limits.body_timeout:
                 self.abort()
-        elif state is State.READY:
+        elif state is READY:
             if self.has_begun and waited > limits.head_timeout:
                 self.cut(refusal(408, f"The head was not whole within {limits.head_timeout:g} seconds."))
             elif not self.has_begun and waited > limits.keep_alive:
                 self._close(lingering=False)
-        elif state is State.BODY:
+        elif state is BODY:
             if not self._paused and waited > limits.body_timeout:
                 self.cut(refusal(408, f"No byte of the body came for {limits.body_timeout:g} seconds."))
-        elif state is State.DISCARDING and waited > LINGER:
+        elif state is DISCARDING and waited > LINGER:
             self.abort()
 
     def rank(self) -> int | None:
         """How easily it is missed: an idle connection first, one that waits for its response never."""
-        if self._state is State.READY:
+        if self._state is READY:
             return 1 if self.has_begun else 0
-        return {State.DISCARDING: 0, State.BODY: 2}.get(self._state)
+        return {DISCARDING: 0, BODY: 2}.get(self._state)
 
     def leave(self) -> None:
         """Make way for another connection."""
-        if self._state is State.BODY or self.has_begun:
+        if self._state is BODY or self.has_begun:
             self.cut(refusal(503, "Too many connections are open; try again."))
-        elif self._state is State.DISCARDING:
+        elif self._state is DISCARDING:
             self.abort()
         else:
             self._close(lingering=False)
@@ -141,13 +145,13 @@ class Link(asyncio.Protocol):
         transport = self._transport
         self._input = b""
         if transport is None or transport.is_closing():
-            self._state = State.CLOSED
+            self._state = CLOSED
         elif lingering and not self._eof:
-            self._state = State.DISCARDING
+            self._state = DISCARDING
             transport.write_eof()
             self._steer()
         else:
-            self._state = State.CLOSED
+            self._state = CLOSED
             transport.close()
 
 

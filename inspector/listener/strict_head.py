@@ -43,17 +43,22 @@ class StrictHead:
         Raises Unreadable as soon as the bytes are no request; `partial` then holds what came before `data`.
         """
         partial = self.partial
-        seam = bytes(partial[-3:])
-        found = (seam + data).find(_END) if seam else data.find(_END)
-        end = found + 4 - len(seam)
-        piece = data if found < 0 else data[:end]
-        message = self._parse(piece)
-        if found < 0:
-            if len(partial) + len(data) > MAX_HEAD:
-                raise Unreadable(f"The head is larger than {MAX_HEAD:,} bytes", 431)
-            partial += data
-            return None
-        head = bytes(partial) + piece if partial else piece
+        if not partial and (found := data.find(_END)) >= 0:
+            end = found + 4
+            head = data[:end]
+            message = self._parse(head)
+        else:
+            seam = bytes(partial[-3:])
+            found = (seam + data).find(_END)
+            end = found + 4 - len(seam)
+            piece = data if found < 0 else data[:end]
+            message = self._parse(piece)
+            if found < 0:
+                if len(partial) + len(data) > MAX_HEAD:
+                    raise Unreadable(f"The head is larger than {MAX_HEAD:,} bytes", 431)
+                partial += data
+                return None
+            head = bytes(partial) + piece
         # The parser passes over an HTTP/2 preface without a word, reads RTSP and ICE too, and minds a wrong transfer
         # coding only when it reads the body.
         line_end = head.index(b"\r\n")
