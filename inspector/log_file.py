@@ -2,7 +2,7 @@
 
 import logging
 import os
-from io import TextIOWrapper
+from io import FileIO, TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -16,7 +16,7 @@ class PrivateFile(RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        return open(descriptor, self.mode, encoding="utf-8")
+        return TextIOWrapper(FileIO(descriptor, "a"), encoding="utf-8", write_through=True)
 
 
 def start_log(folder: Path) -> Path:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from inspector.bodies.decoding import decode
 from inspector.core.paths import Paths
+from inspector.engine.reading import plain
 from inspector.store.reader import Reader
 from inspector.store.store import Store
 
@@ -24,7 +24,7 @@ def opened(paths: Paths, notice: Callable[[str], None]) -> Iterator[Opened]:
     store = Store.open(paths.store)
     if store.damaged is not None:
         notice(f"The store was damaged; it was set aside as {store.damaged} and a new one was begun.")
-    reader = Reader(paths.store, decode=lambda content, encoding: decode(content, encoding).content)
+    reader = Reader(paths.store, decode=plain)
     try:
         yield Opened(store=store, reader=reader)
     finally:

@@ -3,13 +3,12 @@
 import asyncio
 from collections.abc import Callable
 
-from inspector.bodies.text import body_text
 from inspector.core.capture import Capture
-from inspector.core.errors import NothingError
 from inspector.core.filter.matcher import matches
 from inspector.core.filter.tree import Filter
 from inspector.core.messages import Captured, Changed, Fact
 from inspector.engine.engine import Engine
+from inspector.engine.reading import plain
 
 AT_ONCE = 200
 """Captures read from the store in one go."""
@@ -59,15 +58,7 @@ class Printing:
         if not capture.judgement.verdict.final:
             self._unexplained.add(capture.id)
             return
-        if matches(self._tree, capture, text=text_of_capture):
+        if matches(self._tree, capture, decode=plain):
             self._show(capture)
             self.count += 1
             self.more.set()
-
-
-def text_of_capture(capture: Capture) -> str:
-    """The decoded body as text, for words of a filter; empty where it is binary."""
-    try:
-        return body_text(capture.request) or ""
-    except (OSError, NothingError):
-        return ""

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from inspector import settings_file
-from inspector.bodies.decoding import decode
 from inspector.cli.ids import LAST, find_id
 from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common
@@ -20,6 +19,7 @@ from inspector.core.paths import Paths
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Judgement
+from inspector.engine.reading import plain
 from inspector.engine.secret_keeping import SecretKeeping, open_vault
 from inspector.formats.capture_json import signature_json
 from inspector.formats.raw import read_request
@@ -87,7 +87,7 @@ def check(request: Request, secrets: Secrets) -> Judgement:
     judgement = judge(request, secrets)
     if judgement.verdict.final:
         return judgement
-    return diagnose(request, judgement, secrets, decode=lambda content, encoding: decode(content, encoding).content)
+    return diagnose(request, judgement, secrets, decode=plain)
 
 
 def moment(text: str) -> datetime:

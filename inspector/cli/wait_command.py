@@ -9,7 +9,6 @@ from inspector.cli.ids import LAST, find_id
 from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import Bodies, line_of, print_capture
-from inspector.cli.printing import text_of_capture
 from inspector.cli.times import DURATION, since
 from inspector.core import clock
 from inspector.core.capture import Capture
@@ -17,6 +16,7 @@ from inspector.core.errors import TimeLimitError, UsageError
 from inspector.core.filter.matcher import matches
 from inspector.core.filter.parser import parse
 from inspector.core.filter.tree import And, Filter
+from inspector.engine.reading import plain
 from inspector.store.reader import Reader
 
 POLL = 0.05
@@ -46,7 +46,7 @@ class Waiting:
                 continue
             if not capture.judgement.verdict.final:
                 self._unexplained.append(capture.id)
-            elif matches(self._tree, capture, text=text_of_capture):
+            elif matches(self._tree, capture, decode=plain):
                 yield capture
             else:
                 self.misses.append(capture)
@@ -56,7 +56,7 @@ class Waiting:
         terms = self._tree.parts if isinstance(self._tree, And) else (self._tree,)
 
         def met(capture: Capture) -> tuple[int, int]:
-            return sum(matches(term, capture, text=text_of_capture) for term in terms), capture.id
+            return sum(matches(term, capture, decode=plain) for term in terms), capture.id
 
         return sorted(self.misses, key=met, reverse=True)[:NEAREST]
 
@@ -95,7 +95,7 @@ def command(
         for capture in until(waiting, here.reader, timeout, number):
             print_capture(capture, as_json=as_json, bodies=bodies)
             count += 1
-            good += expected is None or matches(expected, capture, text=text_of_capture)
+            good += expected is None or matches(expected, capture, decode=plain)
         if count < number:
             for miss in waiting.nearest():
                 common.notice(f"Nearly: {line_of(miss)}")

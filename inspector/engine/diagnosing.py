@@ -5,11 +5,10 @@ import logging
 from collections import deque
 from collections.abc import Callable
 
-from inspector.bodies.decoding import decode
 from inspector.core.errors import InspectorError
 from inspector.core.request import Request
 from inspector.core.verdict import Judgement
-from inspector.engine.reading import Reading
+from inspector.engine.reading import Reading, plain
 from inspector.providers.diagnosis import diagnose
 from inspector.providers.judging import Secrets
 from inspector.store.store import Store
@@ -83,4 +82,4 @@ class Diagnosing:
 
 def explained(request: Request, judgement: Judgement, secrets: Secrets) -> Judgement:
     """Runs in the worker: the judgement with the cause that was proved, or `unexplained`."""
-    return diagnose(request, judgement, secrets, decode=lambda content, encoding: decode(content, encoding).content)
+    return diagnose(request, judgement, secrets, decode=plain)

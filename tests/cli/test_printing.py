@@ -3,12 +3,12 @@
 import asyncio
 from pathlib import Path
 
-from inspector.cli.printing import Printing, text_of_capture
+from inspector.cli.printing import Printing
 from inspector.core.capture import Arrival, Capture
 from inspector.core.filter.parser import parse
 from inspector.core.paths import Paths
 from inspector.engine.engine import Engine
-from tests.captures import capture_of, head_of, request_of
+from tests.captures import head_of, request_of
 
 
 async def test_every_own_capture_that_matches_once(tmp_path: Path) -> None:
@@ -31,11 +31,3 @@ async def test_every_own_capture_that_matches_once(tmp_path: Path) -> None:
         await engine.stop()
 
     assert [capture.id for capture in shown] == list(range(2, 301, 2))
-
-
-def test_text_of_a_body() -> None:
-    """Words of a filter look into text, and find nothing in bytes that are none."""
-    head = head_of(b"POST / HTTP/1.1", b"Content-Type: application/json")
-
-    assert text_of_capture(capture_of(head, b'{"a":1}')) == '{"a":1}'
-    assert text_of_capture(capture_of(head_of(b"POST / HTTP/1.1"), b"\x00\xff")) == ""

@@ -1,0 +1,135 @@
+"""Starting and stopping everything."""
+
+import asyncio
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from inspector.core.errors import ResourceError
+from inspector.core.messages import Health
+from inspector.engine.engine import Engine
+from tests.engine.conftest import Running, paths_in
+
+
+async def test_a_taken_port(running: Running, tmp_path: Path) -> None:
+    """One that was asked for is an error that names it; else the next free one is taken."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        await running.engine.stop_listening()
+        with pytest.raises(ResourceError, match=str(port)):
+            await running.engine.listen(port=port)
+
+
+async def test_stop_frees_the_port_and_the_store(tmp_path: Path) -> None:
+    """Another engine can begin at once on the same port and store, and sees what the first had stored."""
+    for expected in (1, 2):
+        engine = Engine(paths_in(tmp_path))
+        await engine.start()
+        addresses = await engine.listen(port=0)
+        _, id = await Running(engine, addresses[0]).post(b"x")
+        await engine.stop()
+        assert id == expected
+
+
+async def test_a_damaged_store_is_said(tmp_path: Path) -> None:
+    """It is set aside, a new one begun, and the state that the user sees says so."""
+    (tmp_path / "captures.db").write_bytes(b"no database at all " * 500)
+    engine = Engine(paths_in(tmp_path))
+    told: list[object] = []
+    engine.facts.subscribe(told.append)
+    await engine.start()
+    await engine.stop()
+
+    assert any(isinstance(fact, Health) and fact.problem and "damaged" in fact.problem for fact in told)
+
+
+async def test_other_addresses_are_exposed_only_when_asked_for(running: Running) -> None:
+    """Loopback is the default; 0.0.0.0 is open to others, and the state says so."""
+    assert not running.engine.health.exposed
+    await running.engine.stop_listening()
+
+    await running.engine.listen(host="0.0.0.0", port=0)
+
+    assert running.engine.health.exposed
+
+
+FULL = """
+import asyncio, resource, signal, sys
+from pathlib import Path
+from inspector.core.paths import Paths
+from inspector.engine.engine import Engine
+
+async def main():
+    folder = Path(sys.argv[1])
+    engine = Engine(Paths(store=folder / "captures.db", config=folder, logs=folder))
+    await engine.start()
+    print((await engine.listen(port=0))[0], flush=True)
+    hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    loop = asyncio.get_running_loop()
+    for line in iter(lambda: None, 1):
+        line = await loop.run_in_executor(None, sys.stdin.readline)
+        if not line:
+            break
+        resource.setrlimit(resource.RLIMIT_FSIZE, (int(line), hard))
+        print(engine.health.problem, flush=True)
+    await engine.stop()
+
+asyncio.run(main())
+"""
+
+
+def curl(url: str, size: int) -> str:
+    """The status that the real curl sees for a body of so many bytes."""
+    done = subprocess.run(
+        ["curl", "-s", "-o", os.devnull, "-w", "%{http_code}", "--data-binary", "@-", url],
+        input=b"x" * size,
+        capture_output=True,
+        check=True,
+        timeout=20,
+    )
+    return done.stdout.decode()
+
+
+def test_a_full_disk(tmp_path: Path) -> None:
+    """No room: 503 and the state says so; room again: 200, by itself, and all that was answered 200 is there."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", FULL, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+
+    def limit(size: int) -> str:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(f"{size}\n")
+        process.stdin.flush()
+        return process.stdout.readline()
+
+    try:
+        url = process.stdout.readline().strip()
+        assert curl(url, 1000) == "200"
+        limit(4096)
+        assert curl(url, 100_000) == "503"
+        said = limit(10**9)
+        assert "full" in said
+        assert curl(url, 100_000) == "200"
+        assert limit(10**9).strip() == "None"
+    finally:
+        process.stdin.close()
+        process.wait(10)
+
+
+async def test_stopping_waits_for_what_was_accepted(running: Running) -> None:
+    """Requests under way when it stops are answered or refused, never both lost and answered."""
+    posts = [asyncio.ensure_future(running.post(b"x")) for _ in range(50)]
+    await asyncio.sleep(0.01)
+    await running.engine.stop_listening()
+    outcomes = await asyncio.gather(*posts, return_exceptions=True)
+    answered = [outcome[1] for outcome in outcomes if isinstance(outcome, tuple)]
+
+    assert set(answered) <= set(await running.engine.reading.run(lambda reader: reader.ids(None)))

@@ -1,0 +1,115 @@
+"""What the window may ask for."""
+
+import pytest
+
+from inspector.core.errors import NothingError, UsageError
+from inspector.core.messages import (
+    AddSecret,
+    Changed,
+    ChangeSettings,
+    Explain,
+    Explanation,
+    Health,
+    Listen,
+    MarkRead,
+    Pin,
+    Remove,
+    Removed,
+    RemoveSecret,
+    Resend,
+    Restore,
+    RevealSecret,
+    SetNote,
+    SetResponse,
+    StopListening,
+    UnlockSecrets,
+)
+from inspector.core.response import Response
+from inspector.engine.wishes import fulfil
+from tests.engine.conftest import EVENT, SECRET, Running, signed
+
+
+async def test_stop_and_start(running: Running) -> None:
+    """The port is closed and opened again, and each is published."""
+    port = int(running.url.rpartition(":")[2])
+    await fulfil(running.engine, StopListening())
+    assert running.engine.health.listening == ()
+    with pytest.raises(OSError, match="onnect"):
+        await running.post(b"x")
+
+    answer = await fulfil(running.engine, Listen(port=port))
+
+    assert isinstance(answer, tuple)
+    assert answer[0] == running.url
+    assert (await running.post(b"x"))[0] == 200
+    assert [f.listening for f in running.facts if isinstance(f, Health)][-1] == answer
+
+
+async def test_pin_note_and_read(running: Running) -> None:
+    """Each is stored and announced as a change of that capture."""
+    _, id = await running.post(b"x")
+    assert id is not None
+    await fulfil(running.engine, Pin(ids=(id,), pinned=True))
+    await fulfil(running.engine, SetNote(id=id, note="look here"))
+    await fulfil(running.engine, MarkRead(ids=(id,)))
+
+    capture = await running.capture(id)
+    assert (capture.pinned, capture.note, capture.unread) == (True, "look here", False)
+    assert running.facts.count(Changed(ids=(id,))) == 3
+
+
+async def test_remove_and_undo(running: Running) -> None:
+    """What was removed by filter is gone at once and comes back whole."""
+    for path in ("/a", "/b", "/a"):
+        await running.post(b"x", path)
+
+    removed = await fulfil(running.engine, Remove(ids=None, filter="path:/a"))
+    assert isinstance(removed, Removed)
+    assert removed.count == 2
+    with pytest.raises(NothingError):
+        await running.capture(1)
+
+    assert await fulfil(running.engine, Restore(token=removed.token)) == 2
+    assert (await running.capture(1)).request.target == "/a"
+
+
+async def test_explain(running: Running) -> None:
+    """The proof of a verdict shows received and expected digest, which are equal where it is valid."""
+    _, id = await running.post(EVENT, "/", signed())
+    answer = await fulfil(running.engine, Explain(id=id or 0))
+
+    assert isinstance(answer, Explanation)
+    assert answer.received
+    assert answer.expected
+    assert str(len(EVENT)) in answer.signed.replace(",", "")
+
+
+async def test_secrets(running: Running) -> None:
+    """A secret is kept under its name, revealed on purpose, and removed; health names it, never its value."""
+    await fulfil(running.engine, UnlockSecrets(passphrase="passphrase"))
+    await fulfil(running.engine, AddSecret(provider="github", name="main", value=SECRET.decode()))
+
+    assert "main" in {name.name for name in running.engine.health.secrets}
+    assert SECRET.decode() not in repr(running.engine.health)
+    assert await fulfil(running.engine, RevealSecret(provider="github", name="main")) == SECRET.decode()
+    await fulfil(running.engine, RemoveSecret(provider="github", name="main"))
+    assert "main" not in {name.name for name in running.engine.health.secrets}
+    with pytest.raises(UsageError, match="needs a name and a value"):
+        await fulfil(running.engine, AddSecret(provider="github", name="main", value=""))
+
+
+async def test_settings_and_response(running: Running) -> None:
+    """Settings are written and used; the response is what senders get from now on."""
+    await fulfil(running.engine, ChangeSettings(values=(("max_body", 10), ("target", "3000"))))
+    await fulfil(running.engine, SetResponse(response=Response(status=404)))
+
+    assert running.engine.settings.target == "3000"
+    assert (await running.post(b"x" * 20))[0] == 413
+    assert (await running.post(b"x"))[0] == 404
+
+
+async def test_resend(running: Running) -> None:
+    """The answer is the ids of the dispatches, in order."""
+    ids = [(await running.post(b"x"))[1] or 0 for _ in range(3)]
+
+    assert await fulfil(running.engine, Resend(ids=tuple(ids), target=running.url)) == (1, 2, 3)
