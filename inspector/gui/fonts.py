@@ -1,4 +1,4 @@
-"""The fonts: the system's where it has one worth reading, else Inter and JetBrains Mono, which ship with the program."""
+"""The fonts: the system's where it has one worth reading, else Inter and JetBrains Mono, which ship with it."""
 
 from dataclasses import dataclass
 

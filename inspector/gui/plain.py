@@ -1,7 +1,8 @@
 """Captured text made safe to show: the only way in which a sender's bytes reach a widget.
 
-Qt reads text as HTML wherever it may, turns writing direction at a sender's wish, and lays out as much as it is given. So text
-from outside is bounded, its control and direction characters become marks that can be seen, and every widget gets it as plain.
+Qt reads text as HTML wherever it may, turns writing direction at a sender's wish, and lays out as much as it is
+given. So text from outside is bounded, its control and direction characters become marks that can be seen, and every
+widget gets it as plain.
 """
 
 import html
