@@ -1,4 +1,4 @@
-"""Large bodies: each a file of its own in `captures.db.bodies`, named by a UUID, never shared, never in the database."""
+"""Large bodies: each a file of its own in `captures.db.bodies`, named by a UUID and never shared."""
 
 import os
 import time
@@ -40,8 +40,7 @@ class BodyFiles:
         self.folder.mkdir(mode=0o700, exist_ok=True)
         try:
             with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                for chunk in body.chunks():
-                    file.write(chunk)
+                file.writelines(body.chunks())
             if self._durable:
                 _sync(part)
             part.rename(self.folder / name)

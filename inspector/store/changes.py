@@ -58,8 +58,8 @@ def record_judgements(
     """What judging again, or searching the cause, gave. Attempts and repeats stay as they were given."""
     with changing(connection, zones) as change:
         connection.executemany(
-            "UPDATE captures SET provider = ?, event = ?, gist = ?, delivery_id = ?, handshake = ?, signature = ?, cause = ?, "
-            "final = ?, change_seq = ? WHERE id = ?",
+            "UPDATE captures SET provider = ?, event = ?, gist = ?, delivery_id = ?, handshake = ?, signature = ?, "
+            "cause = ?, final = ?, change_seq = ? WHERE id = ?",
             [
                 cleaned(
                     (
@@ -79,7 +79,8 @@ def record_judgements(
             ],
         )
         connection.executemany(
-            "UPDATE contents SET event_key = ?, verdict = ?, sensitive = ?, deadline_s = ?, retries = ? WHERE capture_id = ?",
+            "UPDATE contents SET event_key = ?, verdict = ?, sensitive = ?, deadline_s = ?, retries = ? "
+            "WHERE capture_id = ?",
             [
                 cleaned(
                     (
@@ -107,7 +108,8 @@ def add_dispatch(connection: sqlite3.Connection, zones: SharedZones, dispatch: D
         if not counted.rowcount:
             raise NothingError(f"There is no capture {dispatch.capture_id}.")
         cursor = connection.execute(
-            "INSERT INTO dispatches (capture_id, at, kind, target, sent_as, status, duration_ms, headers, body, error, changed) "
+            "INSERT INTO dispatches "
+            "(capture_id, at, kind, target, sent_as, status, duration_ms, headers, body, error, changed) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             cleaned(
                 (

@@ -3,9 +3,11 @@
 import logging
 import sqlite3
 import threading
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
-from inspector.store.connection import WAL_LIMIT
+from inspector.store.connection import WAL_LIMIT, is_damage
 from inspector.store.damage import mark
 
 log = logging.getLogger(__name__)
@@ -13,12 +15,18 @@ log = logging.getLogger(__name__)
 COPY_ABOVE = 8 * 1024 * 1024
 """Bytes of the log after which it is copied."""
 
-FULL_ABOVE = 32 * 1024 * 1024
-"""Bytes of the log from which the writer is held off for the last pages, so that it begins the log anew.
+RESTART_ABOVE = 32 * 1024 * 1024
+"""Bytes of the log from which it is begun anew: the writer holds off while the last pages are copied.
 A log that is written over costs half of one that grows."""
 
+FEW = 1024 * 1024
+"""Bytes for which the writer may be held off; what is more is copied beside it first."""
+
+TRIES = 6
+"""Copies beside the writer before it is held off anyway."""
+
 HOLD_MS = 20
-"""How long such a copy may wait for the writer or a reader, in milliseconds: as long a sender may wait for it."""
+"""How long the last copy may wait for another process that writes or reads, in milliseconds."""
 
 QUIET_SECONDS = 2.0
 """After a pause as long as this the rest is copied, so that the next start has nothing to do."""
@@ -32,6 +40,7 @@ class Checkpointer:
         self._due = threading.Event()
         self._closing = False
         self._written = 0
+        self._holds = False
         self._thread: threading.Thread | None = None
 
     def note(self, written: int) -> None:
@@ -43,6 +52,11 @@ class Checkpointer:
         if self._written >= COPY_ABOVE:
             self._written = 0
             self._due.set()
+
+    @property
+    def holds(self) -> bool:
+        """Whether the writer is asked to wait for some milliseconds; else the log would never be copied to its end."""
+        return self._holds
 
     def close(self) -> None:
         """End the thread, after the copy that is under way."""
@@ -63,12 +77,36 @@ class Checkpointer:
                     return
                 if due:
                     copied_all = False
-                    copy(connection, self._path)
+                    self._copy(connection)
                 elif self._written or not copied_all:
                     self._written = 0
-                    copied_all = copy(connection, self._path)
+                    copied_all = self._copy(connection)
         finally:
             connection.close()
+
+    def _copy(self, connection: sqlite3.Connection) -> bool:
+        """Copy beside the writer, again while it writes more than a few pages meanwhile; then the rest, if the log is long."""
+        copied = Copied()
+        for _ in range(TRIES):
+            copied = copy(connection, self._path, "PASSIVE")
+            if copied.length < RESTART_ABOVE:
+                return copied.whole
+            if copied.left <= FEW:
+                break
+        self._holds = True
+        try:
+            return copy(connection, self._path, "FULL").whole
+        finally:
+            self._holds = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copied:
+    """The log after a copy: its length and what is left of it, in bytes; `whole` when nothing is."""
+
+    length: int = 0
+    left: int = 0
+    whole: bool = False
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -78,26 +116,24 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def copy(connection: sqlite3.Connection, path: Path) -> bool:
-    """Copy what can be copied without holding off the writer, then, where the log is long, the rest; True when all is copied.
+def copy(connection: sqlite3.Connection, path: Path, mode: Literal["PASSIVE", "FULL"] = "PASSIVE") -> Copied:
+    """Copy the log into the store, as far as readers allow; FULL keeps writers out. Never raises.
 
-    Never raises: a full disk is the writer's to tell.
+    A full disk is the writer's to tell.
     """
     try:
         (page_size,) = connection.execute("PRAGMA page_size").fetchone()
-        busy, pages, copied = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        if pages * page_size >= FULL_ABOVE:
-            busy, pages, copied = connection.execute("PRAGMA wal_checkpoint(FULL)").fetchone()
+        busy, pages, copied = connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
     except sqlite3.DatabaseError as error:
         log.info("The log was not copied into the store: %s", error)
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if is_damage(error):
             mark(path)
-        return False
-    return not busy and copied == pages
+        return Copied()
+    return Copied(length=pages * page_size, left=(pages - copied) * page_size, whole=not busy and pages == copied)
 
 
 def empty_log(connection: sqlite3.Connection) -> bool:
-    """Copy everything and cut the log to nothing, so that nothing of what was purged is left in it; False while it is read."""
+    """Copy everything and cut the log to nothing: what was purged is not left in it. False while somebody reads it."""
     try:
         (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     except sqlite3.OperationalError:

@@ -1,7 +1,7 @@
 """Puts the store behind an event loop: what waits at the end of a turn of the loop is kept in one transaction.
 
-On the loop's own thread: in WAL mode without a sync a commit costs less than handing it to another thread, and what blocks it,
-another process that writes, is waited for with timers instead.
+On the loop's own thread: in WAL mode without a sync a commit costs less than handing it to another thread. What would
+block it, another process that writes, is waited for with timers instead.
 """
 
 import asyncio

@@ -13,7 +13,7 @@ class JobsLock:
         self._lock: FileLock | None = None
 
     def acquire(self) -> bool:
-        """Whether this process holds the jobs now. Asking again is cheap. Raises StoreError where it cannot be locked."""
+        """Whether this process holds the jobs now; asking again is cheap. Raises StoreError."""
         if self._lock is None:
             lock = FileLock(self._path)
             if not lock.alone():

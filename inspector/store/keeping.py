@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from inspector.core.capture import Arrival
 from inspector.store.body_files import BodyFiles, needs_file
@@ -60,36 +61,39 @@ class Keeper:
                 files = {i: name for i, (name, _) in settled.items()}
                 self._insert(arrivals, placed, files, now)
                 self._count(arrivals)
-                self._zones.note(self._connection, placed.kept[0].id, placed.kept[-1].id)
         except BaseException:
             self._zones.forget()
             for name, source in undo:
                 self._bodies.unsettle(name, source)
             raise
-        self._recent.seen = placed.kept[-1].id
-        for key, first in placed.bodies:
-            self._recent.note(key, first, now)
-        return placed.kept
+        kept = [one.kept for one in placed]
+        self._recent.seen = kept[-1].id
+        for one in placed:
+            if one.body is not None:
+                self._recent.note(one.body, one.kept.duplicate_of or one.kept.id, now)
+        return kept
 
-    def _place(self, arrivals: Sequence[Arrival], now: int) -> Placed:
+    def _place(self, arrivals: Sequence[Arrival], now: int) -> list[Placed]:
         last, zones_seq = self._connection.execute(_BEFORE).fetchone()
         self._zones.see(zones_seq)
         if last != self._recent.seen:
             self._recent.catch_up(self._connection, last, now)
         return place(self._connection, arrivals, last=last, now=now, recent=self._recent)
 
-    def _insert(self, arrivals: Sequence[Arrival], placed: Placed, files: dict[int, str], now: int) -> None:
+    def _insert(self, arrivals: Sequence[Arrival], placed: Sequence[Placed], files: dict[int, str], now: int) -> None:
         captures, contents = [], []
-        for i, (arrival, one, key) in enumerate(zip(arrivals, placed.kept, placed.body_keys, strict=True)):
-            captures.append(capture_values(arrival, one, micros_of(arrival), key, now))
-            contents.append(content_values(arrival, one.id, files.get(i)))
+        for i, (arrival, one) in enumerate(zip(arrivals, placed, strict=True)):
+            key = None if one.body is None else one.body[2]
+            captures.append(capture_values(arrival, one.kept, micros_of(arrival), key, now))
+            contents.append(content_values(arrival, one.kept.id, files.get(i)))
         self._insert_rows("captures", CAPTURE_COLUMNS, captures)
         self._insert_rows("contents", CONTENT_COLUMNS, contents)
+        self._zones.note_rows(self._connection, captures)
 
     def _insert_rows(self, table: str, columns: str, rows: list[tuple[Value, ...]]) -> None:
         for start in range(0, len(rows), ROWS):
             part = rows[start : start + ROWS]
-            values = [value for row in part for value in row]
+            values = list(chain.from_iterable(part))
             statement = insertion(table, columns, len(part))
             try:
                 self._connection.execute(statement, values)
@@ -99,6 +103,7 @@ class Keeper:
     def _count(self, arrivals: Sequence[Arrival]) -> None:
         groups = Counter([(arrival.judgement.provider or "", arrival.judgement.verdict.status) for arrival in arrivals])
         self._connection.executemany(
-            "INSERT INTO tallies VALUES (?, ?, ?) ON CONFLICT (provider, signature) DO UPDATE SET live = live + excluded.live",
+            "INSERT INTO tallies VALUES (?, ?, ?) "
+            "ON CONFLICT (provider, signature) DO UPDATE SET live = live + excluded.live",
             [(provider, status, count) for (provider, status), count in groups.items()],
         )

@@ -1,7 +1,7 @@
 """Locks between processes, on files: shared by all who use a store, alone for who changes the whole of it.
 
-POSIX has `flock`, which belongs to the open file: two in one process do not disturb each other. Windows has only locks of byte
-ranges that exclude: a shared holder takes one slot of many, who wants it alone takes all.
+POSIX has `flock`, which belongs to the open file: two in one process do not disturb each other. Windows has only locks
+of byte ranges that exclude: a shared holder takes one slot of many, who wants it alone takes all.
 """
 
 import os
@@ -45,7 +45,7 @@ class FileLock:
         return True
 
     def alone(self) -> bool:
-        """Hold it alone; False, and then not held at all, while anybody else has it. Also turns a shared hold into this."""
+        """Hold it alone, also in place of a shared hold; False, and then not held at all, while anybody else has it."""
         self.release()
         if not self._take(alone=True):
             return False

@@ -1,11 +1,10 @@
-"""What the store knows of arrivals: earlier ones of the same delivery or event, and sends of our own. One query a batch each."""
+"""Earlier arrivals of the same delivery or event, and sends of our own; each asked once a batch."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-
-from inspector.core.capture import Arrival
+from typing import TypeAlias
 
 STALE = 3600 * 1_000_000
 """Microseconds after which an announced send is taken for left over by a process that was killed."""
@@ -24,16 +23,8 @@ class Earlier:
     duration_ms: float | None
 
 
-DeliveryKey = tuple[str, str, str]
+DeliveryKey: TypeAlias = tuple[str, str, str]
 """Provider, endpoint and delivery id: together they name one delivery."""
-
-
-def delivery_key(arrival: Arrival) -> DeliveryKey | None:
-    """None where the sender numbers nothing, or the arrival is no delivery."""
-    judgement = arrival.judgement
-    if judgement.delivery_id is None or judgement.provider is None:
-        return None
-    return judgement.provider, arrival.endpoint, judgement.delivery_id
 
 
 _EARLIER = f"""
@@ -52,7 +43,8 @@ FROM asked JOIN captures ON captures.id =
 _EVENTS = f"""
 WITH asked(provider_, endpoint_, key_) AS (VALUES {{}})
 SELECT provider_, endpoint_, key_, (
-    SELECT captures.id FROM (SELECT capture_id FROM contents WHERE event_key = key_ ORDER BY capture_id LIMIT {LOOK_BACK}) e
+    SELECT captures.id
+    FROM (SELECT capture_id FROM contents WHERE event_key = key_ ORDER BY capture_id LIMIT {LOOK_BACK}) e
     CROSS JOIN captures ON captures.id = e.capture_id
     WHERE provider = provider_ AND endpoint = endpoint_ AND removed_at IS NULL AND origin = 'received' LIMIT 1)
 FROM asked"""

@@ -1,4 +1,4 @@
-"""Brings a store's tables up to date. Imported only when there is something to do: sqlite-utils takes 150 ms to load."""
+"""Brings a store's tables up to date. Imported only for that: sqlite-utils takes 150 ms to load."""
 
 import shutil
 import sqlite3
@@ -12,7 +12,7 @@ from inspector.store.schema import MIGRATION_SET, Step
 
 
 def migrate(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
-    """Take the steps that were not taken yet, each in a transaction of its own. The caller holds the store's lock alone."""
+    """Take the steps not taken yet, each in a transaction of its own. The caller holds the store's lock alone."""
     migrations = Migrations(MIGRATION_SET)
     for step in steps:
 

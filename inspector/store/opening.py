@@ -81,7 +81,7 @@ def _make_current(path: Path, lock: FileLock, synchronous: str) -> tuple[sqlite3
 
 
 def _connect_if_current(path: Path, synchronous: str) -> sqlite3.Connection | None:
-    """None where there is something to do. Raises sqlite3.DatabaseError when damaged, StoreError when newer or not ours."""
+    """None where there is something to do. Raises sqlite3.DatabaseError when damaged, StoreError when not ours."""
     if not path.exists() or path.stat().st_size == 0:
         return None
     keep_private(path)

@@ -13,7 +13,7 @@ from inspector.store.schema import MIGRATION_SET
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """A store's file in figures. `captures` and `schema` are None where there is no file yet, or none that can be read."""
+    """A store's file in figures; `captures` and `schema` are None where there is none that can be read."""
 
     path: Path
     size: int

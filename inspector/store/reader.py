@@ -95,8 +95,8 @@ class Reader:
         """Each provider (None for unknown), how many captures it has and how many of them are `invalid`, most first."""
         with reading():
             rows = self._connection.execute(
-                "SELECT provider, sum(live) AS all_, sum(CASE signature WHEN 'invalid' THEN live ELSE 0 END) FROM tallies "
-                "GROUP BY provider HAVING all_ > 0 ORDER BY all_ DESC, provider"
+                "SELECT provider, sum(live) AS all_, sum(CASE signature WHEN 'invalid' THEN live ELSE 0 END) "
+                "FROM tallies GROUP BY provider HAVING all_ > 0 ORDER BY all_ DESC, provider"
             ).fetchall()
         return [(provider or None, count, failed) for provider, count, failed in rows]
 

@@ -17,19 +17,22 @@ from inspector.store.texts import read_headers, read_names, read_verdict
 
 SUMMARY_COLUMNS = (
     "id, received_at, method, target, host, content_type, size, endpoint, origin, provider, event, gist, delivery_id, "
-    "handshake, attempt, duplicate_of, repeat, signature, cause, status, duration_ms, complete, malformed, pinned, unread, "
-    "has_note, dispatches"
+    "handshake, attempt, duplicate_of, repeat, signature, cause, status, duration_ms, complete, malformed, pinned, "
+    "unread, has_note, dispatches"
 )
 
 _CAPTURE_COLUMNS = (
     "id, received_at, captures.method, target, size, endpoint, origin, origin_of, origin_file, provider, event, gist, "
     "delivery_id, handshake, attempt, duplicate_of, repeat, status, duration_ms, complete, pinned, unread, dispatches, "
-    "remote, tls, http_version, contents.malformed, note, event_key, verdict, sensitive, deadline_s, retries, response_by, "
-    "response_rule, response_headers, response_body, trailers, body_sha256, body_file, head, body"
+    "remote, tls, http_version, contents.malformed, note, event_key, verdict, sensitive, deadline_s, retries, "
+    "response_by, response_rule, response_headers, response_body, trailers, body_sha256, body_file, head, body"
 )
 CAPTURE_QUERY = f"SELECT {_CAPTURE_COLUMNS} FROM captures JOIN contents ON capture_id = id WHERE removed_at IS NULL"
 
-DISPATCH_QUERY = "SELECT capture_id, id, at, kind, target, sent_as, status, duration_ms, headers, body, error, changed FROM dispatches"
+DISPATCH_QUERY = (
+    "SELECT capture_id, id, at, kind, target, sent_as, status, duration_ms, headers, body, error, changed "
+    "FROM dispatches"
+)
 
 Value = Any  # of a column; SQLite's types are those that were written
 

@@ -29,8 +29,9 @@ class RecentBodies:
     def catch_up(self, connection: sqlite3.Connection, last: int, now: int) -> None:
         """Take in what others stored up to `last`, or at the start everything of the window. Inside a transaction."""
         rows = connection.execute(
-            "SELECT coalesce(duplicate_of, id), received_at, provider, endpoint, body_key FROM captures WHERE id > ? AND id > ? AND id <= ? "
-            "AND body_key IS NOT NULL AND removed_at IS NULL AND received_at > ? ORDER BY id",
+            "SELECT coalesce(duplicate_of, id), received_at, provider, endpoint, body_key FROM captures "
+            "WHERE id > ? AND id > ? AND id <= ? AND body_key IS NOT NULL AND removed_at IS NULL "
+            "AND received_at > ? ORDER BY id",
             (self.seen, last - GENERATION, last, now - WINDOW),
         )
         for first, received_at, provider, endpoint, body_key in rows:
@@ -49,9 +50,7 @@ class RecentBodies:
             self._old, self._young = self._young, {}
 
 
-def body_key(arrival: Arrival) -> int | None:
-    """The body's part of the key; None where nothing is to be told from it."""
+def body_key(arrival: Arrival, provider: str) -> Key | None:
+    """None for an empty body, from which nothing is to be told."""
     body = arrival.request.body
-    if arrival.judgement.provider is None or not body.size or arrival.origin.kind != "received":
-        return None
-    return int(body.sha256[:15], 16)
+    return (provider, arrival.endpoint, int(body.sha256[:15], 16)) if body.size else None

@@ -1,4 +1,4 @@
-"""Removal that can be undone: captures are marked, and purged only later. In steps, so that no sender waits for all of it."""
+"""Removal that can be undone: captures are marked, in steps that delay no sender, and purged only later."""
 
 import sqlite3
 import time

@@ -6,20 +6,20 @@ from functools import lru_cache
 from inspector.core.body import Body
 from inspector.core.capture import Arrival
 from inspector.core.clock import to_micros
-from inspector.core.headers import Headers
+from inspector.core.headers import Headers, to_text
 from inspector.core.request import split_target
 from inspector.core.response import Response
 from inspector.store.kept import Kept
 from inspector.store.texts import write_headers, write_names, write_verdict
 
 CAPTURE_COLUMNS = (
-    "id, received_at, method, target, path, host, content_type, size, endpoint, origin, origin_of, origin_file, provider, "
-    "event, gist, delivery_id, handshake, attempt, duplicate_of, repeat, signature, cause, status, duration_ms, complete, "
-    "malformed, pinned, unread, has_note, final, body_key"
+    "id, received_at, method, target, path, host, content_type, size, endpoint, origin, origin_of, origin_file, "
+    "provider, event, gist, delivery_id, handshake, attempt, duplicate_of, repeat, signature, cause, status, "
+    "duration_ms, complete, malformed, pinned, unread, has_note, final, body_key"
 )
 CONTENT_COLUMNS = (
-    "capture_id, remote, tls, http_version, malformed, note, event_key, verdict, sensitive, deadline_s, retries, response_by, "
-    "response_rule, response_headers, response_body, trailers, body_sha256, body_file, head, body"
+    "capture_id, remote, tls, http_version, malformed, note, event_key, verdict, sensitive, deadline_s, retries, "
+    "response_by, response_rule, response_headers, response_body, trailers, body_sha256, body_file, head, body"
 )
 
 Value = str | int | float | bytes | None
@@ -34,10 +34,17 @@ def insertion(table: str, columns: str, rows: int) -> str:
 
 
 def capture_values(arrival: Arrival, kept: Kept, received_at: int, body_key: int | None, now: int) -> tuple[Value, ...]:
-    """The narrow row. `received_at` and `now`, the time of the batch, in microseconds."""
+    """The narrow row. `received_at` and `now`, the time of the batch, in microseconds.
+
+    A plus makes a number of a truth value: sqlite3 looks for an adapter for each bool, which costs more than the rest.
+    """
     request, judgement, response = arrival.request, arrival.judgement, arrival.response
     origin, verdict, target = kept.origin, judgement.verdict, request.target
-    host, path, _ = split_target(target)
+    fields = request.headers.first
+    if target.startswith("/"):
+        host, path = "", target.partition("?")[0]
+    else:
+        host, path, _ = split_target(target)
     duration = None
     if response is not None:
         duration = response.duration_ms
@@ -49,8 +56,8 @@ def capture_values(arrival: Arrival, kept: Kept, received_at: int, body_key: int
         request.method,
         target,
         path,
-        host or request.headers.get("host") or "",
-        request.content_type,
+        host or to_text(fields.get(b"host", b"")),
+        _media_type(fields.get(b"content-type", b"")),
         request.body.size,
         arrival.endpoint,
         origin.kind,
@@ -68,14 +75,20 @@ def capture_values(arrival: Arrival, kept: Kept, received_at: int, body_key: int
         verdict.cause,
         None if response is None else response.status,
         duration,
-        request.complete,
-        request.malformed is not None,
-        arrival.pinned,
-        origin.kind != "import",
-        arrival.note != "",
-        verdict.final,
+        +request.complete,
+        +(request.malformed is not None),
+        +arrival.pinned,
+        +(origin.kind != "import"),
+        +(arrival.note != ""),
+        +verdict.final,
         body_key,
     )
+
+
+@lru_cache(maxsize=64)
+def _media_type(value: bytes) -> str:
+    """As `Request.content_type`; senders use few."""
+    return to_text(value).partition(";")[0].strip().lower()
 
 
 def content_values(arrival: Arrival, id: int, body_file: str | None) -> tuple[Value, ...]:
@@ -95,7 +108,7 @@ def content_values(arrival: Arrival, id: int, body_file: str | None) -> tuple[Va
         write_verdict(judgement.verdict),
         write_names(judgement.sensitive),
         judgement.deadline_s,
-        judgement.retries,
+        +judgement.retries,
         *(NO_RESPONSE if arrival.response is None else response_values(arrival.response)),
         write_headers(trailers) if trailers.pairs else None,
         bytes.fromhex(body.sha256),

@@ -76,7 +76,7 @@ class Scanner:
 
 
 def _statement(columns: str, where: Where | None, *, oldest_first: bool) -> tuple[str, Sequence[Parameter]]:
-    """Without a condition the index on removed_at holds all that is asked; with one the table itself is the shorter way."""
+    """Without a condition the index on removed_at holds what is asked; with one the table is the shorter way."""
     order = "" if oldest_first else "DESC"
     condition = "removed_at IS NULL" if where is None else f"+removed_at IS NULL AND ({where.sql})"
     statement = f"SELECT {columns} FROM captures WHERE id BETWEEN ? AND ? AND {condition} ORDER BY id {order} LIMIT ?"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 PAGE_SIZE = 8192
-"""Bytes; measured with bodies of 2 KB against 4096 and 16384: fewest bytes written per capture, cheapest checkpoints."""
+"""Bytes; measured with bodies of 2 KB against 4096 and 16384: fewest bytes written, cheapest checkpoints."""
 
 APPLICATION_ID = 0x57484B49
 """`WHKI` in the file's header: a store of this program."""
@@ -66,7 +66,7 @@ CREATE TABLE contents (
     malformed TEXT,
     note TEXT NOT NULL,
     event_key TEXT,
-    verdict TEXT, -- JSON of what differs from the defaults; NULL: no provider was recognised
+    verdict TEXT, -- JSON list of its fields; NULL: no provider was recognised
     sensitive TEXT, -- JSON list
     deadline_s REAL,
     retries INTEGER NOT NULL,
@@ -117,6 +117,27 @@ BEGIN
     ON CONFLICT (provider, signature) DO UPDATE SET live = live + 1;
 END"""
 
+# The address of a socket of ours that is sending a capture: what arrives from it is a resend, not a delivery.
+SENDING = """
+CREATE TABLE sending (
+    address TEXT PRIMARY KEY,
+    capture_id INTEGER NOT NULL,
+    at INTEGER NOT NULL
+) WITHOUT ROWID"""
+
+# Which values of a column occur in which block of ids: lets a filter skip blocks (zones.py).
+ZONES = """
+CREATE TABLE zones (
+    field TEXT NOT NULL,
+    value NOT NULL,
+    block INTEGER NOT NULL,
+    PRIMARY KEY (field, value, block)
+) WITHOUT ROWID"""
+
+DELIVERY = """
+CREATE INDEX captures_delivery ON captures (delivery_id COLLATE NOCASE, provider, endpoint)
+WHERE delivery_id IS NOT NULL"""
+
 FIRST = Step(
     name="m001_captures",
     statements=(
@@ -125,19 +146,15 @@ FIRST = Step(
         DISPATCHES,
         TALLIES,
         TALLY,
-        # The address of a socket of ours that is sending a capture: what arrives from it is a resend, not a delivery.
-        "CREATE TABLE sending (address TEXT PRIMARY KEY, capture_id INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID",
+        SENDING,
         "CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
         "INSERT INTO counters VALUES ('change_seq', 0), ('settings_seq', 0), ('zones_seq', 0)",
         # A removal: its token stands in removed_at of its captures; they are purged when due.
         "CREATE TABLE removals (token INTEGER PRIMARY KEY, rows INTEGER NOT NULL, due_at INTEGER NOT NULL)",
-        # Which values of a column occur in which block of ids: lets a filter skip blocks (zones.py).
-        "CREATE TABLE zones (field TEXT NOT NULL, value NOT NULL, block INTEGER NOT NULL, PRIMARY KEY (field, value, block))"
-        " WITHOUT ROWID",
+        ZONES,
         # Live captures stand in it as (NULL, id), in order: a million ids are read from it alone.
         "CREATE INDEX captures_removed ON captures (removed_at)",
-        "CREATE INDEX captures_delivery ON captures (delivery_id COLLATE NOCASE, provider, endpoint)"
-        " WHERE delivery_id IS NOT NULL",
+        DELIVERY,
         "CREATE INDEX captures_changed ON captures (change_seq) WHERE change_seq > 0",
         "CREATE INDEX captures_pending ON captures (id) WHERE final = 0",
         "CREATE INDEX contents_event ON contents (event_key) WHERE event_key IS NOT NULL",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inspector.core.capture import Arrival
 from inspector.core.dispatch import Dispatch
-from inspector.core.errors import StoreError
+from inspector.core.errors import StoreBusyError, StoreError
 from inspector.core.paths import bodies_of
 from inspector.core.response import Response
 from inspector.core.verdict import Judgement
@@ -63,6 +63,8 @@ class Store:
 
     def keep(self, arrivals: Sequence[Arrival], *, patience: float = BUSY_SECONDS) -> list[Kept]:
         """Store a batch in one transaction; waits `patience` seconds, blocking, while another process writes."""
+        if self._checkpointer.holds:
+            self._hold(patience)
         try:
             kept = self._keeper.keep(arrivals, patience=patience)
         except StoreError as error:
@@ -129,7 +131,7 @@ class Store:
             removal.mark_read(connection, ids)
 
     def purge_step(self, *, all: bool = False) -> bool:  # noqa: A002 - reads as it is meant where it is called
-        """Delete a little of what was removed and is due, or with `all` of all that was removed; True while there is more."""
+        """Delete a little of what was removed and is due, with `all` of all that was; True while there is more."""
         return self._purger.step(everything=all)
 
     def sweep_bodies(self) -> int:
@@ -137,7 +139,7 @@ class Store:
         return purging.sweep(self._connection, self._bodies)
 
     def checkpoint(self) -> None:
-        """Copy the log into the store now, as far as nobody reads it. Any thread; what is kept meanwhile does not wait."""
+        """Copy the log into the store now, as far as nobody reads it. Any thread; nobody waits for it."""
         with closing(checkpoints.connect(self.path)) as connection:
             checkpoints.copy(connection, self.path)
 
@@ -151,3 +153,10 @@ class Store:
         self._checkpointer.close()
         self._connection.close()
         self._lock.close()
+
+    def _hold(self, patience: float) -> None:
+        until = time.monotonic() + patience
+        while self._checkpointer.holds:
+            if time.monotonic() >= until:
+                raise StoreBusyError("The store is being brought in order. Try again.")
+            time.sleep(0.001)

@@ -1,8 +1,7 @@
 """Values of several parts as the text of one column, and back: header fields and verdicts."""
 
 import json
-from dataclasses import fields
-from datetime import datetime
+from functools import lru_cache
 
 from inspector.core.clock import from_micros, to_micros
 from inspector.core.headers import NO_HEADERS, Headers
@@ -11,7 +10,6 @@ from inspector.core.verdict import UNKNOWN, Verdict
 NO_PAIRS = "[]"
 
 _write = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
-_DEFAULTS = {field.name: field.default for field in fields(Verdict)}
 
 
 def write_headers(headers: Headers) -> str:
@@ -39,24 +37,51 @@ def read_names(text: str | None) -> tuple[str, ...]:
 
 
 def write_verdict(verdict: Verdict) -> str | None:
-    """JSON of the fields that differ from their defaults, times in microseconds; NULL where no provider was recognised."""
-    if verdict is UNKNOWN or verdict == UNKNOWN:
-        return None
-    values: dict[str, object] = {"status": verdict.status}
-    for name, default in _DEFAULTS.items():
-        value = getattr(verdict, name)
-        if value != default:
-            values[name] = value if type(value) is not datetime else to_micros(value)
-    return _write(values)
+    """A JSON list of its fields, times in microseconds; NULL where no provider was recognised."""
+    return None if verdict is UNKNOWN else _verdict_text(verdict)
+
+
+@lru_cache(maxsize=256)  # at a high rate most verdicts of a second are equal
+def _verdict_text(verdict: Verdict) -> str:
+    signed_at = verdict.signed_at
+    return _write(
+        (
+            verdict.status,
+            verdict.scheme,
+            verdict.secret,
+            verdict.matches,
+            None if signed_at is None else to_micros(signed_at),
+            verdict.fresh,
+            verdict.url,
+            verdict.covers_body,
+            verdict.cause,
+            verdict.causes,
+            verdict.tried,
+            verdict.explanation,
+            verdict.final,
+        )
+    )
 
 
 def read_verdict(text: str | None) -> Verdict:
     """What `write_verdict` wrote."""
     if text is None:
         return UNKNOWN
-    values = json.loads(text)
-    if "signed_at" in values:
-        values["signed_at"] = from_micros(values["signed_at"])
-    if "causes" in values:
-        values["causes"] = tuple(values["causes"])
-    return Verdict(**values)
+    status, scheme, secret, matches, signed_at, fresh, url, covers_body, cause, causes, tried, why, final = json.loads(
+        text
+    )
+    return Verdict(
+        status=status,
+        scheme=scheme,
+        secret=secret,
+        matches=matches,
+        signed_at=None if signed_at is None else from_micros(signed_at),
+        fresh=fresh,
+        url=url,
+        covers_body=covers_body,
+        cause=cause,
+        causes=tuple(causes),
+        tried=tried,
+        explanation=why,
+        final=final,
+    )
