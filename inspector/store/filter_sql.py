@@ -132,14 +132,18 @@ def register_functions(
 ) -> None:
     """Give a connection what conditions call: `decode` undoes a content encoding, `bodies` holds large bodies."""
 
-    def body(head: bytes, content: bytes | None, file: str | None, wanted: bytes) -> bool:
+    def body(head: bytes | None, content: bytes | None, file: str | None, wanted: bytes) -> bool:
         path = None if file is None or bodies is None else bodies / file
         whole = Body(size=0, sha256="", content=None if path else content or b"", path=path)
-        return search.body_contains(whole, read_head(head).headers, wanted, decode)
+        return search.body_contains(whole, read_head(head or b"").headers, wanted, decode)
 
     def contains(content: bytes | None, wanted: bytes) -> bool:
         return content is not None and search.contains(content, wanted)
 
-    connection.create_function("filter_wildcard", 2, wildcard.matches, deterministic=True)
+    # SQLite may call a function before it looks whether the column is NULL.
+    def matches(pattern: str, value: str | None) -> bool:
+        return value is not None and wildcard.matches(pattern, value)
+
+    connection.create_function("filter_wildcard", 2, matches, deterministic=True)
     connection.create_function("filter_contains", 2, contains, deterministic=True)
     connection.create_function("filter_body", 4, body, deterministic=True)

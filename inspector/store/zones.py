@@ -21,6 +21,12 @@ MOST = 64
 LONGEST = 200
 """Characters of a value that is written down."""
 
+LAST = 2**63 - 1
+"""No id is higher."""
+
+REMEMBERED = 20_000
+"""Different rows that a writer remembers before it starts over."""
+
 HOUR = 3_600_000_000
 NOTHING, ANYTHING = b"", b"*"
 """The marks for NULL and for any value; values themselves are texts and numbers."""
@@ -62,7 +68,7 @@ class Zones:
             key = _coarse(row)
             if key in self._rows:
                 continue
-            if len(self._rows) > 20_000:
+            if len(self._rows) > REMEMBERED:
                 self.forget()
             self._rows.add(key)
             for field, value in _values(key):
@@ -108,17 +114,21 @@ def _values(key: _Row) -> Iterable[tuple[str, Parameter]]:
 
 
 def ranges(connection: sqlite3.Connection, where: Where | None) -> list[tuple[int, int]]:
-    """Ranges of ids, first and last, newest first, outside of which no capture matches. Ask in the same transaction."""
+    """Ranges of ids, first and last, newest first, outside of which no capture matches.
+
+    The newest has no end: what arrives while somebody reads is in it.
+    """
+    (newest,) = connection.execute("SELECT coalesce(max(id), 0) FROM captures").fetchone()
     blocks = None if where is None else _blocks(connection, where.tree, wanted=True)
     if blocks is None:
-        return [(0, 2**63 - 1)]
-    found: list[tuple[int, int]] = []
+        return [(0, LAST)]
+    found = [(newest + 1, LAST)]
     for block in sorted(blocks, reverse=True):
-        low = block << BITS
-        if found and found[-1][0] == low + (1 << BITS):
+        low, high = block << BITS, ((block + 1) << BITS) - 1
+        if found[-1][0] <= high + 1:
             found[-1] = low, found[-1][1]
         else:
-            found.append((low, low + (1 << BITS) - 1))
+            found.append((low, high))
     return found
 
 
