@@ -12,7 +12,8 @@ from inspector.cli.opening import Opened, opened
 from inspector.cli.options import Common, common
 from inspector.core.errors import NothingError, ResourceError, UsageError
 from inspector.core.filter.parser import parse
-from inspector.formats.registry import FORMATS, Format
+from inspector.formats.format import Format
+from inspector.formats.registry import FORMATS
 from inspector.store.filter_sql import where
 
 WRITABLE = tuple(format.name for format in FORMATS if format.write is not None)

@@ -1,19 +1,17 @@
 """Says where things are."""
 
 import platform
-import sqlite3
 from importlib.metadata import version
 
 import click
 
 from inspector import __version__, settings_file
-from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import print_json, size_text
 from inspector.cli.window import has_display
 from inspector.core.resources import resource
 from inspector.engine.secret_keeping import open_vault
-from inspector.store.facts import disk_size
+from inspector.store.overview import overview
 
 LIBRARIES = ("PySide6-Essentials", "aiohttp", "qasync", "Pygments", "sqlite-utils")
 
@@ -23,26 +21,31 @@ LIBRARIES = ("PySide6-Essentials", "aiohttp", "qasync", "Pygments", "sqlite-util
 @common
 def command(common: Common, as_json: bool) -> int:
     """Paths, sizes, versions, keyring and display; no secret."""
-    with common.paths() as paths, opened(paths, common.notice) as here:
+    with common.paths() as paths:
         settings_file.read(paths.settings)
-        facts: dict[str, str | int | bool] = {
+        store = overview(paths.store)
+        facts: dict[str, str | int | bool | None] = {
             "version": __version__,
             "store": str(paths.store),
-            "captures": here.reader.count(None),
-            "store_bytes": disk_size(paths.store),
+            "captures": store.captures,
+            "store_bytes": store.size,
+            "store_schema": store.schema,
+            "store_problem": store.problem,
             "bodies": str(paths.bodies),
             "settings": str(paths.settings),
             "resources": str(resource("style").parent),
             "keyring": open_vault(paths).describe(),
             "display": has_display(),
             "python": platform.python_version(),
-            "sqlite": sqlite3.sqlite_version,
+            "sqlite": store.sqlite,
             "system": platform.platform(),
         } | {library: version(library) for library in LIBRARIES}
     if as_json:
         print_json(facts)
         return 0
     for name, value in facts.items():
+        if value is None:
+            continue
         shown = size_text(value) if name == "store_bytes" and isinstance(value, int) else value
         click.echo(f"{name.replace('_', ' '):<20}{shown}")
     return 0

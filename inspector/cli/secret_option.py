@@ -44,7 +44,7 @@ def _from_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-class SecretOption(click.ParamType):
+class SecretOption(click.ParamType[Secret]):
     """Gives a Secret of this session."""
 
     name = "secret"

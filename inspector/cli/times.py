@@ -10,7 +10,7 @@ PATTERN = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h|d)")
 EXPECTED = "a number with a unit, such as 500ms, 30s, 5m or 1d"
 
 
-class Duration(click.ParamType):
+class Duration(click.ParamType[float]):
     """A length of time; gives seconds."""
 
     name = "time"

@@ -8,7 +8,8 @@ from pathlib import Path
 from inspector.core.capture import Arrival
 from inspector.core.errors import InspectorError
 from inspector.core.messages import Captured, Imported
-from inspector.formats.registry import Refused, detect
+from inspector.formats.format import Refused
+from inspector.formats.registry import detect
 from inspector.providers.judging import Secrets, judge
 from inspector.store.store import Store
 from inspector.worker import Worker
