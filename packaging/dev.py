@@ -61,7 +61,7 @@ def check(arguments: list[str]) -> int:
     python = environment.program("python")
     stages = {
         "format": [python, "-m", "ruff", "format", "--check", "--quiet", "."],
-        "lint": [python, "-m", "ruff", "check", "--quiet", "."],
+        "lint": [python, "-m", "ruff", "check", "--quiet", "--output-format", "concise", "."],
         "types": [python, "-m", "mypy"],
         "import contracts": [environment.program("lint-imports"), "--no-logo", "--no-cache"],
     }

@@ -17,7 +17,7 @@ WITHOUT_TEST: frozenset[str] = frozenset(
 
 
 def test_every_file_has_its_test() -> None:
-    """`inspector/store/writer.py` is tested by `tests/store/test_writer.py`; what holds only data does nothing to test."""
+    """`inspector/store/writer.py` is tested by `tests/store/test_writer.py`; what only holds data needs no test."""
     missing = {
         short(path): _test_of(short(path))
         for path in python_files("inspector", "packaging")
