@@ -275,7 +275,7 @@ class Connection(Link):
             announced=announced,
             large=room.limits.large,
             part=Part(room.bodies),
-            executor=room.executor,
+            executor=lambda: room.executor,
             on_room=self._on_room,
         )
 

@@ -33,7 +33,13 @@ class Intake:
     )
 
     def __init__(
-        self, *, announced: int | None, large: int, part: Part, executor: Executor, on_room: Callable[[], None]
+        self,
+        *,
+        announced: int | None,
+        large: int,
+        part: Part,
+        executor: Callable[[], Executor],
+        on_room: Callable[[], None],
     ) -> None:
         """`announced` is the size that the sender promised; `on_room` is called when it need not wait any longer."""
         self._memory = bytearray()
@@ -90,13 +96,13 @@ class Intake:
         content, self._memory = bytes(self._memory), bytearray()
         loop = asyncio.get_running_loop()
         if self.problem is not None:
-            loop.run_in_executor(self._executor, self._part.abandon).add_done_callback(self._finished)
+            loop.run_in_executor(self._executor(), self._part.abandon).add_done_callback(self._finished)
         elif self._done is not None:
-            loop.run_in_executor(self._executor, self._part.finish, content, self._large).add_done_callback(
+            loop.run_in_executor(self._executor(), self._part.finish, content, self._large).add_done_callback(
                 self._finished
             )
         else:
-            loop.run_in_executor(self._executor, self._part.write, content).add_done_callback(self._written)
+            loop.run_in_executor(self._executor(), self._part.write, content).add_done_callback(self._written)
 
     def _written(self, future: asyncio.Future[None]) -> None:
         self._writing = False

@@ -22,7 +22,10 @@ HALFWAY = 1.0
 """Seconds that requests get at a stop to come in whole."""
 
 ANSWERING = 5.0
-"""Seconds that responses get at a stop to be given and read."""
+"""Seconds that responses get at a stop to be given."""
+
+READING = 0.3
+"""Seconds that senders get at a stop to read why they were refused."""
 
 _STEP = 0.01
 
@@ -49,12 +52,18 @@ class Listener:
         """Listen; gives the base URLs, IPv4 first. Raises ResourceError, which names the port and what to do."""
         loop = asyncio.get_running_loop()
         self._room.capacity = raise_limit()
+        self._room.is_closing = False
         self._sockets = await loop.run_in_executor(None, lambda: bind(host, port, next_free=next_free))
         self.exposed = not all(is_loopback(listening.getsockname()[0]) for listening in self._sockets)
         urls = tuple(base_url(listening) for listening in self._sockets)
         for listening, url in zip(self._sockets, urls, strict=True):
             self._acceptors.spawn(accept(listening, self._room), name=f"accept {url}")
         return urls
+
+    @property
+    def connections(self) -> int:
+        """How many are open."""
+        return len(self._room.guests)
 
     def set_limits(self, limits: Limits) -> None:
         """Take other limits, from the next request on."""
@@ -75,10 +84,11 @@ class Listener:
         await _until(lambda: not room.guests, HALFWAY)
         for guest in tuple(room.guests):
             guest.cut(refusal(503, "The listener is being stopped."))
-        await _until(lambda: not room.guests and not room.settling, ANSWERING)
+        await _until(lambda: not room.settling and all(guest.rank() == 0 for guest in room.guests), ANSWERING)
+        await _until(lambda: not room.guests, READING)
         for guest in tuple(room.guests):
             guest.abort()
-        await _until(lambda: not room.guests, HALFWAY)
+        await _until(lambda: not room.guests, READING)
         room.close()
 
 

@@ -30,7 +30,9 @@ class Part:
         self._hash.update(content)
         if self._file is None:
             self._first = content[:FIRST]
-            self._path = self._bodies() / f"{uuid4()}.part"
+            folder = self._bodies()
+            folder.mkdir(mode=0o700, exist_ok=True)
+            self._path = folder / f"{uuid4()}.part"
             flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
             self._file = os.open(self._path, flags, 0o600)
         left = memoryview(content)

@@ -54,7 +54,6 @@ class Room:
         self.on_request = on_request
         self.on_trouble = on_trouble
         self.bodies = bodies
-        self.executor = ThreadPoolExecutor(4, thread_name_prefix="body")
         self.guests: set[Guest] = set()
         self.settling = 0
         """Requests that wait for the disk before they can be handed over."""
@@ -64,6 +63,7 @@ class Room:
         self.tick = 0.0
         """The loop's time at the last sweep or arrival."""
         self._sweeper: asyncio.TimerHandle | None = None
+        self._executor: ThreadPoolExecutor | None = None
         self.set_limits(limits)
 
     def set_limits(self, limits: Limits) -> None:
@@ -73,6 +73,13 @@ class Room:
         """Bodies up to this size that came with their head need no gathering."""
         shortest = min(limits.head_timeout, limits.body_timeout, limits.keep_alive)
         self._interval = max(_FEWEST_SECONDS, min(_MOST_SECONDS, shortest / 5))
+
+    @property
+    def executor(self) -> ThreadPoolExecutor:
+        """The threads that write large bodies; started with the first."""
+        if self._executor is None:
+            self._executor = ThreadPoolExecutor(4, thread_name_prefix="body")
+        return self._executor
 
     def join(self, guest: Guest) -> None:
         """A connection is there."""
@@ -109,11 +116,13 @@ class Room:
                 guest.leave()
 
     def close(self) -> None:
-        """No sweep and no writing any more."""
+        """No sweep and no writing any more, until the next connection."""
         if self._sweeper is not None:
             self._sweeper.cancel()
             self._sweeper = None
-        self.executor.shutdown(wait=False)
+        if self._executor is not None:
+            self._executor.shutdown(wait=False)
+            self._executor = None
 
     def _sweep(self) -> None:
         loop = asyncio.get_running_loop()
