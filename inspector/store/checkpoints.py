@@ -85,7 +85,7 @@ class Checkpointer:
             connection.close()
 
     def _copy(self, connection: sqlite3.Connection) -> bool:
-        """Copy beside the writer, again while it writes more than a few pages meanwhile; then the rest, if the log is long."""
+        """Copy beside the writer, again while it writes much meanwhile; then, if the log is long, the rest."""
         copied = Copied()
         for _ in range(TRIES):
             copied = copy(connection, self._path, "PASSIVE")

@@ -1,0 +1,30 @@
+"""A store in a folder of its own."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from inspector.store.reader import Reader
+from inspector.store.store import Store
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the store of the test is, or will be."""
+    return tmp_path / "data" / "captures.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    """An empty store, open."""
+    with closing(Store.open(path)) as store:
+        yield store
+
+
+@pytest.fixture
+def reader(store: Store) -> Iterator[Reader]:
+    """A reader of it."""
+    with closing(Reader(store.path)) as reader:
+        yield reader
