@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from inspector.core.head import read_head
 from inspector.core.request import Request
 from inspector.core.response import DEFAULT_RESPONSE, Response
 from inspector.listener.exchange import Exchange
@@ -110,6 +111,11 @@ class Served:
 
     def take(self, request: Request, exchange: Exchange) -> None:
         """Called by the listener for each request."""
+        if request.malformed is None:
+            # A stored head is read again by the lenient reader, which must then say the same.
+            again = read_head(request.head)
+            assert (again.method, again.target) == (request.method, request.target)
+            assert (again.http_version, again.headers) == (request.http_version, request.headers)
         self.requests.append(request)
         self.exchanges.append(exchange)
         self.respond(self, request, exchange)
