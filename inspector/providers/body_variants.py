@@ -1,0 +1,191 @@
+"""Bodies that a sender may have signed instead of the one that arrived."""
+
+import gzip
+import unicodedata
+import zlib
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeAlias
+from urllib.parse import parse_qsl, quote, quote_plus, unquote_to_bytes
+
+from inspector.core.request import Request
+from inspector.core.verdict import Cause
+from inspector.providers.payload import FORM, FORM_FIELDS
+from inspector.providers.reserialise import rewritten
+
+Decode: TypeAlias = Callable[[bytes, str], bytes]
+"""Undoes a content encoding: body and value of Content-Encoding to the bytes inside. May raise ValueError or OSError."""
+
+COMPRESSIBLE = 256 * 1024
+"""Larger bodies are not compressed again: that takes longer than the whole search may."""
+
+
+KEEPABLE = 64 * 1024
+"""Variants of larger bodies are made again when they are needed again."""
+
+
+class BodyVariant(NamedTuple):
+    """Other bytes, why the sender might have signed them, and words that follow "when"."""
+
+    causes: tuple[Cause, ...]
+    words: tuple[str, ...]
+    content: bytes
+
+
+def _one(cause: Cause, words: str, content: bytes) -> BodyVariant:
+    return BodyVariant((cause,), (words,), content)
+
+
+class Bodies:
+    """The variants of one body, which can be gone through several times; those of small bodies are made only once."""
+
+    def __init__(self, request: Request, content: bytes, decode: Decode | None) -> None:
+        self._request = request
+        self._content = content
+        self._decode = decode
+        self._kept: list[BodyVariant] | None = None
+
+    def __iter__(self) -> Iterator[BodyVariant]:
+        if self._kept is not None:
+            yield from self._kept
+            return
+        kept: list[BodyVariant] = []
+        for variant in body_variants(self._request, self._content, self._decode):
+            if len(self._content) <= KEEPABLE:
+                kept.append(variant)
+            yield variant
+        if kept:
+            self._kept = kept
+
+    def pairs(self) -> Iterator[BodyVariant]:
+        """Two changes that programs make together: a document written anew, with a line break behind it."""
+        for words, variant in rewritten(self._content):
+            yield BodyVariant(
+                ("body-reserialised", "body-trailing-newline"),
+                (f"the body is written {words}", "a line break is added at its end"),
+                variant + b"\n",
+            )
+
+
+def body_variants(request: Request, content: bytes, decode: Decode | None) -> Iterator[BodyVariant]:
+    """All variants of a body, the likely ones first; none equals the body that arrived."""
+    yield from _newlines(content)
+    if "content-encoding" in request.headers:
+        yield from _decoded(request, content, decode)
+    yield from _line_endings(content)
+    for words, variant in rewritten(content):
+        yield _one("body-reserialised", f"the body is written {words}", variant)
+    if request.content_type == FORM:
+        yield from _forms(content)
+    yield from _charsets(content)
+    if "content-encoding" not in request.headers:
+        yield from _packed(content)
+
+
+def _newlines(content: bytes) -> Iterator[BodyVariant]:
+    for ending, name in ((b"\n", "a line break"), (b"\r\n", "a carriage return and a line break")):
+        if content.endswith(ending):
+            words = f"the body is taken without {name} at its end"
+            yield _one("body-trailing-newline", words, content[: -len(ending)])
+    stripped = content.rstrip(b"\r\n")
+    if stripped != content:
+        words = "the body is taken without the line breaks at its end"
+        yield _one("body-trailing-newline", words, stripped)
+    bare = content.strip(b" \t\r\n")
+    if bare != stripped:
+        words = "the body is taken without the white space around it"
+        yield _one("body-trailing-newline", words, bare)
+    for ending, name in ((b"\n", "a line break"), (b"\r\n", "a carriage return and a line break")):
+        yield _one("body-trailing-newline", f"{name} is added at the end of the body", content + ending)
+
+
+def _line_endings(content: bytes) -> Iterator[BodyVariant]:
+    unix = content.replace(b"\r\n", b"\n")
+    if unix != content:
+        yield _one("body-line-endings", "its line breaks are LF instead of CRLF", unix)
+    windows = unix.replace(b"\n", b"\r\n")
+    if windows != content:
+        yield _one("body-line-endings", "its line breaks are CRLF instead of LF", windows)
+    if b"\n" in content or b"\r" in content:
+        flat = content.replace(b"\r", b"").replace(b"\n", b"")
+        yield _one("body-line-endings", "all line breaks are taken out of the body", flat)
+
+
+def _decoded(request: Request, content: bytes, decode: Decode | None) -> Iterator[BodyVariant]:
+    encoding = request.headers.get("content-encoding") or ""
+    if decode is None:
+        return
+    try:
+        inner = decode(content, encoding)
+    except (ValueError, OSError):
+        return
+    if inner != content:
+        yield _one("body-decoded", f"the body is taken after its {encoding[:40]} encoding was undone", inner)
+
+
+def _packed(content: bytes) -> Iterator[BodyVariant]:
+    if not content or len(content) > COMPRESSIBLE:
+        return
+    for level in (6, 9, 1):
+        packed = gzip.compress(content, level, mtime=0)
+        yield _one("body-decoded", "the body is taken as it was before gzip was undone", packed)
+    packed = zlib.compress(content)
+    yield _one("body-decoded", "the body is taken as it was before deflate was undone", packed)
+
+
+def _forms(content: bytes) -> Iterator[BodyVariant]:
+    text = content.decode("latin-1")
+    try:
+        pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=FORM_FIELDS)
+    except ValueError:
+        return
+    for name, value in pairs:
+        if name in ("payload", "json", "data"):
+            words = f"the value of the form's field “{name}” is taken for the body"
+            yield _one("body-decoded", words, value.encode("utf-8", "replace"))
+    plain = unquote_to_bytes(content.replace(b"+", b" "))
+    if plain != content:
+        yield _one("body-decoded", "the body is taken after its %XX were decoded", plain)
+    for write, words in ((quote_plus, "blanks as “+”"), (quote, "blanks as “%20”"), (_as_browsers, "only few escapes")):
+        again = "&".join(f"{write(name)}={write(value)}" for name, value in pairs).encode()
+        if again != content:
+            yield _one("body-reserialised", f"the form is written again, with {words}", again)
+
+
+def _as_browsers(text: str) -> str:
+    """As encodeURIComponent leaves it: `!'()*~` stay."""
+    return quote(text, safe="!'()*~")
+
+
+def _charsets(content: bytes) -> Iterator[BodyVariant]:
+    if content.startswith(BOM_UTF8):
+        words = "the body is taken without its byte order mark"
+        yield _one("body-charset", words, content.removeprefix(BOM_UTF8))
+    else:
+        yield _one("body-charset", "a byte order mark is put before the body", BOM_UTF8 + content)
+    if content.isascii():
+        return
+    twice = content.decode("latin-1").encode()
+    yield _one("body-charset", "the body is read as Latin-1 and written as UTF-8", twice)
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        lossy = content.decode(errors="replace").encode()
+        yield _one("body-charset", "bytes that are not UTF-8 are replaced by U+FFFD", lossy)
+        return
+    for form, words in (("NFC", "composed"), ("NFD", "decomposed")):
+        normal = unicodedata.normalize(form, text)  # type: ignore[arg-type]
+        if normal != text:
+            yield _one("body-charset", f"its accents are {words} ({form})", normal.encode())
+    for charset, name in (
+        ("latin-1", "Latin-1"),
+        ("cp1252", "Windows-1252"),
+        ("utf-16-le", "UTF-16"),
+        ("ascii", "ASCII"),
+    ):
+        yield _one("body-charset", f"the body is written in {name}", text.encode(charset, "replace"))
+    try:
+        once = text.encode("cp1252").decode().encode()
+    except UnicodeError:
+        return
+    yield _one("body-charset", "a second encoding in UTF-8 is undone", once)

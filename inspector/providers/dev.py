@@ -1,0 +1,161 @@
+"""Code hosting, builds and issue trackers."""
+
+from inspector.providers.generic import STANDARD_TIMESTAMP, STANDARD_V1
+from inspector.providers.layout import Listed, Single
+from inspector.providers.place import place, places
+from inspector.providers.provider import Handshake, Mark, Provider
+from inspector.providers.scheme import Scheme
+
+FORGES = ("X-Gitea-Event", "X-Forgejo-Event", "X-Gogs-Event")
+"""Forges that send GitHub's header fields beside their own."""
+
+_REPO = "{repository.full_name, organization.login, installation.account.login, sender.login}"
+
+GITHUB = Provider(
+    id="github",
+    name="GitHub",
+    category="dev",
+    marks=(
+        Mark(headers=("X-GitHub-Event",), unless=FORGES, precedence=40),
+        Mark(agent="GitHub-Hookshot/", unless=FORGES, precedence=42),
+        Mark(headers=("X-Hub-Signature-256",), unless=(*FORGES, "X-Event-Key"), precedence=85),
+    ),
+    schemes=(
+        Scheme(
+            id="github-sha256",
+            algorithm="hmac-sha256",
+            place=place("header:X-Hub-Signature-256"),
+            layout=Single(prefix="sha256="),
+        ),
+        Scheme(
+            id="github-sha1",
+            algorithm="hmac-sha1",
+            place=place("header:X-Hub-Signature"),
+            layout=Single(prefix="sha1="),
+        ),
+    ),
+    event=places("header:X-GitHub-Event"),
+    delivery_id=places("header:X-GitHub-Delivery"),
+    handshakes=(Handshake(kind="ping", shows=((place("header:X-GitHub-Event"), "ping"),)),),
+    gists=(
+        ("push", "{repository.full_name} · {ref|branch} · {commits|count:commit}"),
+        ("ping", _REPO + " · {zen}"),
+        ("pull_request*", "{repository.full_name} · #{number, pull_request.number} {pull_request.title?} · {action}"),
+        ("issues", "{repository.full_name} · #{issue.number} {issue.title?} · {action}"),
+        ("issue_comment", "{repository.full_name} · #{issue.number} {issue.title?} · comment {action}"),
+        ("commit_comment", "{repository.full_name} · {comment.commit_id|short} · comment {action}"),
+        ("discussion*", "{repository.full_name} · #{discussion.number} {discussion.title?} · {action}"),
+        ("release", "{repository.full_name} · {release.tag_name} · {action}"),
+        (
+            "workflow_run",
+            "{repository.full_name} · {workflow_run.name} #{workflow_run.run_number} · "
+            "{workflow_run.conclusion, workflow_run.status, action}",
+        ),
+        (
+            "workflow_job",
+            "{repository.full_name} · {workflow_job.name} · {workflow_job.conclusion, workflow_job.status, action}",
+        ),
+        (
+            "check_run",
+            "{repository.full_name} · {check_run.name} · {check_run.conclusion, check_run.status, action}",
+        ),
+        (
+            "check_suite",
+            "{repository.full_name} · {check_suite.head_branch, check_suite.head_sha|branch} · "
+            "{check_suite.conclusion, check_suite.status, action}",
+        ),
+        (
+            "deployment_status",
+            "{repository.full_name} · {deployment_status.environment, deployment.environment} · {deployment_status.state}",
+        ),
+        ("deployment", "{repository.full_name} · {deployment.environment} · {deployment.ref|branch}"),
+        ("status", "{repository.full_name} · {context} · {state}"),
+        ("create", "{repository.full_name} · {ref_type} {ref} created"),
+        ("delete", "{repository.full_name} · {ref_type} {ref} deleted"),
+        ("fork", "{repository.full_name} · {forkee.full_name}"),
+        ("gollum", "{repository.full_name} · {pages.0.title} · {pages.0.action}"),
+        ("label", "{repository.full_name} · {label.name} · {action}"),
+        ("milestone", "{repository.full_name} · {milestone.title} · {action}"),
+        ("member", "{repository.full_name} · {member.login} · {action}"),
+        ("package", "{repository.full_name} · {package.name} · {action}"),
+        ("*", _REPO + " · {action} · {sender.login}"),
+    ),
+    deadline_s=10.0,
+    retries=False,
+    retry_policy="never by itself; deliveries can be sent again by hand or by its API",
+    wrong_secrets=(
+        ("ghp_", "a personal access token"),
+        ("github_pat_", "a personal access token"),
+        ("gho_", "an OAuth token"),
+        ("ghs_", "an installation token"),
+        ("-----BEGIN", "a private key"),
+    ),
+    evidence="published vector",
+    doubts=(
+        "waits 10 s and never tries again by itself (not in the sources that were read)",
+        "form bodies are signed as they are sent, not the JSON inside (inferred)",
+    ),
+)
+
+_PROJECT = "{project.path_with_namespace, project.name, repository.name, group.full_path}"
+
+GITLAB = Provider(
+    id="gitlab",
+    name="GitLab",
+    category="dev",
+    marks=(Mark(headers=("X-Gitlab-Event",)), Mark(headers=("X-Gitlab-Token",)), Mark(agent="GitLab/", precedence=42)),
+    schemes=(
+        Scheme(
+            id="gitlab-v1",
+            algorithm="hmac-sha256",
+            place=place("header:webhook-signature"),
+            layout=Listed(prefix="v1,"),
+            message=STANDARD_V1,
+            encoding="base64",
+            keys=("whsec", "utf-8"),
+            timestamp=STANDARD_TIMESTAMP,
+        ),
+        Scheme(
+            id="gitlab-token",
+            algorithm="token",
+            place=place("header:X-Gitlab-Token"),
+            layout=Single(),
+            encoding="plain",
+        ),
+    ),
+    decides="any",
+    event=places("header:X-Gitlab-Event"),
+    delivery_id=places("header:Idempotency-Key", "header:webhook-id", "header:X-Gitlab-Event-UUID"),
+    gists=(
+        ("Push Hook", _PROJECT + " · {ref|branch} · {total_commits_count|number:commit}"),
+        ("Tag Push Hook", _PROJECT + " · {ref|branch}"),
+        (
+            "Merge Request Hook",
+            _PROJECT + " · !{object_attributes.iid} {object_attributes.title?} · "
+            "{object_attributes.action, object_attributes.state}",
+        ),
+        (
+            "*Issue Hook",
+            _PROJECT + " · #{object_attributes.iid} {object_attributes.title?} · "
+            "{object_attributes.action, object_attributes.state}",
+        ),
+        ("*Note Hook", _PROJECT + " · {object_attributes.noteable_type} · {object_attributes.note}"),
+        (
+            "Pipeline Hook",
+            _PROJECT + " · #{object_attributes.id} {object_attributes.ref?} · {object_attributes.status}",
+        ),
+        ("Job Hook", _PROJECT + " · {build_name} · {build_status}"),
+        ("Deployment Hook", _PROJECT + " · {environment} · {status}"),
+        ("Release Hook", _PROJECT + " · {tag} · {action}"),
+        ("Wiki Page Hook", _PROJECT + " · {object_attributes.title} · {object_attributes.action}"),
+        ("*", _PROJECT + " · {object_kind, event_name} · {user.username, user_username}"),
+    ),
+    sensitive=places("header:X-Gitlab-Token"),
+    deadline_s=10.0,
+    wrong_secrets=(("glpat-", "a personal access token"), ("gldt-", "a deploy token"), ("glrt-", "a runner token")),
+    doubts=(
+        "how the signing token becomes a key is not confirmed: base64 behind whsec_ and plain text are both tried",
+        "the names of X-Gitlab-Event-UUID and X-Gitlab-Instance are not confirmed",
+        "waits 10 s (not in the sources that were read)",
+    ),
+)

@@ -1,0 +1,110 @@
+"""The proof behind a verdict, at length, for the Signature page. Computed on demand and never stored."""
+
+from collections.abc import Sequence
+
+from inspector.core.body import Body
+from inspector.core.messages import Explanation
+from inspector.core.request import Request
+from inspector.core.secret import Secret
+from inspector.core.verdict import Judgement, Verdict
+from inspector.providers.digests import KEYS, digest_of, encode
+from inspector.providers.judging import Secrets
+from inspector.providers.line import one_line
+from inspector.providers.payload import Payload
+from inspector.providers.provider import Provider
+from inspector.providers.reading import Reading, readings_of
+from inspector.providers.registry import find
+from inspector.providers.scheme import Scheme
+from inspector.providers.wording import formula, names_of
+
+SHOWN = 400
+"""Characters of a signature's header that are shown."""
+
+MASK = "••••••••"
+
+
+def explain(request: Request, judgement: Judgement, secrets: Secrets) -> Explanation:
+    """What stands on the request, what a secret gives for the same bytes, and how that is computed.
+
+    The secret is the one that matched, else the first. Raises OSError when the file of a large body is gone.
+    """
+    provider = find(judgement.provider or "")
+    if provider is None:
+        return Explanation(received="", expected="", signed="", scheme="", tried=judgement.verdict.explanation)
+    payload = Payload(request, None if request.body.content is None else request.body.content[:0])
+    reading = _reading(provider, payload, judgement.verdict)
+    if reading is None:
+        return Explanation(
+            received="", expected="", signed="", scheme=recipe(provider.schemes[0]), tried=judgement.verdict.explanation
+        )
+    own = secrets.get(provider.id, ())
+    return Explanation(
+        received=_received(reading),
+        expected=_expected(reading, _chosen(own, judgement.verdict), request),
+        signed=_signed(reading, request.body),
+        scheme=recipe(reading.scheme),
+        tried=_tried(provider, own, judgement.verdict),
+    )
+
+
+def recipe(scheme: Scheme) -> str:
+    """The recipe as a formula: `v1 = hex(HMAC-SHA256(secret, "{t}.{body}")) in Stripe-Signature`."""
+    if scheme.algorithm == "token":
+        return formula(scheme)
+    keys = {
+        "utf-8": "secret",
+        "whsec": "base64 decoded behind whsec_",
+        "whsec or utf-8": "secret, base64 decoded if whsec_",
+        "whpk": "public key",
+    }
+    key = " or ".join(keys[form] for form in scheme.keys)
+    inner = f'{formula(scheme).partition(" of ")[0]}({key}, "{scheme.message.template}")'
+    shown = scheme.layout.write([f"{scheme.encoding}({inner})"], {})
+    return f"{scheme.place.name}: {shown}"
+
+
+def _reading(provider: Provider, payload: Payload, verdict: Verdict) -> Reading | None:
+    readings = readings_of(provider, payload)
+    return next(
+        (reading for reading in readings if reading.scheme.id == verdict.scheme), readings[0] if readings else None
+    )
+
+
+def _chosen(own: Sequence[Secret], verdict: Verdict) -> Secret | None:
+    return next((secret for secret in own if secret.name == verdict.secret), own[0] if own else None)
+
+
+def _received(reading: Reading) -> str:
+    text = reading.value.decode("latin-1")
+    if reading.scheme.algorithm == "token":
+        return f"{text[:3]}{MASK}" if len(text) > 12 else MASK
+    return one_line(text, SHOWN)
+
+
+def _expected(reading: Reading, secret: Secret | None, request: Request) -> str:
+    scheme = reading.scheme
+    if secret is None or reading.missing or scheme.algorithm == "ed25519":
+        return ""
+    if scheme.algorithm == "token":
+        return secret.masked
+    keys = [key for form in scheme.keys if (key := KEYS[form](secret.value))]
+    before, after = scheme.message.compose(reading.values)
+    body = request.body if request.body.content is None else request.body.content
+    texts = {name: value.decode("latin-1") for name, value in reading.values.items()}
+    written = [encode(digest_of(scheme.algorithm, key, before, body, after), scheme.encoding).decode() for key in keys]
+    received = [text for text in written if text in reading.found.signatures]
+    return scheme.layout.write(received[:1] or written[:1], texts) if written else ""
+
+
+def _signed(reading: Reading, body: Body) -> str:
+    if reading.scheme.algorithm == "token":
+        return "Nothing is signed: the token does not depend on the body."
+    before = "".join(f"{name} “{one_line(value.decode('latin-1'), 80)}”, " for name, value in reading.values.items())
+    return f"{before}the body as it came: {body.size:,} bytes, SHA-256 {body.sha256}."
+
+
+def _tried(provider: Provider, own: Sequence[Secret], verdict: Verdict) -> str:
+    if not own:
+        return f"There is no secret of {provider.name}."
+    times = "computation" if verdict.tried == 1 else "computations"
+    return f"{verdict.tried:,} {times} with {names_of(own)}."

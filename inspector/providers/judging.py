@@ -1,0 +1,117 @@
+"""Recognise a request and check its signature, as it arrives: the hot path of the engine."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from typing import TypeAlias
+
+from inspector.core.body import Body
+from inspector.core.request import Request
+from inspector.core.secret import Secret
+from inspector.core.verdict import UNKNOWN, Judgement, Verdict
+from inspector.providers.general_gist import write_general_gist
+from inspector.providers.gist import Segment, compiled, write_gist
+from inspector.providers.line import DELIVERY_ID_LIMIT, EVENT_LIMIT, one_line
+from inspector.providers.payload import Payload
+from inspector.providers.place import Place
+from inspector.providers.provider import Provider
+from inspector.providers.recognition import recognise, shows
+from inspector.providers.registry import BY_ID, find
+from inspector.providers.sensitive import sensitive_places
+from inspector.providers.verdicts import verdict_of
+from inspector.providers.wording import UNREADABLE
+
+Secrets: TypeAlias = Mapping[str, tuple[Secret, ...]]
+"""Secrets by the id of their provider, in the order in which they are tried."""
+
+AT_ONCE = 1024 * 1024
+"""Bodies above this many bytes are left to the worker process: reading them would hold up other senders."""
+
+_LOG = logging.getLogger(__name__)
+
+
+def judge(request: Request, secrets: Secrets) -> Judgement:
+    """Say who sent a request, what it is about and whether its signature is good. Pure, and never raises.
+
+    "Now" is the time of arrival. The verdict is not final where the cause of a failure is still to be searched, or where the
+    body is large or compressed; `diagnosis.diagnose` finishes it, event and gist included.
+    """
+    try:
+        body = request.body
+        if body.size > AT_ONCE or body.content is None:
+            return assemble(request, secrets, None, None)
+        if body.size and b"content-encoding" in request.headers.first:
+            return assemble(request, secrets, None, body.content)
+        return assemble(request, secrets, body.content, body.content)
+    except Exception:  # a bug of ours must cost nobody their capture
+        _LOG.exception("judging failed")
+        return Judgement(verdict=Verdict(explanation="Judging this request failed; see the log."))
+
+
+def assemble(request: Request, secrets: Secrets, content: bytes | None, body: bytes | Body | None) -> Judgement:
+    """Judge with what may be read now: `content` is the decoded body, `body` the one that was signed, None where not now."""
+    payload = Payload(request, content)
+    if request.malformed is not None:
+        return Judgement(verdict=Verdict(explanation=UNREADABLE), sensitive=sensitive_places(payload, None))
+    provider = recognise(payload)
+    unread = content is None and request.body.size > 0
+    if provider is None:
+        verdict = Verdict(explanation=UNKNOWN.explanation, final=False) if unread else UNKNOWN
+        return Judgement(verdict=verdict, gist=write_general_gist(payload), sensitive=sensitive_places(payload, None))
+    verdict = verdict_of(provider, payload, body, secrets.get(provider.id, ()))
+    if unread and verdict.final:
+        verdict = unfinished(verdict)
+    raw_event = payload.first_text(provider.event)
+    event = one_line(raw_event, EVENT_LIMIT) if raw_event else None
+    return Judgement(
+        provider=provider.id,
+        event=event or None,
+        gist=gist_of(provider, event or "", payload),
+        delivery_id=_id(payload, provider.delivery_id),
+        event_key=_id(payload, provider.event_key) if provider.event_key else None,
+        handshake=handshake_of(provider, payload) if provider.handshakes else None,
+        verdict=verdict,
+        sensitive=sensitive_places(payload, provider),
+        deadline_s=provider.deadline_s,
+        retries=provider.retries,
+    )
+
+
+def gist_of(provider: Provider, event: str, payload: Payload) -> str | None:
+    """The gist by the provider's template for such an event, else by the general rule."""
+    return write_gist(_segments(provider.id, event), payload) or write_general_gist(payload)
+
+
+def handshake_of(provider: Provider, payload: Payload) -> str | None:
+    """Which test of an endpoint a request is, if it is one."""
+    for handshake in provider.handshakes:
+        if shows(payload, handshake.shows):
+            return handshake.kind
+    return None
+
+
+def retry_counter(request: Request, provider_id: str) -> int | None:
+    """How many times the sender says that it tried before, or None where it does not say."""
+    provider = find(provider_id)
+    text = Payload(request, None).first_text(provider.retry_counter) if provider else None
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def unfinished(verdict: Verdict) -> Verdict:
+    """The same verdict while event and gist are still to come from a body that could not be read at once."""
+    return replace(verdict, final=False)
+
+
+def _id(payload: Payload, places: tuple[Place, ...]) -> str | None:
+    text = payload.first_text(places)
+    if text is None or len(text) > DELIVERY_ID_LIMIT:
+        return None
+    return one_line(text, DELIVERY_ID_LIMIT) or None
+
+
+@lru_cache(maxsize=2048)
+def _segments(provider_id: str, event: str) -> tuple[Segment, ...]:
+    templates = BY_ID[provider_id].gists
+    return next((compiled(template) for wildcards, template in templates if fnmatchcase(event, wildcards)), ())

@@ -1,0 +1,103 @@
+"""What can be read off a request or a secret without computing: named only when nothing that was computed matched."""
+
+import json
+from collections.abc import Sequence
+
+from inspector.core.secret import Secret
+from inspector.core.verdict import Cause
+from inspector.providers.checking import check
+from inspector.providers.digests import SIZES, Encoding
+from inspector.providers.lossless import parse
+from inspector.providers.payload import JSON_STARTS, Payload
+from inspector.providers.provider import Provider
+from inspector.providers.reading import Reading, read
+from inspector.providers.remarks import wrong_kind
+from inspector.providers.scheme import Scheme, read_time
+
+PARSEABLE = 1024 * 1024
+
+
+def observations(
+    provider: Provider, payload: Payload, readings: Sequence[Reading], secrets: Sequence[Secret]
+) -> tuple[tuple[Cause, ...], list[str]]:
+    """The causes that can be seen, each with a sentence."""
+    found: list[tuple[Cause, str]] = []
+    if sentence := _truncated(payload):
+        found.append(("body-truncated", sentence))
+    if (readings and (sentence := _malformed(readings[0]))) or (
+        readings and (sentence := _another(provider, payload, readings[0], secrets))
+    ):
+        found.append(("header-malformed", sentence))
+    kinds = [kind for secret in secrets if (kind := wrong_kind(provider, secret))]
+    if kinds and len(kinds) == len(secrets):
+        found.append(("secret-kind", " ".join(kinds)))
+    return tuple(cause for cause, _ in found), [sentence for _, sentence in found]
+
+
+def _truncated(payload: Payload) -> str | None:
+    request = payload.request
+    size = request.body.size
+    announced = request.headers.get("content-length") or ""
+    if not request.complete:
+        of = f" of {announced} announced" if announced.isascii() and announced.isdigit() and len(announced) < 16 else ""
+        return f"The body is incomplete: {size} bytes{of} arrived."
+    content = request.body.content
+    if not content or len(content) > PARSEABLE or content.lstrip()[:1] not in JSON_STARTS:
+        return None
+    try:
+        parse(content)
+    except json.JSONDecodeError as error:
+        if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated string"):
+            return f"The body ends in the middle of its JSON, after {size} bytes."
+    except ValueError:
+        return None
+    return None
+
+
+def _malformed(reading: Reading) -> str | None:
+    scheme = reading.scheme
+    name = scheme.place.name
+    if reading.missing:
+        missing = " and ".join(
+            part.name if part.place else f"“{part.name}=” in {name}"
+            for part in scheme.message.values
+            if part.name in reading.missing
+        )
+        return f"{missing} is missing; it is part of what is signed."
+    if not reading.found.signatures:
+        return f"{name} does not have the form that is expected: it holds no signature {expected_form(scheme)}."
+    if scheme.timestamp is not None and read_time(reading.values[scheme.timestamp.part], scheme.timestamp.unit) is None:
+        return f"The time in {scheme.timestamp.part} cannot be read."
+    length = text_length(scheme)
+    if length and all(len(signature) != length for signature in reading.found.signatures):
+        got = len(reading.found.signatures[0])
+        return f"The signature in {name} has {got} characters; one {expected_form(scheme)} has {length}."
+    return None
+
+
+def _another(provider: Provider, payload: Payload, decided: Reading, secrets: Sequence[Secret]) -> str | None:
+    """Whether a signature that does not decide matches: then the one that decides was changed, not the body."""
+    content = payload.request.body.content
+    if provider.decides != "first" or content is None:
+        return None
+    for scheme in provider.schemes:
+        reading = None if scheme is decided.scheme else read(scheme, payload)
+        if reading and (secret := check(reading, secrets, content).secret):
+            return (
+                f"{scheme.place.name} matches with “{secret.name}”, so the body is as it was signed: "
+                f"{decided.scheme.place.name} was changed, or made with another secret."
+            )
+    return None
+
+
+def expected_form(scheme: Scheme) -> str:
+    """How the signature of a scheme is written, in words."""
+    encodings: dict[Encoding, str] = {"hex": "in hexadecimal", "base64": "in base64", "plain": "as it is"}
+    sample = scheme.layout.write(["…"], {})
+    return f"like “{sample}” {encodings[scheme.encoding]}" if sample != "…" else encodings[scheme.encoding]
+
+
+def text_length(scheme: Scheme) -> int:
+    """How many characters a signature of a scheme has; 0 where that is open."""
+    size = SIZES.get(scheme.algorithm, 0)
+    return size * 2 if scheme.encoding == "hex" else (size + 2) // 3 * 4

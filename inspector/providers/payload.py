@@ -1,0 +1,105 @@
+"""What a request says, read once and only when somebody asks: its headers, its JSON document, its form fields."""
+
+from urllib.parse import parse_qsl
+
+from inspector.core.headers import to_text
+from inspector.core.request import Request
+from inspector.providers.lossless import Json, parse
+from inspector.providers.place import Place
+
+FORM = "application/x-www-form-urlencoded"
+FORM_FIELDS = 1000
+"""More fields than this are no form that a person or a provider sends."""
+
+JSON_STARTS = (b"{", b"[")
+
+
+class Payload:
+    """Values of one request by place. `content` is the decoded body, or None where it is not to be read (now)."""
+
+    __slots__ = ("_content", "_form", "document", "first", "request")
+
+    def __init__(self, request: Request, content: bytes | None) -> None:
+        self.request = request
+        self.first = request.headers.first
+        self._content = content
+        self._form: dict[str, str] | None = None
+        self.document: Json = self._read_document(content) if content else None
+        """The JSON document of the body, or of a form's field `payload`; None where there is none."""
+
+    @property
+    def form(self) -> dict[str, str]:
+        """The first value of each field of a form; empty where the body is none."""
+        if self._form is None:
+            self._form = self._read_form()
+        return self._form
+
+    def value(self, place: Place) -> Json:
+        """What stands at a place, or None."""
+        if place.path:
+            return step_into(self.document, place.path)
+        if place.key:
+            raw = self.first.get(place.key)
+            return None if raw is None else to_text(raw)
+        return self.form.get(place.name)
+
+    def text(self, place: Place) -> str | None:
+        """What stands at a place as text, numbers as they were written; None for lists, objects and nothing."""
+        value = self.value(place)
+        return value if isinstance(value, str) else text_of(value)
+
+    def first_text(self, places: tuple[Place, ...]) -> str | None:
+        """The text of the first place that holds some that is not empty."""
+        for place in places:
+            value = self.value(place)
+            if value is None:
+                continue
+            text = value if isinstance(value, str) else text_of(value)
+            if text:
+                return text
+        return None
+
+    def _read_document(self, content: bytes) -> Json:
+        if content[:1] != b"{" and content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in JSON_STARTS:
+            inner = self.form.get("payload", "")
+            if not inner.startswith(("{", "[")):
+                return None
+            content = inner.encode("utf-8", "replace")
+        try:
+            return parse(content)
+        except ValueError:
+            return None
+
+    def _read_form(self) -> dict[str, str]:
+        if not self._content or self.request.content_type != FORM:
+            return {}
+        try:
+            pairs = parse_qsl(self._content.decode("latin-1"), keep_blank_values=True, max_num_fields=FORM_FIELDS)
+        except ValueError:
+            return {}
+        return dict(reversed(pairs))
+
+
+def step_into(document: Json, path: tuple[str, ...]) -> Json:
+    """Follow names and indexes into a document; None where the way ends."""
+    for step in path:
+        if type(document) is dict:
+            document = document.get(step)
+        elif isinstance(document, list):
+            if not step.isdecimal() or int(step) >= len(document):
+                return None
+            document = document[int(step)]
+        else:
+            return None
+    return document
+
+
+def text_of(value: Json) -> str | None:
+    """A single value as text; None for lists, objects and null."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    return None

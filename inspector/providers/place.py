@@ -1,0 +1,43 @@
+"""Where a value stands in a request: `header:X-GitHub-Event`, `json:data.object.id`, `form:command`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["header", "json", "form"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place; `path` are the steps into a JSON document, where a number is an index of a list."""
+
+    kind: Kind
+    name: str
+
+    key: bytes
+    """Of a header: its name in lower case, as headers are looked up."""
+    path: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.name}"
+
+
+def place(text: str) -> Place:
+    """Read a place; without a kind it is one in the JSON document. Raises ValueError for an empty one."""
+    kind, colon, name = text.partition(":")
+    if not colon:
+        kind, name = "json", text
+    name = name.strip()
+    if not name:
+        raise ValueError(f"{text!r} names no place")
+    if kind == "header":
+        return Place("header", name, name.lower().encode(), ())
+    if kind == "form":
+        return Place("form", name, b"", ())
+    if kind == "json":
+        return Place("json", name, b"", tuple(name.split(".")))
+    raise ValueError(f"{text!r} is no place: expected header:, json: or form:")
+
+
+def places(*texts: str) -> tuple[Place, ...]:
+    """Several places, the first that holds something counts."""
+    return tuple(place(text) for text in texts)

@@ -1,0 +1,71 @@
+"""What one provider is, as data: how to recognise it, how it signs, where event and ids stand, what it expects."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from inspector.providers.place import Place
+from inspector.providers.scheme import Scheme
+
+Category = Literal["dev", "payments", "comms", "commerce", "generic", "ai"]
+Evidence = Literal["published vector", "official library", "self-checked only"]
+"""What our checking was compared with: a vector the provider published, its library's output, or nothing of the provider's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One way to recognise a provider. All of its conditions hold; of several marks that fit the lowest precedence wins."""
+
+    headers: tuple[str, ...] = ()
+    """Header fields that are there."""
+    agent: str = ""
+    """How the User-Agent begins; only looked at when `headers` is empty."""
+    shows: tuple[tuple[Place, str], ...] = ()
+    """Values that places hold, with wildcards: `evt_*`."""
+    unless: tuple[str, ...] = ()
+    """Header fields that are not there."""
+    precedence: int = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handshake:
+    """A request by which the provider tests an endpoint."""
+
+    kind: str
+    shows: tuple[tuple[Place, str], ...]
+    """Values by which it is known, all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """One provider; everything that recognising, judging and explaining needs to know of it."""
+
+    id: str
+    name: str
+    category: Category
+    marks: tuple[Mark, ...]
+    schemes: tuple[Scheme, ...]
+    decides: Literal["first", "any"] = "first"
+    """Where a request is signed in several ways: the first of `schemes` that it shows decides alone, or any that matches."""
+    event: tuple[Place, ...] = ()
+    delivery_id: tuple[Place, ...] = ()
+    event_key: tuple[Place, ...] = ()
+    """What stays the same when the same event comes under another delivery id."""
+    retry_counter: tuple[Place, ...] = ()
+    handshakes: tuple[Handshake, ...] = ()
+    gists: tuple[tuple[str, str], ...] = ()
+    """Wildcards for events, each with the template of its gist; the first that fits counts."""
+    sensitive: tuple[Place, ...] = ()
+    """Places that hold a secret which the provider sends along."""
+    deadline_s: float | None = None
+    """How long it waits for a response."""
+    retries: bool = True
+    """Whether it tries again by itself."""
+    retry_policy: str = ""
+    """When it does, in words."""
+    secret_forms: tuple[str, ...] = ()
+    """How a good secret begins, where that can be told; other forms are remarked on."""
+    wrong_secrets: tuple[tuple[str, str], ...] = ()
+    """How values begin that are often taken for the secret, each with what it really is."""
+    evidence: Evidence = "self-checked only"
+    doubts: tuple[str, ...] = ()
+    """What the provider is said to do, but nobody proved."""

@@ -1,0 +1,35 @@
+"""Which places of a request hold a secret that its sender sent along: shown only on purpose, named before an export."""
+
+from inspector.providers.payload import Payload
+from inspector.providers.provider import Provider
+
+NAMES = (
+    "Authorization",
+    "Proxy-Authorization",
+    "Cookie",
+    "X-Api-Key",
+    "Api-Key",
+    "X-Auth-Token",
+    "X-Access-Token",
+    "X-Csrf-Token",
+    "X-Amz-Security-Token",
+    "X-Goog-Iap-Jwt-Assertion",
+    "X-Forwarded-Access-Token",
+    "X-Webhook-Secret",
+    "X-Webhook-Token",
+    "X-Secret-Token",
+    "X-Telegram-Bot-Api-Secret-Token",
+    "X-Hook-Secret",
+)
+"""Header fields that are secret whoever sends them."""
+
+HEADERS = {name.lower().encode(): f"header:{name}" for name in NAMES}
+
+
+def sensitive_places(payload: Payload, provider: Provider | None) -> tuple[str, ...]:
+    """The places, written as everywhere: `header:X-Gitlab-Token`, `json:token`."""
+    names = HEADERS.keys() & payload.first.keys()
+    found = sorted(HEADERS[name] for name in names) if names else []
+    if provider is not None and provider.sensitive:
+        found += [str(place) for place in provider.sensitive if payload.value(place) is not None]
+    return tuple(found)

@@ -1,0 +1,104 @@
+"""From a provider, a request and secrets to a verdict: what the provider's own library would have said."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+
+from inspector.core.body import Body
+from inspector.core.secret import Secret
+from inspector.core.verdict import Verdict
+from inspector.providers.checking import check
+from inspector.providers.payload import Payload
+from inspector.providers.provider import Provider
+from inspector.providers.reading import Reading, age_of, readings_of
+from inspector.providers.registry import SCHEMES
+from inspector.providers.wording import LATER, matched, no_secret, not_matched, refused_for_age, unsigned
+
+
+def verdict_of(provider: Provider, payload: Payload, body: bytes | Body | None, secrets: Sequence[Secret]) -> Verdict:
+    """Check the signatures of a request.
+
+    `body` is None where it is too large to be read now; then, and when nothing matches, the verdict is not final.
+    """
+    received_at = payload.request.received_at
+    readings = readings_of(provider, payload)
+    if not readings:
+        return Verdict(status="unsigned", explanation=unsigned(provider))
+    if not secrets:
+        return _unchecked(provider, readings[0], received_at)
+    if body is None:
+        scheme = readings[0].scheme
+        return Verdict(scheme=scheme.id, covers_body=scheme.covers_body, explanation=LATER, final=False)
+    tried = 0
+    for reading in readings:
+        checked = check(reading, secrets, body)
+        tried += checked.tried
+        if checked.secret is not None:
+            return _matched(provider, reading, checked.secret, tried, received_at)
+    return _failed(readings[0], secrets, tried, received_at)
+
+
+def _matched(provider: Provider, reading: Reading, secret: Secret, tried: int, received_at: datetime) -> Verdict:
+    age = age_of(reading, received_at)
+    if age.fresh is not False:
+        tenths = None if age.signed_at is None else int(age.seconds * 10)
+        return _valid(reading.scheme.id, secret.name, age.signed_at, tenths, age.fresh, tried)
+    return Verdict(
+        status="invalid",
+        scheme=reading.scheme.id,
+        secret=secret.name,
+        matches=True,
+        signed_at=age.signed_at,
+        fresh=False,
+        covers_body=reading.scheme.covers_body,
+        cause=age.causes[0],
+        causes=age.causes,
+        tried=tried,
+        explanation=refused_for_age(provider, reading, age),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _valid(
+    scheme_id: str, secret: str, signed_at: datetime | None, tenths: int | None, fresh: bool | None, tried: int
+) -> Verdict:
+    """Requests of the same tenth of a second, and all of providers that sign no time, share one verdict."""
+    scheme = SCHEMES[scheme_id]
+    return Verdict(
+        status="valid",
+        scheme=scheme_id,
+        secret=secret,
+        matches=True,
+        signed_at=signed_at,
+        fresh=fresh,
+        covers_body=scheme.covers_body,
+        tried=tried,
+        explanation=matched(scheme, secret, None if tenths is None else tenths / 10),
+    )
+
+
+def _failed(reading: Reading, secrets: Sequence[Secret], tried: int, received_at: datetime) -> Verdict:
+    age = age_of(reading, received_at)
+    return Verdict(
+        status="invalid",
+        scheme=reading.scheme.id,
+        matches=False,
+        signed_at=age.signed_at,
+        fresh=age.fresh,
+        covers_body=reading.scheme.covers_body,
+        tried=tried,
+        explanation=not_matched(reading, secrets),
+        final=False,
+    )
+
+
+def _unchecked(provider: Provider, reading: Reading, received_at: datetime) -> Verdict:
+    age = age_of(reading, received_at)
+    return Verdict(
+        status="no-secret",
+        scheme=reading.scheme.id,
+        signed_at=age.signed_at,
+        fresh=age.fresh,
+        covers_body=reading.scheme.covers_body,
+        explanation=no_secret(provider, reading),
+    )

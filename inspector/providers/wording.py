@@ -1,0 +1,149 @@
+"""The sentences of verdicts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from inspector.core.secret import Secret
+from inspector.core.verdict import Cause
+from inspector.providers.digests import LABELS
+from inspector.providers.provider import Provider
+from inspector.providers.reading import Age, Reading
+from inspector.providers.scheme import Scheme
+from inspector.providers.search import Explained
+
+
+def duration(seconds: float) -> str:
+    """`0.4 s`, `2 s`, `12 min`, `3 h`, `5 d`: rounded down, without a sign."""
+    seconds = abs(seconds)
+    if seconds < 1:
+        return f"{seconds:.1f} s"
+    if seconds < 120:
+        return f"{int(seconds)} s"
+    if seconds < 7200:
+        return f"{int(seconds / 60)} min"
+    return f"{int(seconds / 3600)} h" if seconds < 172_800 else f"{int(seconds / 86_400)} d"
+
+
+def quoted(names: Iterable[str]) -> str:
+    """`“a”`, `“a” or “b”`, `“a”, “b” or “c”`."""
+    marked = [f"“{name}”" for name in names]
+    return marked[0] if len(marked) == 1 else ", ".join(marked[:-1]) + " or " + marked[-1]
+
+
+def formula(scheme: Scheme) -> str:
+    """`HMAC-SHA256 of "{t}.{body}"`, or what takes its place where nothing is computed."""
+    if scheme.algorithm == "token":
+        return f"{scheme.place.name} is the secret itself"
+    return f'{LABELS[scheme.algorithm]} of "{scheme.message.template}"'
+
+
+def matched(scheme: Scheme, secret: str, seconds: float | None) -> str:
+    """A signature that matches and is fresh, made so many seconds before it arrived."""
+    if scheme.algorithm == "token":
+        return f"{scheme.place.name} equals the secret “{secret}”. A token does not protect the body."
+    if seconds is None:
+        return f"{formula(scheme)} matches."
+    if seconds < 0:
+        return f"{formula(scheme)} matches; its time is {duration(seconds)} after it arrived."
+    return f"{formula(scheme)} matches; signed {duration(seconds)} before it arrived."
+
+
+def refused_for_age(provider: Provider, reading: Reading, age: Age) -> str:
+    """A signature that matches, on a request that the provider's library refuses for its time."""
+    if age.signed_at is None:
+        return f"The signature matches, but its time in {time_place(reading.scheme)} cannot be read."
+    return f"The signature matches, but {_why_refused(provider, reading, age)}."
+
+
+def aged(provider: Provider, reading: Reading, age: Age) -> str:
+    """What would be wrong with the time even if the signature matched."""
+    return f"It would still be refused: {_why_refused(provider, reading, age)}."
+
+
+def _why_refused(provider: Provider, reading: Reading, age: Age) -> str:
+    timestamp = reading.scheme.timestamp
+    assert timestamp is not None
+    reasons: list[str] = []
+    if "timestamp-unit" in age.causes:
+        wanted, got = ("seconds", "milliseconds") if timestamp.unit == "s" else ("milliseconds", "seconds")
+        reasons.append(f"its time is written in {got} where {provider.name} expects {wanted}")
+    limit = f"{provider.name} allows {duration(timestamp.tolerance_s or 0)}"
+    if "timestamp-stale" in age.causes:
+        reasons.append(f"it was signed {duration(age.seconds)} before it arrived; {limit}")
+    elif "timestamp-future" in age.causes:
+        reasons.append(f"its time is {duration(age.seconds)} after it arrived; {limit}. One of the two clocks is wrong")
+    return ", and ".join(reasons)
+
+
+def explained(found: Explained, provider: Provider, owner: str) -> str:
+    """The change that makes a signature match, and what to make of it."""
+    name = f"“{found.secret.name}”"
+    if "other-provider-secret" in found.causes:
+        name += f", which is stored as a secret of {owner}, not of {provider.name},"
+    if found.key_words:
+        first = f"{name.rstrip(',')} is used {', '.join(found.key_words)}"
+        sentence = f"The signature matches when {' and '.join([first, *found.words])}."
+    elif found.words:
+        sentence = f"The signature matches with {name} when {' and '.join(found.words)}."
+    else:
+        sentence = f"The signature matches with {name.rstrip(',')}."
+    advice = ADVICE.get(found.causes[0], "")
+    return f"{sentence} {advice}".rstrip()
+
+
+def unexplained(secrets: Sequence[Secret], sentences: Sequence[str], tried: int, stopped: bool) -> str:
+    """Nothing that was computed matched: what was seen, how many were tried and what is left to suspect."""
+    parts = list(sentences)
+    if tried:
+        count = f"{tried:,} variants of secret, body, time and digest were tried with {names_of(secrets)}; none matches"
+        parts.append(count + (", and there was no time for more." if stopped else "."))
+    if not sentences:
+        parts.append("What is left: it was signed with another secret, or the body was changed on its way.")
+    return " ".join(parts)
+
+
+def names_of(secrets: Sequence[Secret]) -> str:
+    """The names of a few secrets, and how many there are beside them."""
+    few = quoted(secret.name for secret in secrets[:5])
+    return few if len(secrets) <= 5 else f"{few} and {len(secrets) - 5} more"
+
+
+ADVICE: Mapping[Cause, str] = {
+    "secret-whitespace": "Store the secret again, exactly as the sender has it.",
+    "secret-encoding": "The key is made from the secret in another way than the sender makes it.",
+    "body-reserialised": "Either the body was written anew on its way, or the sender signs another text than it sends.",
+    "body-trailing-newline": "White space at the end was added or lost on its way.",
+    "body-line-endings": "Its line breaks were changed on its way.",
+    "body-charset": "Its character encoding was changed on its way.",
+    "body-decoded": "Check the signature over the bytes that the sender signed, before or after decoding.",
+    "header-malformed": "Libraries refuse a header of that form.",
+}
+"""What to make of a cause, where the change alone does not say it."""
+
+
+def time_place(scheme: Scheme) -> str:
+    """Where the time of a scheme stands, in words."""
+    part = scheme.time_part
+    if part is None:
+        return ""
+    return part.place.name if part.place else f"{part.name}= of {scheme.place.name}"
+
+
+def not_matched(reading: Reading, secrets: Sequence[Secret]) -> str:
+    """A signature that does not match; the cause is still being searched."""
+    return f"The signature does not match with {names_of(secrets)}. Looking for the cause."
+
+
+def no_secret(provider: Provider, reading: Reading) -> str:
+    """A signature that cannot be checked."""
+    return f"Signed in {reading.scheme.place.name}, but there is no secret of {provider.name} to check it with."
+
+
+def unsigned(provider: Provider) -> str:
+    """A request of a known provider without a signature."""
+    names = " or ".join(dict.fromkeys(scheme.place.name for scheme in provider.schemes))
+    return f"From {provider.name}, but not signed: {names} is missing or empty. The sender may have no secret set."
+
+
+UNREADABLE = "This is no HTTP request that could be read, so there is no signature to check."
+LATER = "The body is large; the signature is checked after the request was kept."
+GONE = "The signature could not be checked: the file that holds the body is gone."
