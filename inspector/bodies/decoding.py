@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import brotli
 
+from inspector.bodies.text import Bytes
+
 if sys.version_info >= (3, 14):
     from compression import zstd
 else:
@@ -64,7 +66,7 @@ def decode(content: bytes, encoding: str, *, limit: int = LIMIT) -> Decoded:
     return Decoded(content=made, encodings=outcome.encodings, problem=outcome.problem, truncated=outcome.truncated)
 
 
-def decode_slices(content: bytes, encoding: str, *, limit: int = LIMIT) -> Generator[bytes, None, Outcome]:
+def decode_slices(content: Bytes, encoding: str, *, limit: int = LIMIT) -> Generator[bytes, None, Outcome]:
     """The same in steps of about 256 KiB, each a millisecond; the generator's value says how it ended."""
     names = _names(encoding)
     unknown = [name for name in names if name not in STAGES]

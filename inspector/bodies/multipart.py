@@ -7,7 +7,7 @@ from email.parser import HeaderParser
 from email.policy import compat32
 
 from inspector.bodies.shown import Shown, Table, Unreadable, View
-from inspector.bodies.text import media_type, text_of
+from inspector.bodies.text import Bytes, media_type, text_of
 
 MOST = 1_000
 """Parts that are shown."""
@@ -37,10 +37,10 @@ def boundary_of(header: str) -> str:
     return str(message.get_boundary("") or "")[:200]
 
 
-def parts(content: bytes, boundary: str) -> Iterator[Part]:
+def parts(content: Bytes, boundary: str) -> Iterator[Part]:
     """The parts in order, empty ones too. A body that ends before its last boundary gives what there is."""
     line = b"--" + boundary.encode("utf-8", "replace")
-    place = 0 if content.startswith(line) else _next(content, line, 0)
+    place = 0 if content[: len(line)] == line else _next(content, line, 0)
     while place >= 0:
         place += len(line)
         if content[place : place + 2] == b"--":
@@ -54,12 +54,12 @@ def parts(content: bytes, boundary: str) -> Iterator[Part]:
         place = following
 
 
-def _next(content: bytes, line: bytes, start: int) -> int:
+def _next(content: Bytes, line: bytes, start: int) -> int:
     found = content.find(b"\n" + line, start)
     return -1 if found < 0 else found + 1
 
 
-def _part(content: bytes, start: int, next_line: int) -> Part:
+def _part(content: Bytes, start: int, next_line: int) -> Part:
     head = content[start : min(next_line, start + MOST_HEAD)]
     ends = [(head.find(mark), len(mark)) for mark in (b"\r\n\r\n", b"\n\n") if mark in head]
     if head.startswith((b"\r\n", b"\n")):

@@ -1,0 +1,57 @@
+"""Hides the values of captured secrets in text, character for character, until they are shown on purpose."""
+
+import re
+
+from inspector.core.headers import to_text
+from inspector.core.verdict import Judgement
+
+DOT = "•"
+HIDDEN = DOT * 8
+
+
+def secret_headers(judgement: Judgement) -> frozenset[str]:
+    """The header fields that hold a secret, in lower case."""
+    return _of_kind(judgement, "header")
+
+
+def secret_keys(judgement: Judgement) -> tuple[str, ...]:
+    """The names under which a body holds a secret: the last step of `json:event.token`, or a form's field."""
+    kinds = (_of_kind(judgement, kind) for kind in ("json", "form"))
+    return tuple(sorted({path.rpartition(".")[2] for paths in kinds for path in paths}))
+
+
+def _of_kind(judgement: Judgement, kind: str) -> frozenset[str]:
+    places = (place.partition(":") for place in judgement.sensitive)
+    return frozenset(path.lower() for name, _, path in places if name == kind)
+
+
+def names_of(judgement: Judgement) -> str:
+    """The places in words: `X-Gitlab-Token, token`."""
+    return ", ".join(place.partition(":")[2] for place in judgement.sensitive)
+
+
+def hide_values(text: str, keys: tuple[str, ...]) -> str:
+    """Dots in place of the values of JSON members and form fields of these names; the length stays."""
+    for key in keys:
+        name = re.escape(key)
+        for pattern in (rf'("{name}"\s*:\s*")((?:[^"\\]|\\.)*)', rf"((?:^|&){name}=)([^&\s]*)"):
+            text = re.sub(pattern, _dots, text, flags=re.IGNORECASE | re.MULTILINE)
+    return text
+
+
+def _dots(match: re.Match[str]) -> str:
+    return match.group(1) + DOT * len(match.group(2))
+
+
+def hide_head(head: bytes, names: frozenset[str]) -> str:
+    """A request's head as text, with dots in place of the values of these fields."""
+    lines: list[str] = []
+    hiding = False
+    for line in to_text(head).split("\n"):
+        name, colon, value = line.partition(":")
+        if not line.startswith((" ", "\t")):
+            hiding = bool(colon) and name.strip().lower() in names
+            lines.append(f"{name}: {HIDDEN}" + ("\r" if value.endswith("\r") else "") if hiding else line)
+        elif not hiding:
+            lines.append(line)
+    return "\n".join(lines)
