@@ -23,8 +23,8 @@ def arrival_of(entry: object, *, file: str, otherwise_at: datetime) -> Arrival:
     thing |= {
         "received_at": fields.text("startedDateTime"),
         "method": request.text("method"),
-        "target": thing.get("target") or target_of(url),
-        "http_version": "1.0" if (request.text("httpVersion") or "").upper() == "HTTP/1.0" else "1.1",
+        "target": thing["target"] if "target" in thing else target_of(url),
+        "http_version": (request.text("httpVersion") or "").upper().removeprefix("HTTP/"),
         "headers": records(request),
         "body_base64": b64encode(content).decode(),
         "response": response_of(fields, thing.get("response")),

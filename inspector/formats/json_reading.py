@@ -42,7 +42,9 @@ def read_request(fields: "Fields", otherwise_at: datetime) -> Request:
     """The request of a capture's object; raises Strange."""
     malformed = fields.text("malformed")
     head = fields.base64("head_base64")
-    version = fields.text("http_version") or "1.1"
+    version = fields.text("http_version")
+    if version is None or (malformed is None and version not in ("1.0", "1.1")):
+        version = "1.1"
     method, target = fields.text("method") or "", fields.text("target") or ""
     headers = fields.pairs("headers")
     if head is None:
