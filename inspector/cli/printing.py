@@ -26,6 +26,7 @@ class Printing:
         self._show = show
         self._line: list[int] = []
         self._unexplained: set[int] = set()
+        self._idle = True
         self._wake = asyncio.Event()
         engine.facts.subscribe(self._hear)
 
@@ -34,15 +35,17 @@ class Printing:
         while True:
             await self._wake.wait()
             self._wake.clear()
+            self._idle = False
             while self._line:
                 part, self._line = self._line[:AT_ONCE], self._line[AT_ONCE:]
                 for capture in await self._engine.reading.run(lambda reader, part=part: list(reader.captures(part))):  # type: ignore[misc]
                     self._take(capture)
+            self._idle = True
 
     async def finish(self, seconds: float = 5.0) -> None:
         """Give what is still being explained a moment to be printed."""
         end = asyncio.get_running_loop().time() + seconds
-        while (self._line or self._unexplained) and asyncio.get_running_loop().time() < end:
+        while (self._line or self._unexplained or not self._idle) and asyncio.get_running_loop().time() < end:
             await asyncio.sleep(0.02)
 
     def _hear(self, fact: Fact) -> None:

@@ -34,7 +34,7 @@ def read_value(source: str, *, literal: bool = True) -> tuple[str, bytes]:
     if colon and kind == "text":
         return "command line", os.fsencode(rest)
     if not literal:
-        raise UsageError(f"“{kind}…” is no place for a secret; expected env:NAME, file:PATH, - or text:VALUE.")
+        raise UsageError("That is no place to read a secret from; expected env:NAME, file:PATH, - or text:VALUE.")
     return "command line", os.fsencode(source)
 
 

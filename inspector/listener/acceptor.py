@@ -1,7 +1,6 @@
 """Takes connections in, without ever running out of open files."""
 
 import asyncio
-import contextlib
 import errno
 import logging
 import socket
@@ -37,15 +36,21 @@ async def accept(listening: socket.socket, room: Room) -> None:
                 )
             await asyncio.sleep(PAUSE)
             continue
-        while room.is_full:
-            # Nobody is asked to leave before somebody knocks.
-            room.make_way()
-            await asyncio.sleep(PAUSE)
-        arrived = [first, *_waiting(listening, min(BATCH, room.capacity - len(room.guests)) - 1)]
-        if len(arrived) == 1:
-            await _connect(loop, first, room)
-        else:
-            await asyncio.gather(*(_connect(loop, connection, room) for connection in arrived))
+        outside = {first}
+        try:
+            while room.is_full:
+                # Nobody is asked to leave before somebody knocks.
+                room.make_way()
+                await asyncio.sleep(PAUSE)
+            outside.update(_waiting(listening, min(BATCH, room.capacity - len(room.guests)) - 1))
+            if len(outside) == 1:
+                await _connect(loop, first, room, outside)
+            else:
+                await asyncio.gather(*(_connect(loop, connection, room, outside) for connection in tuple(outside)))
+        finally:
+            # The listener is being stopped: who was not let in yet sees the connection closed.
+            for connection in outside:
+                connection.close()
 
 
 def _waiting(listening: socket.socket, most: int) -> list[socket.socket]:
@@ -61,11 +66,13 @@ def _waiting(listening: socket.socket, most: int) -> list[socket.socket]:
     return arrived
 
 
-async def _connect(loop: asyncio.AbstractEventLoop, connection: socket.socket, room: Room) -> None:
+async def _connect(
+    loop: asyncio.AbstractEventLoop, connection: socket.socket, room: Room, outside: set[socket.socket]
+) -> None:
+    """Let a connection in; it leaves `outside` unless it was lost on the way."""
     try:
         await loop.connect_accepted_socket(lambda: Connection(room), connection)
+        outside.discard(connection)
     except Exception:
         # A sender that is gone already must not end the taking in of others.
         log.debug("A connection was lost on its way in", exc_info=True)
-        with contextlib.suppress(OSError):
-            connection.close()
