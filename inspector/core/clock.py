@@ -23,7 +23,7 @@ def from_micros(micros: int) -> datetime:
 
 def to_text(moment: datetime) -> str:
     """RFC 3339 in UTC with six digits: `2026-11-23T08:21:11.123456Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def from_text(text: str) -> datetime:

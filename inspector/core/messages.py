@@ -1,6 +1,6 @@
 """What crosses the pipe between the window and its engine: facts down, wishes up. Never a body."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from inspector.core.dispatch import As
@@ -93,7 +93,7 @@ class AddSecret:
 
     provider: str
     name: str
-    value: str
+    value: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +124,7 @@ class RevealSecret:
 class UnlockSecrets:
     """Keep secrets in the file that this passphrase encrypts; where there is no keyring. Answer: None."""
 
-    passphrase: str
+    passphrase: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Where things live. Made once by the command and passed on, never read from a global."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +34,7 @@ class Paths:
     @property
     def server_name(self) -> str:
         """Names the one window of this store among all windows of this user."""
-        return "webhook-inspector-" + hashlib.sha256(str(self.store.resolve()).encode()).hexdigest()[:16]
+        return "webhook-inspector-" + hashlib.sha256(os.fsencode(self.store.resolve())).hexdigest()[:16]
 
 
 def bodies_of(store: Path) -> Path:

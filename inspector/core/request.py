@@ -55,12 +55,10 @@ class Request:
 def split_target(target: str) -> tuple[str, str, str]:
     """Host (of an absolute target, else empty), path and query of a request target (RFC 9112, section 3.2)."""
     host = ""
-    if not target.startswith("/") and "://" in target:
-        authority, slash, rest = target.partition("://")[2].partition("/")
-        if not slash:
-            authority, mark, rest = authority.partition("?")
-            host, target = authority, mark + rest
-        else:
-            host, target = authority.partition("?")[0], "/" + rest
+    if not target.startswith("/"):
+        scheme, _, rest = target.partition("://")
+        if rest and scheme.isalnum():
+            end = min(place for place in (rest.find("/"), rest.find("?"), len(rest)) if place >= 0)
+            host, target = rest[:end], rest[end:]
     path, _, query = target.partition("?")
     return host, path, query

@@ -13,7 +13,7 @@ NEVER: Fragment = ("0", ())
 
 
 SELECTIVE = 12
-"""Characters of a delivery id's beginning with which an index beats reading in order: the first few are much the same."""
+"""Characters of a delivery id's beginning with which an index beats reading in order: the first few are alike."""
 
 
 def column_test(column: str, test: Test) -> Fragment:
