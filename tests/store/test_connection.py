@@ -23,8 +23,9 @@ def test_what_fails_in_between_leaves_nothing(tmp_path: Path) -> None:
     """Our own mistakes come through as they are."""
     with closing(connected(tmp_path / "a.db")) as connection:
         with pytest.raises(ZeroDivisionError), transaction(connection):
-            connection.execute("INSERT INTO a VALUES (1)")
-            connection.execute("INSERT INTO a VALUES (?)", (1 / 0,))
+            connection.execute(
+                "INSERT INTO a VALUES (?)", (connection.execute("INSERT INTO a VALUES (1)").rowcount / 0,)
+            )
         with transaction(connection):
             connection.execute("INSERT INTO a VALUES (2)")
 

@@ -24,7 +24,8 @@ store = Store.open(Path(sys.argv[1]))
 number = int(sys.argv[2])
 sys.stdin.read()
 for start in range(0, 5000, 20):
-    store.keep([delivery(f"evt_{(number * 7 + start + i) % 500}", body=b"%d.%d" % (number, start + i)) for i in range(20)])
+    batch = range(start, start + 20)
+    store.keep([delivery(f"evt_{(number * 7 + i) % 500}", body=b"%d.%d" % (number, i)) for i in batch])
 store.close()
 """
 

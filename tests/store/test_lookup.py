@@ -63,9 +63,10 @@ def test_a_hundred_thousand_of_one_delivery_are_asked_at_once(store: Store, conn
     store.keep([delivery("a")])
     connection.execute(
         "WITH RECURSIVE n(i) AS (VALUES (2) UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
-        "INSERT INTO captures (id, received_at, method, target, path, host, content_type, size, endpoint, origin, provider, "
-        "delivery_id, attempt, signature, complete, malformed, pinned, unread, has_note, final, removed_at) "
-        "SELECT i, 0, '', '', '', '', '', 0, 'default', 'received', 'stripe', 'a', i, 'valid', 1, 0, 0, 0, 0, 1, 1 FROM n"
+        "INSERT INTO captures (id, received_at, method, target, path, host, content_type, size, endpoint, origin, "
+        "provider, delivery_id, attempt, signature, complete, malformed, pinned, unread, has_note, final, removed_at) "
+        "SELECT i, 0, '', '', '', '', '', 0, 'default', 'received', 'stripe', 'a', i, "
+        "'valid', 1, 0, 0, 0, 0, 1, 1 FROM n"
     )
     steps = 0
 

@@ -20,7 +20,7 @@ def placed(store: Store, *arrivals: Arrival, at_once: bool = False) -> list[tupl
 
 @pytest.mark.parametrize("at_once", [True, False])
 def test_attempts_are_counted_per_delivery(store: Store, at_once: bool) -> None:
-    """Within a batch as across batches; another delivery id, endpoint, provider or case of letters is another delivery."""
+    """Within a batch as across batches; another id, endpoint, provider or case of letters is another delivery."""
     other_endpoint = replace(delivery("evt_1"), endpoint="billing")
     other_provider = replace(delivery("evt_1"), judgement=arrival(provider="github", delivery_id="evt_1").judgement)
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from inspector.core.body import Body
-
 from inspector.store.recent import GENERATION, WINDOW, RecentBodies, body_key
 from inspector.store.store import Store
 from tests.store.arrivals import arrival

@@ -5,7 +5,6 @@ import stat
 import sys
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,10 +13,11 @@ from hypothesis import strategies as st
 
 from inspector.core.body import LARGE, Body
 from inspector.core.capture import Arrival, Origin
+from inspector.core.clock import from_micros
 from inspector.core.dispatch import Dispatch
 from inspector.core.errors import NothingError, StoreBusyError, StoreError
-from inspector.core.headers import Headers
 from inspector.core.head import read_head
+from inspector.core.headers import Headers
 from inspector.core.paths import bodies_of
 from inspector.core.request import Request
 from inspector.core.response import Response
@@ -30,13 +30,14 @@ from tests.store.arrivals import arrival, delivery, rows
 TEXTS = st.none() | st.text(max_size=8)
 BYTES = st.binary(max_size=12)
 HEADERS = st.lists(st.tuples(BYTES, BYTES), max_size=3).map(Headers)
+MOMENTS = st.integers(0, 4 * 10**15).map(from_micros)
 VERDICTS = st.builds(
     Verdict,
     status=st.sampled_from(["valid", "invalid", "no-secret"]),
     scheme=TEXTS,
     secret=TEXTS,
     matches=st.none() | st.booleans(),
-    signed_at=st.none() | st.datetimes(min_value=datetime(1971, 1, 1), timezones=st.just(UTC)),
+    signed_at=st.none() | MOMENTS,
     fresh=st.none() | st.booleans(),
     causes=st.sampled_from([(), ("timestamp-stale", "body-charset")]),
     tried=st.integers(0, 9),
@@ -73,7 +74,7 @@ def requests(draw: st.DrawFn) -> Request:
     malformed = draw(TEXTS)
     read = read_head(head)
     return Request(
-        received_at=draw(st.datetimes(min_value=datetime(1971, 1, 1), timezones=st.just(UTC))),
+        received_at=draw(MOMENTS),
         head=head,
         method=read.method if malformed is None else draw(st.text(max_size=5)),
         target=read.target if malformed is None else draw(st.text(max_size=5)),

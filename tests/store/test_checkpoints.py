@@ -1,0 +1,94 @@
+"""The log is copied beside the writer, and bounded."""
+
+import os
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from inspector.core.errors import StoreBusyError
+from inspector.store import checkpoints
+from inspector.store.checkpoints import Checkpointer, connect, copy, empty_log
+from inspector.store.damage import marker_of
+from inspector.store.store import Store
+from tests.store.arrivals import arrival, rows
+
+
+def log_of(path: Path) -> Path:
+    """The write-ahead log."""
+    return path.with_name(path.name + "-wal")
+
+
+def until(done: object, seconds: float = 10.0) -> None:
+    """Wait for something another thread does."""
+    end = time.monotonic() + seconds
+    while not done():  # type: ignore[operator]
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def test_the_log_is_bounded_under_a_writer_that_never_pauses(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Forty times its bound is written; nothing is lost."""
+    monkeypatch.setattr(checkpoints, "COPY_ABOVE", 1 << 19)
+    monkeypatch.setattr(checkpoints, "RESTART_ABOVE", 1 << 20)
+    monkeypatch.setattr(checkpoints, "FEW", 1 << 17)
+    body = os.urandom(20_000)
+    largest = 0
+    for _ in range(200):
+        store.keep([arrival(body) for _ in range(10)])
+        largest = max(largest, log_of(path).stat().st_size)
+
+    assert largest < 16 << 20
+    assert rows(path, "SELECT count(*), sum(length(body)) FROM contents JOIN captures ON id = capture_id") == [
+        (2000, 2000 * len(body))
+    ]
+
+
+def test_after_a_pause_all_is_copied(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that the next start has nothing to do; then the thread sleeps until there is more."""
+    monkeypatch.setattr(checkpoints, "QUIET_SECONDS", 0.05)
+    for body in (b"first", b"second"):
+        store.keep([arrival(body)])
+        until(lambda body=body: body in path.read_bytes())
+
+
+def test_the_writer_is_asked_to_wait(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At once busy without patience, for as long as it has any."""
+    monkeypatch.setattr(Checkpointer, "holds", property(lambda _: True))
+    with pytest.raises(StoreBusyError):
+        store.keep([arrival()], patience=0)
+    with pytest.raises(StoreBusyError):
+        store.keep([arrival()], patience=0.01)
+    monkeypatch.undo()
+
+    assert store.keep([arrival()], patience=0)[0].id == 1
+
+
+def test_a_reader_keeps_what_it_sees_from_being_cut(store: Store, path: Path) -> None:
+    """Then the log is emptied later."""
+    store.keep([arrival()])
+    with closing(connect(path)) as connection, closing(sqlite3.connect(path, isolation_level=None)) as reading:
+        reading.execute("BEGIN")
+        reading.execute("SELECT * FROM captures").fetchone()
+        store.keep([arrival()])
+        assert not empty_log(connection)
+        assert not copy(connection, path).whole
+        reading.execute("COMMIT")
+
+        assert copy(connection, path).whole
+        assert empty_log(connection)
+    assert log_of(path).stat().st_size == 0
+
+
+def test_damage_is_marked_and_not_raised(tmp_path: Path) -> None:
+    """Nobody waits for this thread; the next start looks at every page."""
+    path = tmp_path / "captures.db"
+    path.write_bytes(b"no database" * 1000)
+    with closing(sqlite3.connect(path)) as connection:
+        assert not copy(connection, path).whole
+
+    assert marker_of(path).exists()

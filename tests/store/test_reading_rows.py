@@ -1,0 +1,64 @@
+"""Rows as what they stand for."""
+
+from dataclasses import fields, replace
+from pathlib import Path
+
+from inspector.core.capture import Origin, Summary
+from inspector.core.headers import Headers
+from inspector.core.response import Response
+from inspector.store.reader import Reader
+from inspector.store.reading_rows import SUMMARY_COLUMNS
+from inspector.store.store import Store
+from tests.store.arrivals import arrival
+
+
+def test_a_summary_has_a_column_for_each_of_its_fields() -> None:
+    """In the same order, so none is taken for another."""
+    assert SUMMARY_COLUMNS.split(", ") == [field.name for field in fields(Summary)]
+
+
+def test_a_summary_says_what_the_capture_says(store: Store, reader: Reader) -> None:
+    """Field by field."""
+    store.keep([arrival(provider="stripe", delivery_id="a", event="e"), arrival(provider="stripe", delivery_id="a")])
+
+    for row, capture in zip(reader.summaries([1, 2]), reader.captures([1, 2]), strict=True):
+        request, judgement, response = capture.request, capture.judgement, capture.response
+        assert response is not None
+        assert row == Summary(
+            id=capture.id,
+            received_at=request.received_at,
+            method=request.method,
+            target=request.target,
+            host=request.host,
+            content_type=request.content_type,
+            size=request.body.size,
+            endpoint=capture.endpoint,
+            origin=capture.origin.kind,
+            provider=judgement.provider,
+            event=judgement.event,
+            gist=judgement.gist,
+            delivery_id=judgement.delivery_id,
+            handshake=judgement.handshake,
+            attempt=capture.attempt,
+            duplicate_of=capture.duplicate_of,
+            repeat=capture.repeat,
+            signature=judgement.verdict.status,
+            cause=judgement.verdict.cause,
+            status=response.status,
+            duration_ms=response.duration_ms,
+            complete=request.complete,
+            malformed=request.malformed is not None,
+            pinned=capture.pinned,
+            unread=capture.unread,
+            has_note=capture.note != "",
+            dispatches=len(capture.dispatches),
+        )
+
+
+def test_an_import_brings_the_id_that_it_was_told(store: Store, reader: Reader, path: Path) -> None:
+    """Ours is added only to what we told a sender."""
+    told = Response(headers=Headers.of(("X-Capture-Id", "99")), duration_ms=1.0)
+
+    store.keep([replace(arrival(response=told), origin=Origin(kind="import", file="a.har"))])
+
+    assert reader.capture(1).response == told
