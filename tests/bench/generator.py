@@ -1,7 +1,7 @@
-"""The sender of the measurements: a process of its own, raw sockets and prebuilt bytes, so that it costs next to nothing.
+"""The sender of the measurements: a process of its own, with raw sockets and prebuilt bytes.
 
-`python -m tests.bench.generator PORT SECONDS` prints one JSON object: requests answered, seconds, its own CPU seconds, other
-status codes than 200, broken connections, and the 50th, 99th and last of the response times in milliseconds.
+`python -m tests.bench.generator PORT SECONDS` prints one JSON object: requests answered, seconds, its own CPU seconds,
+other status codes than 200, broken connections, and the 50th, 99th and last of the response times in milliseconds.
 """
 
 import argparse
@@ -39,7 +39,7 @@ class Wire:
         self.socket.sendall(message)
 
     def receive(self) -> bytes | None:
-        """The head of a whole response, or None while it is not whole. Raises ConnectionError when the other end is gone."""
+        """The head of a whole response, or None while it is not whole. Raises ConnectionError at the end."""
         came = self.socket.recv(65536)
         if not came:
             raise ConnectionResetError("closed")
