@@ -1,0 +1,40 @@
+"""What commands work with."""
+
+from dataclasses import dataclass
+
+from inspector.core.paths import Paths
+from inspector.gui.controllers.asking import Asking
+from inspector.gui.controllers.copying import Copying
+from inspector.gui.controllers.exporting import Exporting
+from inspector.gui.controllers.filtering import Filtering
+from inspector.gui.controllers.following import Following
+from inspector.gui.controllers.habits import Habits
+from inspector.gui.controllers.listening import Listening
+from inspector.gui.controllers.listing import Listing
+from inspector.gui.controllers.moving import Moving
+from inspector.gui.controllers.removing import Removing
+from inspector.gui.controllers.resending import Resending
+from inspector.gui.controllers.secret_giving import SecretGiving
+from inspector.gui.controllers.selection import Selection
+from inspector.gui.views.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The controllers and the window; a command is a function of this."""
+
+    paths: Paths
+    window: MainWindow
+    asking: Asking
+    habits: Habits
+    listing: Listing
+    filtering: Filtering
+    following: Following
+    moving: Moving
+    selection: Selection
+    listening: Listening
+    resending: Resending
+    removing: Removing
+    copying: Copying
+    exporting: Exporting
+    secret_giving: SecretGiving

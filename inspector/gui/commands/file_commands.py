@@ -1,0 +1,107 @@
+"""Commands that write captures to files and read them back."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from inspector.core.filter.tree import All, Filter
+from inspector.formats.format import Format
+from inspector.formats.registry import FORMATS
+from inspector.gui import words
+from inspector.gui.commands.command import Command
+from inspector.gui.commands.desk import Desk
+
+WRITTEN = tuple(format for format in FORMATS if format.write is not None)
+FIRST = "har"
+"""The format that is offered first: most programs read it."""
+
+
+def export_selection(desk: Desk) -> None:
+    """What is selected, oldest first."""
+    ids = tuple(reversed(desk.selection.ids()))
+    ask_file(desk, ids, len(ids))
+
+
+def export_filtered(desk: Desk) -> None:
+    """What the filter matches."""
+    ask_file(desk, desk.listing.tree, desk.window.model.rowCount())
+
+
+def export_all(desk: Desk) -> None:
+    """Every capture."""
+    ask_file(desk, All(), desk.window.total)
+
+
+def import_files(desk: Desk) -> None:
+    """Files that are asked for."""
+    dialog = QFileDialog(desk.window, words.tr("Import captures"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    patterns = " ".join(f"*{format.suffix}" for format in FORMATS if format.read is not None)
+    dialog.setNameFilters([f"{words.tr('Captures')} ({patterns})", f"{words.tr('All files')} (*)"])
+    dialog.filesSelected.connect(lambda names: desk.exporting.import_files([Path(name) for name in names]))
+    show(dialog)
+
+
+def ask_body_file(desk: Desk, id: int) -> None:
+    """Ask where the body of a capture is to be saved."""
+    dialog = QFileDialog(desk.window, words.tr("Save body"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(f"capture-{id}.body")
+    dialog.fileSelected.connect(lambda name: desk.exporting.save_body(id, Path(name)))
+    show(dialog)
+
+
+def close(desk: Desk) -> None:
+    """End the program."""
+    desk.window.close()
+
+
+def ask_file(desk: Desk, wanted: Sequence[int] | Filter, total: int) -> None:
+    """Ask where to and in which format, then export."""
+    dialog = QFileDialog(desk.window, words.plural("Export 1 capture", "Export %Ln captures", total))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    names = {f"{format.label} (*{format.suffix})": format for format in WRITTEN}
+    dialog.setNameFilters(list(names))
+    dialog.selectNameFilter(next(text for text, format in names.items() if format.name == FIRST))
+    dialog.selectFile("captures")
+
+    def chosen(name: str) -> None:
+        path, format = file_of(name, names[dialog.selectedNameFilter()])
+        desk.exporting.export(wanted, total, path, format)
+
+    dialog.fileSelected.connect(chosen)
+    show(dialog)
+
+
+def file_of(name: str, format: Format) -> tuple[Path, Format]:
+    """The file and the format that a chosen name means: its suffix counts where it is that of a format."""
+    path = Path(name)
+    by_suffix = next((one for one in WRITTEN if one.suffix == path.suffix.lower()), None)
+    if by_suffix is not None:
+        return path, by_suffix
+    return path.with_name(path.name + format.suffix), format
+
+
+def show(dialog: QFileDialog) -> None:
+    """Open a dialog without a loop of its own; it goes when it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def exporting(run: Callable[[Desk], None], name: str, text: str, keys: tuple[str, ...] = ()) -> Command:
+    """One entry of the Export menu."""
+    needs = "selection" if name == "export-selection" else "captures"
+    return Command(
+        name=name, text=text, menu="file", within="Export", run=run, keys=keys, on_row=needs == "selection",
+        needs="selection" if needs == "selection" else "captures",
+    )  # fmt: skip
+
+
+FILE_COMMANDS: tuple[Command, ...] = (
+    Command(name="import", text="Import…", menu="file", run=import_files, keys=("Ctrl+O",), needs="engine"),
+    exporting(export_selection, "export-selection", "The selection…", ("Ctrl+S",)),
+    exporting(export_filtered, "export-filtered", "What the filter matches…"),
+    exporting(export_all, "export-all", "Everything…"),
+    Command(name="close", text="Quit", menu="file", run=close, keys=("Ctrl+Q",), begins=True),
+)

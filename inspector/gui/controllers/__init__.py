@@ -1,0 +1,1 @@
+"""Plain objects between views, models and the engine, each with one job."""

@@ -1,0 +1,95 @@
+"""Secrets that the user gives: read from where they said, named, sent to the engine and never kept here."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from inspector.core.errors import InspectorError, UsageError
+from inspector.core.messages import AddSecret, SecretAdded
+from inspector.core.secret import SecretName
+from inspector.gui import words
+from inspector.gui.controllers.asking import Asking
+from inspector.gui.tasks import off
+from inspector.gui.views.notice_bar import Notice
+
+LARGEST = 64 * 1024
+"""Bytes of a secret's file; a key is smaller."""
+
+
+class ShowsSecretWork(Protocol):
+    """What giving a secret needs of the detail."""
+
+    def show_busy(self, what: str) -> None: ...
+    def show_secret_remark(self, text: str) -> None: ...
+
+
+class SecretGiving:
+    """`remark` gives a sentence where a value looks like something else than the provider's signing secret."""
+
+    def __init__(self, asking: Asking, detail: ShowsSecretWork) -> None:
+        self._asking = asking
+        self._detail = detail
+
+    def give(self, provider: str, name: str, value: str) -> None:
+        """Check earlier captures and all that come with this secret."""
+        self._asking.start(self._give(provider, name, value), name="adding a secret")
+
+    async def _give(self, provider: str, name: str, value: str) -> None:
+        self._detail.show_secret_remark("")
+        try:
+            given = await off(read_given, value)
+        except UsageError as error:
+            self._detail.show_secret_remark(str(error))
+            return
+        self._detail.show_busy(words.tr("Checking…"))
+        known = self._asking.engine.health.secrets
+        wish = AddSecret(provider=provider, name=name or free_name(provider, known), value=given)
+        try:
+            added = await self._asking.engine.ask(wish)
+        except InspectorError as error:
+            self._detail.show_secret_remark(str(error))
+            return
+        finally:
+            self._detail.show_busy("")
+        if isinstance(added, SecretAdded):
+            again = words.plural(
+                "1 capture is checked with it.", "%Ln captures are checked with it.", added.judged_again
+            )
+            text = words.tr("Secret kept: %1.").replace("%1", kept_words(added.kept))
+            self._asking.post(Notice(text=f"{text} {again}", kind="done", key="secret", seconds=8))
+
+
+def read_given(value: str) -> str:
+    """The value itself: of the variable of `env:NAME`, the content of `file:PATH`, else as it stands. Raises UsageError."""
+    kind, colon, rest = value.partition(":")
+    if colon and kind == "env":
+        if rest not in os.environ:
+            raise UsageError(f"The window was started without a variable {rest}; set it, or paste the secret.")
+        return os.environ[rest]
+    if colon and kind == "file":
+        try:
+            content = Path(rest).expanduser().read_bytes()[:LARGEST]
+        except OSError as error:
+            raise UsageError(f"The file {rest} cannot be read: {error.strerror}.") from error
+        return content.decode("utf-8", "surrogateescape")
+    return value
+
+
+def free_name(provider: str, known: Iterable[SecretName]) -> str:
+    """A name for a secret that was given none: `default`, then `default-2` …"""
+    taken = {one.name for one in known if one.provider == provider}
+    number = 1
+    while (name := "default" if number == 1 else f"default-{number}") in taken:
+        number += 1
+    return name
+
+
+def kept_words(kept: str) -> str:
+    """Where a secret is kept, in words."""
+    places = {
+        "keyring": words.tr("in the system keyring"),
+        "file": words.tr("in an encrypted file"),
+        "session": words.tr("until the program ends"),
+    }
+    return places.get(kept, kept)

@@ -1,0 +1,131 @@
+"""What is selected: reads it whole, shows it, marks it as seen, and reads it again when it changed."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector.core.capture import Capture
+from inspector.core.errors import InspectorError
+from inspector.core.messages import Explain, Explanation, MarkRead
+from inspector.gui.controllers.asking import Asking
+from inspector.gui.controllers.listing import Listing
+from inspector.gui.tasks import spawn
+from inspector.gui.views.captures_table import CapturesTable
+
+EXPLAINS = 10.0
+"""Seconds that an explanation may take."""
+
+
+class ReadsOne(Protocol):
+    """What the selection needs of the reader."""
+
+    async def capture(self, id: int) -> Capture: ...
+    async def waiting_for_secret(self, provider: str) -> int: ...
+
+
+class ShowsOne(Protocol):
+    """What the selection needs of the detail."""
+
+    def show_capture(self, capture: Capture, explanation: Explanation | None = None) -> None: ...
+    def show_explanation(self, capture_id: int, explanation: Explanation) -> None: ...
+    def show_nothing(self) -> None: ...
+    def show_earlier(self, count: int) -> None: ...
+
+
+class Selection(QObject):
+    """The selection survives another filter, where the capture is still in the list."""
+
+    changed = Signal()
+
+    def __init__(
+        self, *, table: CapturesTable, listing: Listing, reader: ReadsOne, asking: Asking, detail: ShowsOne
+    ) -> None:
+        super().__init__(table)
+        self.shown: Capture | None = None
+        """The capture in the detail."""
+        self._table = table
+        self._reader = reader
+        self._asking = asking
+        self._detail = detail
+        self._wanted: int | None = None
+        self._kept: int | None = None
+        self._reading = False
+        self._again = False
+        table.selectionModel().selectionChanged.connect(self._moved)
+        listing.about_to_reset.connect(self._keep)
+        listing.was_reset.connect(self._restore)
+
+    def ids(self) -> tuple[int, ...]:
+        """What a command acts on, newest first."""
+        return self._table.selected_ids()
+
+    def stored_changed(self, ids: tuple[int, ...] | None) -> None:
+        """Captures changed in the store, or any where None."""
+        if self._wanted is not None and (ids is None or self._wanted in ids):
+            self._read()
+
+    def explain(self, id: int) -> None:
+        """Show the proof behind the verdict of the capture in the detail."""
+        self._asking.start(self._explain(id), name="explaining")
+
+    def _moved(self) -> None:
+        chosen = self._table.current_id() if self._table.selectionModel().hasSelection() else None
+        if chosen != self._wanted:
+            self._wanted = chosen
+            if chosen is None:
+                self.shown = None
+                self._detail.show_nothing()
+            else:
+                self._read()
+        self.changed.emit()
+
+    def _read(self) -> None:
+        if self._reading:
+            self._again = True
+        else:
+            self._reading = True
+            spawn(self._read_wanted(), name="reading a capture")
+
+    async def _read_wanted(self) -> None:
+        try:
+            while (id := self._wanted) is not None:
+                self._again = False
+                try:
+                    capture = await self._reader.capture(id)
+                except InspectorError:
+                    # It was removed; the list will lose its row in a moment.
+                    capture = None
+                if capture is not None and id == self._wanted:
+                    await self._show(capture)
+                if id == self._wanted and not self._again:
+                    return
+        finally:
+            self._reading = False
+
+    async def _show(self, capture: Capture) -> None:
+        before = self.shown
+        self.shown = capture
+        self._detail.show_capture(capture)
+        self.changed.emit()
+        judgement = capture.judgement
+        if judgement.provider and judgement.verdict.status == "no-secret":
+            self._detail.show_earlier(await self._reader.waiting_for_secret(judgement.provider) - 1)
+        if capture.unread and (before is None or before.id != capture.id):
+            self._asking.send(MarkRead(ids=(capture.id,)))
+
+    async def _explain(self, id: int) -> None:
+        try:
+            answer = await self._asking.engine.ask(Explain(id=id), seconds=EXPLAINS)
+        except InspectorError:
+            # Unsigned, or nothing to check it with: the page says that by itself.
+            return
+        if isinstance(answer, Explanation):
+            self._detail.show_explanation(id, answer)
+
+    def _keep(self) -> None:
+        self._kept = self._wanted
+
+    def _restore(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is None or not self._table.select_id(kept):
+            self._moved()

@@ -1,0 +1,190 @@
+"""Puts the window together: views, then the controllers between them and the engine, then the commands over all."""
+
+from collections.abc import Callable, Sequence
+
+from inspector.core.paths import Paths
+from inspector.core.settings import Settings
+from inspector.formats.registry import FORMATS
+from inspector.gui import words
+from inspector.gui.actions import Actions
+from inspector.gui.bridge import Bridge, News
+from inspector.gui.commands.desk import Desk
+from inspector.gui.commands.file_commands import ask_body_file
+from inspector.gui.commands.registry import COMMANDS
+from inspector.gui.controllers.asking import Asking, Engine
+from inspector.gui.controllers.copying import Copying
+from inspector.gui.controllers.counting import Counting, Overview, entries
+from inspector.gui.controllers.exporting import Exporting
+from inspector.gui.controllers.filtering import Filtering
+from inspector.gui.controllers.following import Following
+from inspector.gui.controllers.habits import Habits
+from inspector.gui.controllers.listening import Listening
+from inspector.gui.controllers.listing import Listing
+from inspector.gui.controllers.moving import Moving
+from inspector.gui.controllers.removing import Removing
+from inspector.gui.controllers.resending import Resending
+from inspector.gui.controllers.secret_giving import SecretGiving
+from inspector.gui.controllers.selection import Selection
+from inspector.gui.faces import faces_of
+from inspector.gui.models.captures_model import CapturesModel
+from inspector.gui.reader import CaptureReader
+from inspector.gui.views.main_window import MainWindow
+from inspector.gui.views.question import ask
+from inspector.gui.views.target_dialog import TargetDialog
+from inspector.providers.registry import PROVIDERS
+
+USUAL_STORE = "captures.db"
+
+
+def make_window(reader: CaptureReader, paths: Paths) -> MainWindow:
+    """The window with nothing in it."""
+    usual = paths.store.name == USUAL_STORE and not paths.temporary
+    return MainWindow(
+        model=CapturesModel(reader.summaries),
+        faces=faces_of((provider.id, provider.name) for provider in PROVIDERS),
+        providers=[provider.id for provider in PROVIDERS],
+        store="" if usual else words.tr("temporary store") if paths.temporary else paths.store.name,
+    )
+
+
+def make_desk(
+    window: MainWindow, reader: CaptureReader, engine: Engine, *, paths: Paths, settings: Settings, host: str | None
+) -> Desk:
+    """The controllers over a window."""
+    asking = Asking(engine, window.notices)
+    habits = Habits(settings, asking)
+    listing = Listing(window.model, reader, window)
+    detail = window.detail
+    return Desk(
+        paths=paths,
+        window=window,
+        asking=asking,
+        habits=habits,
+        listing=listing,
+        filtering=Filtering(
+            bar=window.toolbar.filter,
+            sidebar=window.sidebar,
+            area=window.area,
+            notices=window.notices,
+            listing=listing,
+        ),
+        following=Following(area=window.area, model=window.model, listing=listing),
+        moving=Moving(table=window.table, listing=listing, reader=reader, asking=asking),
+        selection=Selection(table=window.table, listing=listing, reader=reader, asking=asking, detail=detail),
+        listening=Listening(asking, window.notices, host=host),
+        resending=Resending(
+            asking=asking,
+            habits=habits,
+            reader=reader,
+            detail=detail,
+            ask_target=lambda target, recent, given: open_target_dialog(window, target, recent, given),
+            confirm=lambda place, count, agreed: open_question(window, place, count, agreed),
+        ),
+        removing=Removing(asking),
+        copying=Copying(asking, reader),
+        exporting=Exporting(asking, reader),
+        secret_giving=SecretGiving(asking, detail),
+    )
+
+
+def open_target_dialog(window: MainWindow, target: str, recent: Sequence[str], given: Callable[[str], None]) -> None:
+    """Ask for a target."""
+    dialog = TargetDialog(target, recent, window)
+    dialog.given.connect(given)
+    dialog.open()
+
+
+def open_question(window: MainWindow, place: str, count: int, agreed: Callable[[], None]) -> None:
+    """Ask once whether captures may leave this machine for a place."""
+    text = words.plural("Send 1 capture to %1?", "Send %Ln captures to %1?", count).replace("%1", place)
+    more = words.tr(
+        "This is not on your machine. The capture goes there exactly as it came, with its headers and what secrets they "
+        "hold. You will not be asked again for this place."
+    )
+    ask(window, text=text, more=more, yes=words.tr("Send"), agreed=agreed)
+
+
+class Desktop:
+    """The window with all that works in it; signals are tied to controllers here and nowhere else."""
+
+    def __init__(self, desk: Desk, reader: CaptureReader) -> None:
+        self.desk = desk
+        self.counting = Counting(reader, desk.window)
+        self.actions = Actions(desk, COMMANDS)
+        self._connect_window()
+        self._connect_detail()
+        self._show_target()
+
+    def hear(self, news: News) -> None:
+        """Take a burst of facts."""
+        if news.health is not None:
+            self.desk.window.show_health(news.health)
+            self.desk.listening.show_health(news.health)
+        if news.captured is not None:
+            self.desk.following.captured(news.captured.count)
+            self.desk.listing.captured()
+        if news.changed is not None:
+            self.desk.listing.changed(news.changed.ids)
+            self.desk.selection.stored_changed(news.changed.ids)
+        if news.captured is not None or news.changed is not None:
+            self.counting.recount()
+
+    def connect_bridge(self, bridge: Bridge) -> None:
+        """Hear the engine and see it die."""
+        bridge.news.connect(self.hear)
+        bridge.died.connect(self._engine_died)
+        bridge.back.connect(self.engine_back)
+
+    def engine_back(self) -> None:
+        """The engine runs again, perhaps after writing what nobody heard of."""
+        self.desk.listening.show_back()
+        self.read_all()
+
+    def read_all(self) -> None:
+        """Read list and counts anew."""
+        self.desk.listing.reload()
+        self.counting.recount()
+
+    def _engine_died(self, again: bool) -> None:
+        self.desk.window.toolbar.show_engine_gone()
+        self.desk.listening.show_death(again=again)
+
+    def _connect_window(self) -> None:
+        desk, window = self.desk, self.desk.window
+        window.toolbar.listening_wanted.connect(desk.listening.listen)
+        window.toolbar.response.wanted.connect(desk.listening.respond_with)
+        window.toolbar.url.copy_wanted.connect(self.actions.by_name["copy-url"].trigger)
+        window.table.menu_wanted.connect(self.actions.open_row_menu)
+        window.table.freeze_wanted.connect(self.actions.by_name["freeze"].trigger)
+        self.counting.counted.connect(self._show_overview)
+        desk.habits.changed.connect(self._show_target)
+
+    def _connect_detail(self) -> None:
+        desk, detail = self.desk, self.desk.window.detail
+        detail.resend_wanted.connect(lambda target: desk.resending.resend(self._shown(), target))
+        detail.resend_other_wanted.connect(lambda: desk.resending.resend_other(self._shown()))
+        detail.copy_wanted.connect(self._copy)
+        detail.secret_given.connect(desk.secret_giving.give)
+        detail.explanation_wanted.connect(desk.selection.explain)
+        detail.text_copied.connect(desk.copying.say)
+        detail.save_body_wanted.connect(lambda id: ask_body_file(desk, id))
+        detail.filter_wanted.connect(desk.filtering.choose)
+        detail.set_formats([(one.name, one.label) for one in FORMATS if one.write is not None])
+
+    def _shown(self) -> tuple[int, ...]:
+        shown = self.desk.selection.shown
+        return () if shown is None else (shown.id,)
+
+    def _copy(self, format_name: str) -> None:
+        self.desk.copying.copy(self._shown(), format_name)
+
+    def _show_overview(self, overview: Overview) -> None:
+        desk, window = self.desk, self.desk.window
+        window.show_totals(overview.total, overview.unread, overview.size)
+        window.sidebar.show_entries(entries(overview, window.faces), desk.listing.text)
+        desk.filtering.show_overview(overview)
+        self.actions.refresh()
+
+    def _show_target(self) -> None:
+        settings = self.desk.habits.settings
+        self.desk.window.detail.show_target(settings.target, settings.recent_targets)

@@ -1,0 +1,92 @@
+"""What the window remembers of last time: geometry, splitters, columns, filter and selection, in one small file."""
+
+import json
+import logging
+import os
+from base64 import b64decode, b64encode
+from binascii import Error
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QGuiApplication
+
+from inspector.gui.views.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+FILE = "window.json"
+COLUMNS_VERSION = "columns-1"
+"""Raised when the columns change, so that an old order is not put over new ones."""
+
+
+class Memory:
+    """One file in the settings' folder, which only its owner can read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / FILE
+        self._values: dict[str, str] = {}
+
+    def load(self) -> None:
+        """Read the file; one that cannot be read is as good as none."""
+        try:
+            values = json.loads(self._file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return
+        if isinstance(values, dict):
+            self._values = {str(name): value for name, value in values.items() if isinstance(value, str)}
+
+    @property
+    def filter(self) -> str:
+        """The filter that was in force."""
+        return self._values.get("filter", "")
+
+    @property
+    def selected(self) -> int | None:
+        """The capture that was selected."""
+        text = self._values.get("selected", "")
+        return int(text) if text.isdigit() else None
+
+    def restore(self, window: MainWindow) -> None:
+        """Give the window the shape that it had; one that is off every screen is centred."""
+        if geometry := self._bytes("geometry"):
+            window.restoreGeometry(geometry)
+        areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if areas and not any(area.intersects(window.geometry()) for area in areas):
+            frame = window.frameGeometry()
+            frame.moveCenter(areas[0].center())
+            window.move(frame.topLeft())
+        if sidebar := self._bytes("sidebar"):
+            window.sidebar_and_rest.restoreState(sidebar)
+        if detail := self._bytes("detail"):
+            window.rows_and_detail.restoreState(detail)
+        if pages := self._bytes("pages"):
+            window.detail.restore_state(pages)
+        if columns := self._bytes(COLUMNS_VERSION):
+            window.table.horizontalHeader().restoreState(columns)
+
+    def keep(self, window: MainWindow, *, filter: str, selected: int | None) -> None:
+        """Note the window's shape and write it; a folder that cannot be written is logged and no more."""
+        shapes = {
+            "geometry": window.saveGeometry(),
+            "sidebar": window.sidebar_and_rest.saveState(),
+            "detail": window.rows_and_detail.saveState(),
+            "pages": window.detail.save_state(),
+            COLUMNS_VERSION: window.table.horizontalHeader().saveState(),
+        }
+        self._values = {name: b64encode(shape.data()).decode() for name, shape in shapes.items()}
+        self._values |= {"filter": filter, "selected": "" if selected is None else str(selected)}
+        part = self._file.with_suffix(".part")
+        try:
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+                json.dump(self._values, file, indent=1)
+            part.replace(self._file)
+        except OSError as error:
+            log.warning("The shape of the window cannot be remembered in %s: %s", self._file, error)
+
+    def _bytes(self, name: str) -> QByteArray | None:
+        try:
+            content = b64decode(self._values.get(name, ""), validate=True)
+        except Error:
+            return None
+        return QByteArray(content) if content else None

@@ -1,0 +1,1 @@
+"""What lists show: ids and a cache of summaries, never a million objects."""

@@ -1,0 +1,146 @@
+"""Reading the store for the window: a few threads with a read-only connection each, never the window's own."""
+
+import asyncio
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from inspector.bodies.decoding import decode
+from inspector.core.capture import Capture, Summary
+from inspector.core.filter.tree import Filter
+from inspector.store.filter_sql import where
+from inspector.store.reader import Reader
+
+T = TypeVar("T")
+
+
+def plain(content: bytes, encoding: str) -> bytes:
+    """A body with its content encoding undone as far as that can be done, so that words in it are found."""
+    return decode(content, encoding).content
+
+
+class Lane:
+    """One thread with one connection; what is asked of it is done in order."""
+
+    def __init__(self, store: Path, name: str) -> None:
+        self._store = store
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._reader: Reader | None = None
+
+    async def run(self, read: Callable[[Reader], T]) -> T:
+        """What `read` returns for this lane's connection. Raises what it raises."""
+        return await asyncio.wrap_future(self._thread.submit(self._read, read))
+
+    def interrupt(self) -> None:
+        """Break off the statement that runs now."""
+        if self._reader is not None:
+            self._reader.interrupt()
+
+    def close(self) -> None:
+        """Break off, close the connection and end the thread."""
+        self.interrupt()
+        self._thread.submit(self._close)
+        self._thread.shutdown(wait=True, cancel_futures=False)
+
+    def _read(self, read: Callable[[Reader], T]) -> T:
+        if self._reader is None:
+            self._reader = Reader(self._store, decode=plain)
+        return read(self._reader)
+
+    def _close(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a list, newest first, and the newest id that the store held when it was read."""
+
+    newest: int
+    ids: "array[int]"
+    rows: tuple[Summary, ...] = ()
+
+
+class CaptureReader:
+    """What the window reads, each a coroutine.
+
+    Rows that are being looked at, the list and the counts each have a lane, so a search through every body holds up
+    neither scrolling nor the detail.
+    """
+
+    def __init__(self, store: Path) -> None:
+        self._store = store
+        self._rows = Lane(store, "rows")
+        self._list = Lane(store, "list")
+        self._counts = Lane(store, "counts")
+
+    async def part(self, tree: Filter, *, limit: int | None = None, before: int | None = None) -> Part:
+        """The newest captures that match, or the next ones older than `before`."""
+
+        def read(reader: Reader) -> Part:
+            newest = reader.last_id()
+            ids = reader.ids(where(tree), limit=limit, before=newest + 1 if before is None else before)
+            return Part(newest=newest, ids=ids)
+
+        return await self._list.run(read)
+
+    async def newer(self, tree: Filter, after: int, rows: int) -> Part:
+        """What matches and is newer than `after`, with the summaries of the first `rows` of it."""
+
+        def read(reader: Reader) -> Part:
+            newest = reader.last_id()
+            ids = reader.ids(where(tree), after=after, before=newest + 1)
+            return Part(newest=newest, ids=ids, rows=tuple(reader.summaries(ids[:rows])))
+
+        return await self._list.run(read)
+
+    def break_off(self) -> None:
+        """Give up the search that runs now: the user wants another."""
+        self._list.interrupt()
+
+    async def summaries(self, ids: Sequence[int]) -> list[Summary]:
+        """The rows of these captures; those that are gone are left out."""
+        return await self._rows.run(lambda reader: reader.summaries(ids))
+
+    async def capture(self, id: int) -> Capture:
+        """One capture, whole. Raises NothingError."""
+        return await self._rows.run(lambda reader: reader.capture(id))
+
+    async def count(self, tree: Filter) -> int:
+        """How many captures match."""
+        return await self._counts.run(lambda reader: reader.count(where(tree)))
+
+    async def provider_counts(self) -> list[tuple[str | None, int, int]]:
+        """For each provider: how many captures, and how many of them failed."""
+        return await self._counts.run(lambda reader: reader.provider_counts())
+
+    async def size(self) -> int:
+        """Bytes that the store takes on the disk."""
+        return await self._counts.run(lambda reader: reader.total_size())
+
+    async def waiting_for_secret(self, provider: str) -> int:
+        """How many captures of a provider are signed and have nothing to be checked with."""
+        return await self._counts.run(lambda reader: len(reader.no_secret(provider)))
+
+    async def each(self, wanted: Sequence[int] | Filter, work: Callable[[Iterable[Capture]], T]) -> T:
+        """Run `work` over whole captures on a thread of its own: oldest first for a filter, else in the order given."""
+        lane = Lane(self._store, "export")
+        try:
+            return await lane.run(lambda reader: work(stream(reader, wanted)))
+        finally:
+            await asyncio.to_thread(lane.close)
+
+    def close(self) -> None:
+        """End every thread and connection; waits for them."""
+        for lane in (self._rows, self._list, self._counts):
+            lane.close()
+
+
+def stream(reader: Reader, wanted: Sequence[int] | Filter) -> Iterator[Capture]:
+    """Whole captures one after another, never all at once."""
+    ids = wanted if isinstance(wanted, Sequence) else tuple(reversed(reader.ids(where(wanted))))
+    yield from reader.captures(ids)

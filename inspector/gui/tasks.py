@@ -1,0 +1,27 @@
+"""Background work of the window: the only place of it that starts a task or hands work to a thread."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import ParamSpec, TypeVar
+
+from inspector.core.tasks import Tasks
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_TASKS = Tasks()
+
+
+def spawn(work: Coroutine[None, None, None], *, name: str) -> "asyncio.Task[None]":
+    """Start a coroutine on the running loop; it is kept until it ends, and its failure is logged under its name."""
+    return _TASKS.spawn(work, name=name)
+
+
+async def off(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """What the function returns; it runs on a thread, so that files and keyrings never hold up the window."""
+    return await asyncio.to_thread(function, *args, **kwargs)
+
+
+async def cancel_all() -> None:
+    """Cancel what still runs and wait for its end; called once, before the loop stops."""
+    await _TASKS.cancel()

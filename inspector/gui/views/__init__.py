@@ -1,0 +1,1 @@
+"""Widgets: a constructor lays out, `show_…` fills, wishes leave as signals."""

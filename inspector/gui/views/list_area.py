@@ -1,0 +1,91 @@
+"""The list with what stands over it: the pill that says what is new, and a page for when a filter hides all."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector.gui import theme, words
+from inspector.gui.plain import PlainLabel
+from inspector.gui.views.captures_table import CapturesTable
+
+
+class NothingMatches(QWidget):
+    """A filter hides every capture."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.px(12))
+        self._words = PlainLabel("", self)
+        self._words.setFont(theme.text_font(1.15, bold=True))
+        self.clear = QPushButton(self.tr("Clear filter"), self)
+        column.addStretch(1)
+        for widget in (self._words, self.clear):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+    def show_total(self, total: int) -> None:
+        """Say out of how many."""
+        self._words.show_text(self.tr("0 of %1 match").replace("%1", words.counted(total)))
+
+
+class ListArea(QStackedWidget):
+    """The table, or the page that says that nothing matches."""
+
+    clear_wanted = Signal()
+    newest_wanted = Signal()
+
+    def __init__(self, table: CapturesTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = table
+        self._nothing = NothingMatches(self)
+        self._nothing.clear.clicked.connect(self.clear_wanted)
+        self.addWidget(table)
+        self.addWidget(self._nothing)
+        self._pill = QPushButton(table)
+        self._pill.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pill.hide()
+        self._pill.clicked.connect(self.newest_wanted)
+        table.viewport().installEventFilter(self)
+        theme.THEME.changed.connect(self._dress)
+        self._dress()
+
+    def show_new(self, count: int, *, frozen: bool) -> None:
+        """Say how many arrived above what is looked at, and whether the list is held."""
+        if frozen:
+            text = self.tr("Frozen")
+            if count:
+                text += " · " + words.plural("1 new", "%Ln new", count)
+        else:
+            text = words.plural("1 new", "%Ln new", count) + " ↑"
+        self._pill.setText(text)
+        self._pill.setAccessibleName(text)
+        self._pill.setVisible(frozen or count > 0)
+        self._place_pill()
+
+    def show_nothing_matches(self, total: int | None) -> None:
+        """Show the page for a filter that hides `total` captures; None shows the table."""
+        if total is None:
+            self.setCurrentWidget(self.table)
+        else:
+            self._nothing.show_total(total)
+            self.setCurrentWidget(self._nothing)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place_pill()
+        return super().eventFilter(watched, event)
+
+    def _place_pill(self) -> None:
+        self._pill.adjustSize()
+        viewport = self.table.viewport()
+        x = (viewport.width() - self._pill.width()) // 2
+        self._pill.move(x, viewport.y() + theme.px(6))
+        self._pill.raise_()
+
+    def _dress(self) -> None:
+        tokens = theme.tokens()
+        self._pill.setStyleSheet(
+            f"QPushButton {{ background: {tokens.accent.name()}; color: {tokens.onaccent.name()}; border: none;"
+            f" border-radius: {theme.px(11)}px; padding: 0 {theme.px(13)}px; min-height: {theme.px(22)}px; }}"
+        )
