@@ -14,7 +14,7 @@ from inspector.providers.payload import FORM, FORM_FIELDS
 from inspector.providers.reserialise import rewritten
 
 Decode: TypeAlias = Callable[[bytes, str], bytes]
-"""Undoes a content encoding: body and value of Content-Encoding to the bytes inside. May raise ValueError or OSError."""
+"""Undoes a content encoding: a body and the value of Content-Encoding. May raise ValueError or OSError."""
 
 COMPRESSIBLE = 256 * 1024
 """Larger bodies are not compressed again: that takes longer than the whole search may."""

@@ -35,8 +35,10 @@ SLACK = Provider(
         ("view_*", "{view.callback_id, view.id} · {user.username, user.name, user.id}"),
         (
             "*",
-            "{callback_id, event.callback_id} · {event.channel, event.channel.name, event.channel_id, channel.name} · "
-            "{event.user, event.user.id, event.user_id, user.username, user.id, team_id}",
+            (
+                "{callback_id, event.callback_id} · {event.channel, event.channel.name, channel.name} · "
+                "{event.user, event.user.id, event.user_id, user.username, user.id, team_id}"
+            ),
         ),
     ),
     sensitive=places("json:token", "form:token"),

@@ -48,8 +48,10 @@ GITHUB = Provider(
         ("release", "{repository.full_name} · {release.tag_name} · {action}"),
         (
             "workflow_run",
-            "{repository.full_name} · {workflow_run.name} #{workflow_run.run_number} · "
-            "{workflow_run.conclusion, workflow_run.status, action}",
+            (
+                "{repository.full_name} · {workflow_run.name} #{workflow_run.run_number} · "
+                "{workflow_run.conclusion, workflow_run.status, action}"
+            ),
         ),
         (
             "workflow_job",
@@ -61,12 +63,17 @@ GITHUB = Provider(
         ),
         (
             "check_suite",
-            "{repository.full_name} · {check_suite.head_branch, check_suite.head_sha|branch} · "
-            "{check_suite.conclusion, check_suite.status, action}",
+            (
+                "{repository.full_name} · {check_suite.head_branch, check_suite.head_sha|branch} · "
+                "{check_suite.conclusion, check_suite.status, action}"
+            ),
         ),
         (
             "deployment_status",
-            "{repository.full_name} · {deployment_status.environment, deployment.environment} · {deployment_status.state}",
+            (
+                "{repository.full_name} · {deployment_status.environment, deployment.environment} · "
+                "{deployment_status.state}"
+            ),
         ),
         ("deployment", "{repository.full_name} · {deployment.environment} · {deployment.ref|branch}"),
         ("status", "{repository.full_name} · {context} · {state}"),
@@ -82,7 +89,7 @@ GITHUB = Provider(
     ),
     deadline_s=10.0,
     retries=False,
-    retry_policy="never by itself; deliveries can be sent again by hand or by its API",
+    retry_policy="deliveries are sent again by hand or through its API",
     wrong_secrets=(
         ("ghp_", "a personal access token"),
         ("github_pat_", "a personal access token"),

@@ -45,7 +45,7 @@ def diagnose(
     The search ends after so many seconds or computations. `decode` undoes content encodings. Pure, and never raises.
     """
     try:
-        judgement = assemble(request, secrets, _content(request, decode), _signed(request))
+        judgement = assemble(request, secrets, readable_content(request, decode), _signed(request))
         judgement = replace(judgement, verdict=replace(judgement.verdict, final=True))
         verdict = judgement.verdict
         if verdict.status == "invalid" and verdict.matches is False:
@@ -67,7 +67,7 @@ def _signed(request: Request) -> bytes | Body:
     return request.body if content is None else content
 
 
-def _content(request: Request, decode: Decode | None) -> bytes:
+def readable_content(request: Request, decode: Decode | None) -> bytes:
     """The body for reading: decoded, and empty where it is too large."""
     if request.body.size > READABLE:
         return b""
@@ -84,7 +84,7 @@ def _content(request: Request, decode: Decode | None) -> bytes:
 def _search(request: Request, judgement: Judgement, secrets: Secrets, budget: Budget, decode: Decode | None) -> Verdict:
     provider = find(judgement.provider or "")
     assert provider is not None
-    payload = Payload(request, _content(request, decode))
+    payload = Payload(request, readable_content(request, decode))
     own = secrets.get(provider.id, ())
     readings = readings_of(provider, payload)
     for reading in readings:

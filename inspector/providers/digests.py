@@ -88,7 +88,7 @@ def _whsec_or_plain(secret: bytes) -> bytes | None:
 
 
 def _whpk(secret: bytes) -> bytes | None:
-    """Standard Webhooks v1a: `whpk_` and a public key of 32 bytes, or `whsk_` and a private one (the prefix is kept)."""
+    """Standard Webhooks v1a: `whpk_` and a public key of 32 bytes, or `whsk_` and a private one; the prefix stays."""
     head, rest = secret[:5], secret[5:]
     key = decode_base64(rest) if head in (b"whpk_", b"whsk_") else None
     if key is None or not (len(key) == 32 or (head == b"whsk_" and len(key) == 64)):

@@ -7,6 +7,8 @@ from inspector.core.messages import Explanation
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Judgement, Verdict
+from inspector.providers.body_variants import Decode
+from inspector.providers.diagnosis import readable_content
 from inspector.providers.digests import KEYS, digest_of, encode
 from inspector.providers.judging import Secrets
 from inspector.providers.line import one_line
@@ -23,15 +25,16 @@ SHOWN = 400
 MASK = "••••••••"
 
 
-def explain(request: Request, judgement: Judgement, secrets: Secrets) -> Explanation:
+def explain(request: Request, judgement: Judgement, secrets: Secrets, *, decode: Decode | None = None) -> Explanation:
     """What stands on the request, what a secret gives for the same bytes, and how that is computed.
 
-    The secret is the one that matched, else the first. Raises OSError when the file of a large body is gone.
+    The secret is the one that matched, else the first. `decode` undoes content encodings, where a signature stands in
+    the body. Raises OSError when the file of a large body is gone.
     """
     provider = find(judgement.provider or "")
     if provider is None:
         return Explanation(received="", expected="", signed="", scheme="", tried=judgement.verdict.explanation)
-    payload = Payload(request, None if request.body.content is None else request.body.content[:0])
+    payload = Payload(request, readable_content(request, decode))
     reading = _reading(provider, payload, judgement.verdict)
     if reading is None:
         return Explanation(

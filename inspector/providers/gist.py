@@ -1,10 +1,11 @@
 """The gist: one line that says what a payload is about, written by a template of the provider's entry.
 
-A template is made of segments joined by ` · `: `{repository.full_name} · #{number} {pull_request.title} · {action?}`. In braces
-stand places, the first that holds something counts (`{name, order_number}`); a segment vanishes when one of its values is
-missing, but for those marked `?`. After `|` comes a form: `branch` (a ref without `refs/heads/`), `count:commit` (how many
-entries a list has), `number:commit` (a number and its noun), `minor:CURRENCY` and `major:CURRENCY` (an amount in the smallest
-or the main unit, with the place of its currency), `short` (seven characters of a commit).
+A template is made of segments joined by ` · `: `{repository.full_name} · #{number} {pull_request.title} · {action?}`.
+In braces stand places, the first that holds something counts (`{name, order_number}`); a segment vanishes when one of
+its values is missing, but for those marked `?`. After `|` comes a form: `branch` (a ref without `refs/heads/`),
+`count:commit` (how many entries a list has), `number:commit` (a number and its noun), `minor:CURRENCY` and
+`major:CURRENCY` (an amount in the smallest or the main unit, with the place of its currency), `short` (seven
+characters).
 """
 
 import re

@@ -35,7 +35,7 @@ _LOG = logging.getLogger(__name__)
 def judge(request: Request, secrets: Secrets) -> Judgement:
     """Say who sent a request, what it is about and whether its signature is good. Pure, and never raises.
 
-    "Now" is the time of arrival. The verdict is not final where the cause of a failure is still to be searched, or where the
+    "Now" is the time of arrival. The verdict is not final where the cause of a failure is still to be searched, or the
     body is large or compressed; `diagnosis.diagnose` finishes it, event and gist included.
     """
     try:
@@ -51,7 +51,7 @@ def judge(request: Request, secrets: Secrets) -> Judgement:
 
 
 def assemble(request: Request, secrets: Secrets, content: bytes | None, body: bytes | Body | None) -> Judgement:
-    """Judge with what may be read now: `content` is the decoded body, `body` the one that was signed, None where not now."""
+    """Judge with what may be read now: `content` is the decoded body, `body` the one that was signed; None: not now."""
     payload = Payload(request, content)
     if request.malformed is not None:
         return Judgement(verdict=Verdict(explanation=UNREADABLE), sensitive=sensitive_places(payload, None))

@@ -59,11 +59,12 @@ def lenient_field(reading: Reading, name: str) -> bytes | None:
 
 
 def _decoders(text: bytes) -> dict[Encoding, bytes]:
-    found: dict[Encoding, bytes] = {"plain": text}
-    for name, raw in (("hex", decode_hex(text)), ("base64", decode_base64url(text) or decode_base64(text))):
-        if raw is not None:
-            found[name] = raw  # type: ignore[index]
-    return found
+    raws: tuple[tuple[Encoding, bytes | None], ...] = (
+        ("plain", text),
+        ("hex", decode_hex(text)),
+        ("base64", decode_base64url(text) or decode_base64(text)),
+    )
+    return {encoding: raw for encoding, raw in raws if raw is not None}
 
 
 def _other_encodings(reading: Reading) -> Iterator[Signature]:

@@ -45,7 +45,7 @@ class Message:
 
 
 def message(template: str, *, fields: Iterable[str] = ()) -> Message:
-    """Read a template: `{body}`, a name of `fields` for a value in the signature's own header, a header's name, a place."""
+    """Read a template: `{body}`, a name of `fields` (values in the signature's header), a header's name, a place."""
     names = set(fields)
     parts: list[Part] = []
     for index, text in enumerate(_BRACES.split(template)):

@@ -11,8 +11,8 @@ from inspector.providers.lossless import parse
 from inspector.providers.payload import JSON_STARTS, Payload
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Reading, read
-from inspector.providers.remarks import wrong_kind
 from inspector.providers.scheme import Scheme, read_time
+from inspector.providers.secret_forms import wrong_kind
 
 PARSEABLE = 1024 * 1024
 

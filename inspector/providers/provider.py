@@ -8,12 +8,12 @@ from inspector.providers.scheme import Scheme
 
 Category = Literal["dev", "payments", "comms", "commerce", "generic", "ai"]
 Evidence = Literal["published vector", "official library", "self-checked only"]
-"""What our checking was compared with: a vector the provider published, its library's output, or nothing of the provider's."""
+"""What our checking was compared with: a vector that the provider published, its library, or nothing of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One way to recognise a provider. All of its conditions hold; of several marks that fit the lowest precedence wins."""
+    """One way to recognise a provider: all of its conditions hold. Of several that fit the lowest precedence wins."""
 
     headers: tuple[str, ...] = ()
     """Header fields that are there."""
@@ -45,7 +45,7 @@ class Provider:
     marks: tuple[Mark, ...]
     schemes: tuple[Scheme, ...]
     decides: Literal["first", "any"] = "first"
-    """Where a request is signed in several ways: the first of `schemes` that it shows decides alone, or any that matches."""
+    """Of a request that is signed in several ways: the first of `schemes` decides alone, or any that matches."""
     event: tuple[Place, ...] = ()
     delivery_id: tuple[Place, ...] = ()
     event_key: tuple[Place, ...] = ()

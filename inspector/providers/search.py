@@ -122,26 +122,30 @@ def _pairs(axes: Axes) -> Iterator[Try]:
     for key in axes.keys:
         if len(key.causes) == 2:
             yield Try(key, None, message, algorithm)
-    for key in once:
-        for other in others:
-            yield Try(key, None, message, other)
-        for changed in axes.messages:
-            yield Try(key, None, changed, algorithm)
+    for key, other in product(once, others):
+        yield Try(key, None, message, other)
+    for key, changed in product(once, axes.messages):
+        yield Try(key, None, changed, algorithm)
     for key, changed, other in product(axes.plain_keys, axes.messages, others):
         yield Try(key, None, changed, other)
-    if axes.bodies is None:
-        return
-    for body in axes.bodies.pairs():
+    if axes.bodies is not None:
+        yield from _pairs_with_body(axes, axes.bodies, once, others)
+
+
+def _pairs_with_body(
+    axes: Axes, bodies: Bodies, once: Sequence[KeyVariant], others: Sequence[Algorithm]
+) -> Iterator[Try]:
+    algorithm, message = axes.scheme.algorithm, axes.plain_message
+    for body in bodies.pairs():
         for key in axes.plain_keys:
             yield Try(key, body, message, algorithm)
-    for body in axes.bodies:
+    for body in bodies:
         for key in once:
             yield Try(key, body, message, algorithm)
-        for key in axes.plain_keys:
-            for other in others:
-                yield Try(key, body, message, other)
-            for changed in axes.messages:
-                yield Try(key, body, changed, algorithm)
+        for key, other in product(axes.plain_keys, others):
+            yield Try(key, body, message, other)
+        for key, changed in product(axes.plain_keys, axes.messages):
+            yield Try(key, body, changed, algorithm)
 
 
 def _algorithms(axes: Axes) -> list[Algorithm]:

@@ -26,8 +26,8 @@ def sign(
 ) -> Headers:
     """The fields to set on a request so that it is signed now: signature, time and whatever else is signed.
 
-    What the request shows already is kept, but for the time; a missing id is `delivery_id`. Without `scheme_id` the provider's
-    first scheme signs. Raises UsageError for an unknown provider or scheme, and for a secret that cannot sign.
+    What the request shows already is kept, but for the time; a missing id is `delivery_id`. Without `scheme_id` the
+    provider's first scheme signs. Raises UsageError for an unknown provider or scheme, or a secret that cannot sign.
     """
     provider = find(provider_id)
     scheme = _scheme(provider, scheme_id) if provider else None
