@@ -32,9 +32,20 @@ NOTHING, ANYTHING = b"", b"*"
 """The marks for NULL and for any value; values themselves are texts and numbers."""
 
 TEXTS = ("method", "path", "host", "provider", "event", "signature", "status")
-_COLUMNS = (
-    f"id >> {BITS}, {', '.join(TEXTS)}, size, received_at, repeat, handshake, origin, complete, malformed, pinned"
+STEPS = (1 << 8, 1 << 12, 1 << 16, 1 << 20, 1 << 24, 1 << 28)
+"""Sizes are written down as how many of these they reach."""
+
+_COLUMNS = ", ".join(
+    (
+        f"id >> {BITS}",
+        *TEXTS,
+        " + ".join(f"(size >= {step})" for step in STEPS),
+        f"(received_at - {HOUR - 1} * (received_at < 0)) / {HOUR}",
+        "repeat, handshake IS NOT NULL, origin, complete, malformed, pinned",
+    )
 )
+"""Coarse enough that the rows of most captures are equal to an earlier one."""
+
 _Row: TypeAlias = tuple[str | int | None, ...]
 _Zone: TypeAlias = tuple[str, Parameter, int]
 
@@ -65,14 +76,13 @@ class Zones:
     def _note(self, connection: sqlite3.Connection, rows: Iterable[_Row]) -> None:
         new: list[_Zone] = []
         for row in rows:
-            key = _coarse(row)
-            if key in self._rows:
+            if row in self._rows:
                 continue
             if len(self._rows) > REMEMBERED:
                 self.forget()
-            self._rows.add(key)
-            for field, value in _values(key):
-                self._add(field, value, int(key[0] or 0), new)
+            self._rows.add(row)
+            for field, value in _values(row):
+                self._add(field, value, int(row[0] or 0), new)
         if new:
             connection.executemany("INSERT OR IGNORE INTO zones VALUES (?, ?, ?)", new)
 
@@ -90,18 +100,10 @@ class Zones:
         new.append(zone)
 
 
-def _coarse(row: _Row) -> _Row:
-    """The row with its size as a power of two and its time as an hour: most rows are then equal to an earlier one."""
-    size, received_at = row[8], row[9]
-    assert isinstance(size, int)
-    assert isinstance(received_at, int)
-    return (*row[:8], size.bit_length(), received_at // HOUR, row[10], row[11] is not None, *row[12:])
-
-
-def _values(key: _Row) -> Iterable[tuple[str, Parameter]]:
-    for field, value in zip((*TEXTS, "size", "hour"), key[1:10], strict=True):
+def _values(row: _Row) -> Iterable[tuple[str, Parameter]]:
+    for field, value in zip((*TEXTS, "size", "hour"), row[1:10], strict=True):
         yield field, NOTHING if value is None else value
-    repeat, handshake, origin, complete, malformed, pinned = key[10:]
+    repeat, handshake, origin, complete, malformed, pinned = row[10:]
     states = (
         (repeat, repeat is not None),
         ("handshake", handshake),
@@ -161,10 +163,9 @@ def _zone(term: str, test: Test, *, wanted: bool) -> tuple[str, Test] | None:
         case State(name=name) if wanted and name != "unread":
             return "is", Exactly(text=name)
         case Number(order=order, number=number) if wanted and term == "size":
-            bits: Test = Number(
-                order=">=" if ">" in order else "<=" if "<" in order else "=", number=number.bit_length()
-            )
-            return "size", bits
+            reached = sum(number >= step for step in STEPS)
+            steps: Test = Number(order=">=" if ">" in order else "<=" if "<" in order else "=", number=reached)
+            return "size", steps
         case Between(start=start, end=end) if wanted:
             return "hour", Between(start=start // HOUR, end=None if end is None else end // HOUR + 1)
     return None
