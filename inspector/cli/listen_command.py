@@ -58,7 +58,8 @@ class Listening:
             port = 0 if self.arguments and self.port is None else self.port
             addresses = await engine.listen(self.host, port)
             self._announce(engine, addresses)
-            engine.tasks.spawn(printing.run(), name="printing")
+            if not self.common.quiet or self.count is not None or self.match:
+                printing.start()
             if self.arguments:
                 return await self._beside_command(printing, addresses[0], paths)
             return await self._until_enough(printing)
@@ -76,17 +77,12 @@ class Listening:
 
     async def _until_enough(self, printing: Printing) -> int:
         try:
-            await asyncio.wait_for(self._counted(printing, self.count), self.timeout)
+            await asyncio.wait_for(printing.wait_for(self.count), self.timeout)
         except TimeoutError:
             if self.count is None and printing.count:
                 return 0
             raise TimeLimitError(self._missing(printing)) from None
         return 0
-
-    async def _counted(self, printing: Printing, count: int | None) -> None:
-        while count is None or printing.count < count:
-            printing.more.clear()
-            await printing.more.wait()
 
     async def _beside_command(self, printing: Printing, url: str, paths: Paths) -> int:
         environment = os.environ | {URL_VARIABLE: url, STORE_VARIABLE: str(paths.store)}
@@ -109,7 +105,7 @@ class Listening:
     async def _counted_or_quiet(self, printing: Printing, wanted: int) -> None:
         """Wait for the count; without a time limit only for what has arrived already."""
         if self.timeout is not None:
-            await self._counted(printing, wanted)
+            await printing.wait_for(wanted)
             return
         await printing.finish()
         if printing.count < wanted:
@@ -122,7 +118,7 @@ class Listening:
         return f"{came} before the time limit; `list` shows what else arrived."
 
     def _show(self, capture: Capture) -> None:
-        if self.as_json or not self.common.quiet:
+        if not self.common.quiet:
             print_capture(capture, as_json=self.as_json, bodies=self.bodies)
 
     def _tell_trouble(self, fact: Fact) -> None:

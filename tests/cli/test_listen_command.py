@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 
-
 from tests.cli.conftest import SECRET, Command, stripe
 from tests.cli.running_program import listening
 

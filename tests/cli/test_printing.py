@@ -16,7 +16,7 @@ async def test_every_own_capture_that_matches_once(tmp_path: Path) -> None:
     engine = Engine(Paths(store=tmp_path / "captures.db", config=tmp_path, logs=tmp_path))
     shown: list[Capture] = []
     printing = Printing(engine, parse("path:/yes"), shown.append)
-    engine.tasks.spawn(printing.run(), name="printing")
+    printing.start()
     try:
         for number in range(300):
             path = b"/yes" if number % 2 else b"/no"
