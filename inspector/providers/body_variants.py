@@ -19,6 +19,8 @@ Decode: TypeAlias = Callable[[bytes, str], bytes]
 COMPRESSIBLE = 256 * 1024
 """Larger bodies are not compressed again: that takes longer than the whole search may."""
 
+GZIP = b"\x1f\x8b"
+"""How gzip begins: some senders forget to say that they compressed."""
 
 KEEPABLE = 64 * 1024
 """Variants of larger bodies are made again when they are needed again."""
@@ -70,15 +72,16 @@ class Bodies:
 def body_variants(request: Request, content: bytes, decode: Decode | None) -> Iterator[BodyVariant]:
     """All variants of a body, the likely ones first; none equals the body that arrived."""
     yield from _newlines(content)
-    if "content-encoding" in request.headers:
-        yield from _decoded(request, content, decode)
+    encoding = request.headers.get("content-encoding") or ("gzip" if content.startswith(GZIP) else "")
+    if encoding and decode is not None:
+        yield from _decoded(content, encoding, decode)
     yield from _line_endings(content)
     for words, variant in rewritten(content):
         yield _one("body-reserialised", f"the body is written {words}", variant)
     if request.content_type == FORM:
         yield from _forms(content)
     yield from _charsets(content)
-    if "content-encoding" not in request.headers:
+    if not encoding:
         yield from _packed(content)
 
 
@@ -102,19 +105,16 @@ def _newlines(content: bytes) -> Iterator[BodyVariant]:
 def _line_endings(content: bytes) -> Iterator[BodyVariant]:
     unix = content.replace(b"\r\n", b"\n")
     if unix != content:
-        yield _one("body-line-endings", "its line breaks are LF instead of CRLF", unix)
+        yield _one("body-line-endings", "the line breaks of the body are LF, not CRLF", unix)
     windows = unix.replace(b"\n", b"\r\n")
     if windows != content:
-        yield _one("body-line-endings", "its line breaks are CRLF instead of LF", windows)
+        yield _one("body-line-endings", "the line breaks of the body are CRLF, not LF", windows)
     if b"\n" in content or b"\r" in content:
         flat = content.replace(b"\r", b"").replace(b"\n", b"")
         yield _one("body-line-endings", "all line breaks are taken out of the body", flat)
 
 
-def _decoded(request: Request, content: bytes, decode: Decode | None) -> Iterator[BodyVariant]:
-    encoding = request.headers.get("content-encoding") or ""
-    if decode is None:
-        return
+def _decoded(content: bytes, encoding: str, decode: Decode) -> Iterator[BodyVariant]:
     try:
         inner = decode(content, encoding)
     except (ValueError, OSError):
@@ -176,7 +176,7 @@ def _charsets(content: bytes) -> Iterator[BodyVariant]:
     for form, words in (("NFC", "composed"), ("NFD", "decomposed")):
         normal = unicodedata.normalize(form, text)  # type: ignore[arg-type]
         if normal != text:
-            yield _one("body-charset", f"its accents are {words} ({form})", normal.encode())
+            yield _one("body-charset", f"the accents in the body are {words} ({form})", normal.encode())
     for charset, name in (
         ("latin-1", "Latin-1"),
         ("cp1252", "Windows-1252"),

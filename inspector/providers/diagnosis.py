@@ -93,12 +93,19 @@ def _search(request: Request, judgement: Judgement, secrets: Secrets, budget: Bu
         if found is not None:
             return _explained(provider, request, judgement.verdict, reading, found, budget.tried)
     causes, sentences = observations(provider, payload, readings, own)
+    tried = judgement.verdict.tried + budget.tried
     return replace(
         judgement.verdict,
         cause=causes[0] if causes else "unexplained",
         causes=causes or ("unexplained",),
-        tried=judgement.verdict.tried + budget.tried,
-        explanation=unexplained(own, sentences, budget.tried, budget.is_spent),
+        tried=tried,
+        explanation=unexplained(
+            own,
+            sentences,
+            tried,
+            stopped=budget.is_spent,
+            body_counts=any(reading.scheme.covers_body for reading in readings),
+        ),
     )
 
 

@@ -74,9 +74,9 @@ def _other_encodings(reading: Reading) -> Iterator[Signature]:
             if len(raw) not in SIZES.values() or encoding == "plain":
                 continue
             if encoding == scheme.encoding:
-                words = f"its digest is written as {_WRITTEN[encoding]} in another spelling"
+                words = f"the digest is written as {_WRITTEN[encoding]} in another spelling"
             else:
-                words = f"its digest is written as {_WRITTEN[encoding]}, not as {_WRITTEN[scheme.encoding]}"
+                words = f"the digest is written as {_WRITTEN[encoding]}, not as {_WRITTEN[scheme.encoding]}"
             yield Signature(raw, ("algorithm-mismatch",), (words,))
 
 

@@ -44,8 +44,8 @@ def _times(scheme: Scheme, values: Mapping[str, bytes]) -> Iterator[MessageVaria
     if not raw.isdigit() or len(raw) > 20:
         return
     for words, changed in (
-        ("its time is signed in seconds, not in milliseconds", raw[:-3]),
-        ("its time is signed in milliseconds, not in seconds", raw + b"000"),
+        ("the time is signed in seconds, not in milliseconds", raw[:-3]),
+        ("the time is signed in milliseconds, not in seconds", raw + b"000"),
     ):
         if changed:
             yield MessageVariant(("timestamp-unit",), (words,), *scheme.message.compose({**values, name: changed}))

@@ -92,7 +92,7 @@ NUMBERS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("numbers as Python writes them", _as_python),
 )
 
-ORDERS = ("", "its keys sorted")
+ORDERS = ("", "the keys sorted")
 
 
 def rewritten(content: bytes) -> Iterator[tuple[str, bytes]]:

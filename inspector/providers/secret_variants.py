@@ -107,7 +107,7 @@ def trimmed(value: bytes) -> Iterator[tuple[str, bytes]]:
             yield "without “Bearer” before it", bare.removeprefix(word)
     name, assigned, rest = bare.partition(b"=")
     if assigned and rest.strip(b"=") and name.replace(b"_", b"").replace(b"export ", b"").isalnum():
-        yield "from behind the “=” on", rest.strip(b"\"' ")
+        yield "without the name and the “=” before it", rest.strip(b"\"' ")
     yield "with a line break behind it", value + b"\n"
     yield "with a carriage return and a line break behind it", value + b"\r\n"
     yield "with a blank behind it", value + b" "

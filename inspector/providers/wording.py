@@ -90,14 +90,18 @@ def explained(found: Explained, provider: Provider, owner: str) -> str:
     return f"{sentence} {advice}".rstrip()
 
 
-def unexplained(secrets: Sequence[Secret], sentences: Sequence[str], tried: int, stopped: bool) -> str:
+def unexplained(
+    secrets: Sequence[Secret], sentences: Sequence[str], tried: int, *, stopped: bool, body_counts: bool
+) -> str:
     """Nothing that was computed matched: what was seen, how many were tried and what is left to suspect."""
     parts = list(sentences)
     if tried:
-        count = f"{tried:,} variants of secret, body, time and digest were tried with {names_of(secrets)}; none matches"
+        what = "secret, body, time and digest" if body_counts else "the secret"
+        count = f"{tried:,} variants of {what} were tried with {names_of(secrets)}; none matches"
         parts.append(count + (", and there was no time for more." if stopped else "."))
     if not sentences:
-        parts.append("What is left: it was signed with another secret, or the body was changed on its way.")
+        changed = ", or the body was changed on its way" if body_counts else ""
+        parts.append(f"What is left: the sender has another secret{changed}.")
     return " ".join(parts)
 
 
