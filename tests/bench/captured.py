@@ -26,9 +26,14 @@ def measure(effort: Effort) -> Iterable[Measured]:
     """A-B-A-B-A."""
     first, second = compare(fresh_reference, fresh_program, effort.seconds)
     yield Measured(
-        what="captured, judged, stored to the reference, without a window", value=ratio(first, second), unit="",
-        hold=0.50, aim=0.62, more_is_better=True, note=said(first, second),
-    )  # fmt: skip
+        what="captured, judged, stored to the reference, without a window",
+        value=ratio(first, second),
+        unit="",
+        hold=0.50,
+        aim=0.62,
+        more_is_better=True,
+        note=said(first, second),
+    )
 
 
 CAPTURED = Figure(name="captured", what="throughput without a window", measure=measure)

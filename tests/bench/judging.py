@@ -22,9 +22,15 @@ def captured(message: bytes) -> Request:
     head, _, content = message.partition(b"\r\n\r\n")
     known = read_head(head + b"\r\n\r\n")
     return Request(
-        received_at=clock.now(), head=head + b"\r\n\r\n", method=known.method, target=known.target, http_version="1.1",
-        remote="127.0.0.1:1", headers=known.headers, body=Body.of(content),
-    )  # fmt: skip
+        received_at=clock.now(),
+        head=head + b"\r\n\r\n",
+        method=known.method,
+        target=known.target,
+        http_version="1.1",
+        remote="127.0.0.1:1",
+        headers=known.headers,
+        body=Body.of(content),
+    )
 
 
 def measure(effort: Effort) -> Iterable[Measured]:
@@ -40,9 +46,13 @@ def measure(effort: Effort) -> Iterable[Measured]:
         if wrong:
             raise AssertionError(f"A valid signature was judged {wrong}.")
     yield Measured(
-        what="recognise and judge one capture, ordinary scheme", value=median(times), unit="µs", hold=50, aim=20,
+        what="recognise and judge one capture, ordinary scheme",
+        value=median(times),
+        unit="µs",
+        hold=50,
+        aim=20,
         note=f"Stripe, {COUNT} different bodies of 2,100 bytes; rounds {min(times):.1f}–{max(times):.1f} µs",
-    )  # fmt: skip
+    )
 
 
 JUDGING = Figure(name="judging", what="recognise and judge", measure=measure)

@@ -66,9 +66,14 @@ def running(*arguments: str, home: Path, stdout: int | None = subprocess.DEVNULL
     """Our Python with these arguments; ended afterwards by SIGTERM, after ten seconds by SIGKILL."""
     log = (home / "stderr.log").open("a")
     process = subprocess.Popen(
-        [sys.executable, *arguments], cwd=ROOT, env=environment(home),
-        stdin=subprocess.DEVNULL, stdout=stdout, stderr=log, text=True,
-    )  # fmt: skip
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=environment(home),
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        stderr=log,
+        text=True,
+    )
     try:
         yield process
     finally:
