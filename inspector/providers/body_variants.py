@@ -76,11 +76,11 @@ def body_variants(request: Request, content: bytes, decode: Decode | None) -> It
     if encoding and decode is not None:
         yield from _decoded(content, encoding, decode)
     yield from _line_endings(content)
+    yield from _charsets(content)
     for words, variant in rewritten(content):
         yield _one("body-reserialised", f"the body is written {words}", variant)
     if request.content_type == FORM:
         yield from _forms(content)
-    yield from _charsets(content)
     if not encoding:
         yield from _packed(content)
 

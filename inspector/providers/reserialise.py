@@ -1,6 +1,7 @@
 """A JSON document written again the way other programs would have written it."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 from json.encoder import encode_basestring, encode_basestring_ascii
@@ -92,7 +93,20 @@ NUMBERS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("numbers as Python writes them", _as_python),
 )
 
-ORDERS = ("", "the keys sorted")
+
+def _indexes_first(names: Iterable[str]) -> list[str]:
+    """JavaScript lists keys that are indexes first, in order (ECMAScript, OrdinaryOwnPropertyKeys)."""
+    names = list(names)
+    indexes = [name for name in names if name.isascii() and name.isdigit() and (name == "0" or name[0] != "0")]
+    return sorted(indexes, key=int) + [name for name in names if name not in set(indexes)]
+
+
+_INDEX = re.compile(rb'"\d{1,9}"\s*:')
+ORDERS: tuple[tuple[str, Callable[[Iterable[str]], list[str]]], ...] = (
+    ("", list),
+    ("the keys sorted", sorted),
+    ("keys that are numbers first, as in JavaScript", _indexes_first),
+)
 
 
 def rewritten(content: bytes) -> Iterator[tuple[str, bytes]]:
@@ -105,9 +119,10 @@ def rewritten(content: bytes) -> Iterator[tuple[str, bytes]]:
         return
     seen = {content}
     escaped = b"\\u" in content
-    for (numbers, number), order, (escapes, escape), spacing in product(NUMBERS, ORDERS, ESCAPES, SPACINGS):
+    orders = ORDERS if _INDEX.search(content) else ORDERS[:-1]
+    for (numbers, number), (order, arrange), (escapes, escape), spacing in product(NUMBERS, orders, ESCAPES, SPACINGS):
         try:
-            text = Writer(spacing, escape, number, bool(order)).write(document)
+            text = Writer(spacing, escape, number, arrange).write(document)
             variant = text.encode("utf-8", "surrogatepass")
         except (ValueError, OverflowError, RecursionError):
             continue
@@ -123,12 +138,16 @@ class Writer:
     """Writes one document in one style."""
 
     def __init__(
-        self, spacing: Spacing, escape: Callable[[str], str], number: Callable[[str], str], sort_keys: bool
+        self,
+        spacing: Spacing,
+        escape: Callable[[str], str],
+        number: Callable[[str], str],
+        arrange: Callable[[Iterable[str]], list[str]],
     ) -> None:
         self._spacing = spacing
         self._escape = escape
         self._number = number
-        self._sort_keys = sort_keys
+        self._arrange = arrange
 
     def write(self, value: Json, level: int = 0) -> str:
         """The text of a value. Raises ValueError or OverflowError for a number that the style cannot write."""
@@ -144,7 +163,7 @@ class Writer:
             return self._number(str(value))
         if isinstance(value, dict):
             colon = self._spacing.colon
-            names = sorted(value) if self._sort_keys else value
+            names = self._arrange(value)
             entries = [self._escape(name) + colon + self.write(value[name], level + 1) for name in names]
             return self._lines("{", entries, "}", level)
         return self._lines("[", [self.write(entry, level + 1) for entry in value], "]", level)
