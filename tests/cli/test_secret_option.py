@@ -23,7 +23,7 @@ def test_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_value("-") == ("standard input", b"from input\n")
     assert read_value("text:env:HOOK") == ("command line", b"env:HOOK")
     assert read_value("bare") == ("command line", b"bare")
-    with pytest.raises(UsageError, match="no place for a secret"):
+    with pytest.raises(UsageError, match="no place to read a secret from"):
         read_value("bare", literal=False)
     with pytest.raises(UsageError, match="cannot be read"):
         read_value("file:/no/such/file")
