@@ -8,11 +8,22 @@ from pathlib import Path
 
 import pytest
 import trustme
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from inspector.core.body import Body
+from inspector.core.capture import Capture
 from inspector.core.dispatch import Dispatch
+from inspector.core.headers import Pair
+from inspector.core.request import Request
+from inspector.core.response import DEFAULT_RESPONSE
 from inspector.dispatch.sender import Sender
+from inspector.dispatch.targets import target_url
+from inspector.listener.exchange import Exchange
+from inspector.listener.limits import Limits
+from inspector.listener.listener import Listener
 from tests.captures import capture_of, head_of
+from tests.formats.requests import captures, is_strict
 from tests.recorder import OK, Recorded, recording, serving
 
 CAPTURE = capture_of(head_of(b"POST /hooks?x=1 HTTP/1.1", b"host: old:1", b"X-A: b", b"Content-Length: 4"), b"\0\xff{}")
@@ -217,3 +228,38 @@ async def test_every_method_is_sent_as_written(method: bytes) -> None:
 
     assert recorder.requests[0].line == method + b" /a HTTP/1.1"
     assert (dispatch.status, dispatch.error) == (200, None)
+
+
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(wanted=st.lists(captures().filter(is_strict), min_size=20, max_size=25))
+def test_a_listener_of_ours_takes_the_same_request(wanted: list[Capture], tmp_path: Path) -> None:
+    """Sent again, a capture of any kind is the same capture, but for its Host."""
+    for capture, got in zip(wanted, asyncio.run(_captured(wanted, tmp_path)), strict=True):
+        here = capture.request
+        assert (got.method, got.target, got.http_version) == (here.method, here.target, here.http_version)
+        assert _without_host(got) == _without_host(here)
+        assert (got.trailers, got.body) == (here.trailers, here.body)
+
+
+def _without_host(request: Request) -> list[Pair]:
+    return [(name, b"" if name.lower() == b"host" else value) for name, value in request.headers]
+
+
+async def _captured(wanted: list[Capture], folder: Path) -> list[Request]:
+    requests: list[Request] = []
+
+    def take(request: Request, exchange: Exchange) -> None:
+        requests.append(request)
+        exchange.respond(exchange.refusal or DEFAULT_RESPONSE, len(requests))
+
+    listener = Listener(on_request=take, limits=Limits(), bodies=lambda: folder)
+    (url, *_) = await listener.start("127.0.0.1", 0)
+    sender = _Ledger().sender
+    try:
+        for capture in wanted:
+            dispatch = await sender.send(capture, target_url(url, capture.request.target))
+            assert dispatch.error is None
+    finally:
+        await sender.close()
+        await listener.stop()
+    return requests

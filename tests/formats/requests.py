@@ -63,7 +63,7 @@ trailers = st.one_of(
 
 @st.composite
 def captures(draw: st.DrawFn, host: bytes = b"127.0.0.1:8765") -> Capture:
-    """A capture of a request as a listener could have taken it."""
+    """A capture of a request as some listener could have taken it."""
     body = draw(bodies)
     fields = draw(st.lists(st.tuples(names, values), max_size=5))
     host_field = (draw(st.sampled_from([b"Host", b"Host", b"host", b"HOST"])), host)
@@ -78,6 +78,12 @@ def captures(draw: st.DrawFn, host: bytes = b"127.0.0.1:8765") -> Capture:
     version = b"1.1" if chunked else draw(st.sampled_from([b"1.1", b"1.1", b"1.0"]))
     line = draw(methods) + b" " + draw(targets).encode() + b" HTTP/" + version + b"\r\n"
     return capture_of(line + b"".join(lines) + b"\r\n", body, trailers=draw(trailers) if chunked else Headers())
+
+
+def is_strict(capture: Capture) -> bool:
+    """Whether our listener takes it for HTTP: fields that its parser wants once stand once."""
+    names = [name.lower() for name, _ in capture.request.headers]
+    return all(names.count(once) <= 1 for once in (b"user-agent", b"content-type"))
 
 
 def parts_of(request: Request) -> tuple[str, str, str, Headers, Headers, bytes]:

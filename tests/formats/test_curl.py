@@ -15,9 +15,14 @@ from inspector.core.body import Body
 from inspector.core.capture import Capture
 from inspector.core.head import read_head
 from inspector.core.headers import Headers, Pair
+from inspector.core.request import Request
+from inspector.core.response import DEFAULT_RESPONSE
 from inspector.formats.curl import CURL, curl_command, write
+from inspector.listener.exchange import Exchange
+from inspector.listener.limits import Limits
+from inspector.listener.listener import Listener
 from tests.captures import capture_of, head_of
-from tests.formats.requests import captures, parts_of, read_back
+from tests.formats.requests import captures, is_strict, parts_of, read_back
 from tests.recorder import Recorded, recording
 
 BASH = shutil.which("bash") or "bash"
@@ -222,3 +227,30 @@ def test_trailers_are_framed_by_hand() -> None:
 
     assert text.startswith("base64 -d <<'EOF' | curl http://localhost:1/ \\\n  -H 'Transfer-Encoding:'")
     assert text.endswith("--data-binary @-\nMg0KaGkNCjANClgtU3VtOiA5DQoNCg==\nEOF\n")
+
+
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(wanted=st.lists(captures(PORT).filter(is_strict), min_size=10, max_size=14))
+def test_the_real_listener_takes_the_same_request(wanted: list[Capture], tmp_path: Path) -> None:
+    """What curl sends is a capture with the same parts, down to its trailers."""
+    for capture, got in zip(wanted, asyncio.run(_captured(wanted, tmp_path)), strict=True):
+        pairs = [(name, PORT if name.lower() == b"host" else value) for name, value in got.headers]
+        assert parts_of(replace(got, headers=Headers(pairs))) == parts_of(capture.request)
+        assert (got.malformed, got.complete) == (None, True)
+
+
+async def _captured(wanted: list[Capture], folder: Path) -> list[Request]:
+    requests: list[Request] = []
+
+    def take(request: Request, exchange: Exchange) -> None:
+        requests.append(request)
+        exchange.respond(exchange.refusal or DEFAULT_RESPONSE, len(requests))
+
+    listener = Listener(on_request=take, limits=Limits(), bodies=lambda: folder)
+    (url, *_) = await listener.start("127.0.0.1", 0)
+    try:
+        host = url.partition("://")[2].encode()
+        await _run(b"".join(write([_moved(capture, host) for capture in wanted])), folder)
+    finally:
+        await listener.stop()
+    return requests
