@@ -2,10 +2,11 @@
 
 import re
 import shlex
-import subprocess
-import sys
+
+from click.testing import CliRunner
 
 import dev
+from inspector.cli.main import program
 from tests.conventions.source import ROOT
 
 README = ROOT / "README.md"
@@ -64,7 +65,6 @@ def _lines() -> list[list[str]]:
 
 
 def _help(*command: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "inspector", *command, "--help"], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    return done.stdout
+    shown = CliRunner().invoke(program, [*command, "--help"], prog_name="webhook-inspector")
+    assert shown.exit_code == 0, shown.output
+    return shown.output
