@@ -41,17 +41,28 @@ class Checkpointer:
         self._closing = False
         self._written = 0
         self._holds = False
+        self._asked = self._emptied = 0
         self._thread: threading.Thread | None = None
 
     def note(self, written: int) -> None:
         """The writer has committed about so many bytes. Costs next to nothing."""
         self._written += written
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name="checkpoints", daemon=True)
-            self._thread.start()
+        self._begin()
         if self._written >= COPY_ABOVE:
             self._written = 0
             self._due.set()
+
+    def ask_to_empty(self) -> int:
+        """Have the log cut to nothing; done when `emptied` reaches the number that is returned."""
+        self._asked += 1
+        self._begin()
+        self._due.set()
+        return self._asked
+
+    @property
+    def emptied(self) -> int:
+        """The last number of `ask_to_empty` that was fulfilled."""
+        return self._emptied
 
     @property
     def holds(self) -> bool:
@@ -65,13 +76,19 @@ class Checkpointer:
         if self._thread is not None:
             self._thread.join()
 
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="checkpoints", daemon=True)
+            self._thread.start()
+
     def _run(self) -> None:
         connection = connect(self._path)
         try:
             copied_all = False
             while True:
                 # Without a time limit while there is nothing to copy: an idle program does not wake up.
-                due = self._due.wait(None if copied_all and not self._written else QUIET_SECONDS)
+                idle = copied_all and not self._written and self._emptied == self._asked
+                due = self._due.wait(None if idle else QUIET_SECONDS)
                 self._due.clear()
                 if self._closing:
                     return
@@ -81,8 +98,20 @@ class Checkpointer:
                 elif self._written or not copied_all:
                     self._written = 0
                     copied_all = self._copy(connection)
+                if self._emptied < self._asked:
+                    self._empty(connection, self._asked)
         finally:
             connection.close()
+
+    def _empty(self, connection: sqlite3.Connection, asked: int) -> None:
+        """What was copied beside the writer before need not be copied while it waits."""
+        copy(connection, self._path, "PASSIVE")
+        self._holds = True
+        try:
+            if empty_log(connection):
+                self._emptied = asked
+        finally:
+            self._holds = False
 
     def _copy(self, connection: sqlite3.Connection) -> bool:
         """Copy beside the writer, again while it writes much meanwhile; then, if the log is long, the rest."""

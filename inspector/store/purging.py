@@ -6,8 +6,10 @@ from pathlib import Path
 
 from inspector.store import checkpoints
 from inspector.store.body_files import BodyFiles
+from inspector.store.checkpoints import Checkpointer
 from inspector.store.connection import transaction
 from inspector.store.removal import SHORTLY
+from inspector.store.schema import PAGE_SIZE
 from inspector.store.shared_zones import SharedZones
 from inspector.store.zones import BITS
 
@@ -22,11 +24,20 @@ STEP_PAGES = 64
 class Purger:
     """Purges removals that are due. A removal is forgotten only when the log, too, holds nothing of it."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, bodies: BodyFiles, zones: SharedZones) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        bodies: BodyFiles,
+        zones: SharedZones,
+        checkpointer: Checkpointer,
+    ) -> None:
         self._connection = connection
+        self._checkpointer = checkpointer
         self._path = path
         self._bodies = bodies
         self._zones = zones
+        self._emptying: int | None = None
         self._began = time.time_ns() // 1000
 
     def step(self, *, everything: bool) -> bool:
@@ -37,10 +48,13 @@ class Purger:
         token = self._due(everything)
         if token is None:
             return False
-        if self._purge_rows(token) or self._shrink():
+        if self._checkpointer.holds:
             return True
-        if not self._empty_log():
-            return False  # somebody reads; asked again at the next look
+        if self._purge_rows(token) or self._shrink():
+            self._emptying = None
+            return True
+        if not (self._empty_log() if everything else self._log_was_emptied()):
+            return False  # somebody reads, or the thread is at it; asked again at the next look
         with transaction(self._connection):
             self._connection.execute("DELETE FROM removals WHERE token = ?", (token,))
         return self._due(everything) is not None
@@ -66,6 +80,7 @@ class Purger:
                 self._renew_zone(rows[0][0] >> BITS, token)
             files = [name for _, name in rows if name is not None]
         self._bodies.remove(files)
+        self._checkpointer.note(len(rows) * PAGE_SIZE)
         return bool(rows)
 
     def _next(self, token: int) -> list[tuple[int, str | None]]:
@@ -99,9 +114,16 @@ class Purger:
         if not free:
             return False
         with transaction(self._connection):
-            self._connection.execute(f"PRAGMA incremental_vacuum({STEP_PAGES})").fetchall()
+            for _ in range(STEP_PAGES):  # given a number it still stops after one page, which sqlite3 takes for the end
+                self._connection.execute("PRAGMA incremental_vacuum(1)")
             (left,) = self._connection.execute("PRAGMA freelist_count").fetchone()
         return bool(left < free)
+
+    def _log_was_emptied(self) -> bool:
+        """Since the last row went; asks the thread for it, since copying a long log would keep senders waiting."""
+        if self._emptying is None:
+            self._emptying = self._checkpointer.ask_to_empty()
+        return self._checkpointer.emptied >= self._emptying
 
     def _empty_log(self) -> bool:
         connection = checkpoints.connect(self._path)

@@ -4,7 +4,7 @@ import sqlite3
 import time
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 from inspector.core.capture import Capture, Summary
@@ -56,10 +56,7 @@ class Reader:
         self, where: Where | None, *, limit: int | None = None, before: int | None = None, after: int | None = None
     ) -> "array[int]":
         """Ids of captures that match, newest first; `before` and `after` are ids and not among them."""
-        found: array[int] = array("q")
-        for rows in self._scanner.rows("id", where, Bounds(limit=limit, before=before, after=after)):
-            found.extend(chain.from_iterable(rows))
-        return found
+        return self._scanner.ids(where, Bounds(limit=limit, before=before, after=after))
 
     def page(
         self,

@@ -14,6 +14,9 @@ WINDOW = 10 * 60 * 1_000_000
 GENERATION = 32_768
 """Captures remembered twice over at most: a few megabytes, also at ten thousand requests a second."""
 
+AT_ONCE = 8192
+"""Captures taken in at once at most, at the start or from another process: some 20 ms in which a sender waits."""
+
 Key: TypeAlias = tuple[str, str, int]
 
 
@@ -30,9 +33,9 @@ class RecentBodies:
         """Take in what others stored up to `last`, or at the start everything of the window. Inside a transaction."""
         rows = connection.execute(
             "SELECT coalesce(duplicate_of, id), received_at, provider, endpoint, body_key FROM captures "
-            "WHERE id > ? AND id > ? AND id <= ? AND body_key IS NOT NULL AND removed_at IS NULL "
+            "WHERE id > ? AND id <= ? AND body_key IS NOT NULL AND removed_at IS NULL "
             "AND received_at > ? ORDER BY id",
-            (self.seen, last - GENERATION, last, now - WINDOW),
+            (max(self.seen, last - AT_ONCE), last, now - WINDOW),
         )
         for first, received_at, provider, endpoint, body_key in rows:
             self.note((provider, endpoint, body_key), first, received_at)

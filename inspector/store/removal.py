@@ -33,9 +33,6 @@ def remove(connection: sqlite3.Connection, ids: Sequence[int], *, keep_pinned: b
         (last,) = connection.execute("SELECT coalesce(max(token), 0) FROM removals").fetchone()
         token = max(now, last + 1)
         connection.execute("INSERT INTO removals VALUES (?, 0, ?)", (token, now + LATER))
-    statement = "UPDATE captures SET removed_at = ?, change_seq = ? WHERE id = ? AND removed_at IS NULL"
-    if keep_pinned:
-        statement += " AND pinned = 0"
     done = count = 0
     while done < len(ids):
         started = time.monotonic()
@@ -44,9 +41,10 @@ def remove(connection: sqlite3.Connection, ids: Sequence[int], *, keep_pinned: b
             step = gone = 0
             while done + step < len(ids) and step < STEP_ROWS and time.monotonic() - started < STEP_SECONDS:
                 part = ids[done + step : done + step + PART]
-                gone += connection.executemany(statement, [(token, change, id) for id in part]).rowcount
+                gone += _mark(connection, part, token, change, keep_pinned=keep_pinned)
                 step += len(part)
             connection.execute("UPDATE removals SET rows = rows + ? WHERE token = ?", (gone, token))
+            _tally(connection, change, -1)
         done += step
         count += gone
         if done < len(ids):
@@ -55,6 +53,34 @@ def remove(connection: sqlite3.Connection, ids: Sequence[int], *, keep_pinned: b
         due = time.time_ns() // 1000 + (LATER if count > MANY else SHORTLY)
         connection.execute("UPDATE removals SET due_at = ? WHERE token = ?", (due, token))
     return token, count
+
+
+def _mark(connection: sqlite3.Connection, ids: Sequence[int], token: int, change: int, *, keep_pinned: bool) -> int:
+    statement = "UPDATE captures SET removed_at = ?, change_seq = ? WHERE id BETWEEN ? AND ? AND removed_at IS NULL"
+    if keep_pinned:
+        statement += " AND pinned = 0"
+    return connection.executemany(statement, [(token, change, *span) for span in spans(ids)]).rowcount
+
+
+def spans(ids: Sequence[int]) -> list[tuple[int, int]]:
+    """Runs of ids without a gap, first and last: of a million that are removed, most stand in few runs."""
+    found: list[tuple[int, int]] = []
+    for id in sorted(ids):
+        if found and id <= found[-1][1] + 1:
+            found[-1] = found[-1][0], id
+        else:
+            found.append((id, id))
+    return found
+
+
+def _tally(connection: sqlite3.Connection, change: int, by: int) -> None:
+    """Count what this change removed or brought back."""
+    connection.execute(
+        "INSERT INTO tallies SELECT coalesce(provider, ''), signature, count(*) * ? FROM captures "
+        "WHERE change_seq > 0 AND change_seq = ? GROUP BY 1, 2 "
+        "ON CONFLICT (provider, signature) DO UPDATE SET live = live + excluded.live",
+        (by, change),
+    )
 
 
 def restore(connection: sqlite3.Connection, token: int) -> int:
@@ -77,6 +103,7 @@ def restore(connection: sqlite3.Connection, token: int) -> int:
                 if gone < PART:
                     connection.execute("DELETE FROM removals WHERE token = ?", (token,))
                     break
+            _tally(connection, change, 1)
         count += step
         if gone < PART:
             return count

@@ -1,8 +1,10 @@
 """Goes through live captures by id, newest first unless asked otherwise, and reads no more than it must."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, TypeAlias
 
 from inspector.store.column_tests import Parameter
@@ -14,6 +16,9 @@ UNBOUNDED = 2**63 - 1
 
 PART = 10_000
 """Rows in one list."""
+
+STRETCH = 16_384
+"""Ids that are looked at together; if none is missing they need not be read."""
 
 Row: TypeAlias = tuple[Any, ...]  # columns are of many types; what takes rows apart knows which
 
@@ -53,6 +58,31 @@ class Scanner:
                 if left <= 0:
                     return
                 self._go_on()
+
+    def ids(self, where: Where | None, bounds: Bounds = ALL) -> "array[int]":
+        """Ids alone. Where all of a million are asked for, stretches without a gap are not read one by one."""
+        found: array[int] = array("q")
+        if where is not None or bounds.limit is not None or bounds.oldest_first:
+            for rows in self.rows("id", where, bounds):
+                found.extend(chain.from_iterable(rows))
+            return found
+        self._stopped = False
+        with reading():
+            (last,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM captures").fetchone()
+            for high in range(last, 0, -STRETCH):
+                for low_, high_ in _clipped([(max(1, high - STRETCH + 1), high)], bounds):
+                    found.extend(self._stretch(low_, high_))
+                self._go_on()
+        return found
+
+    def _stretch(self, low: int, high: int) -> Iterable[int]:
+        condition = "FROM captures WHERE removed_at IS NULL AND id BETWEEN ? AND ?"
+        span = f"SELECT count(*), coalesce(min(id), 0), coalesce(max(id), -1) {condition}"
+        count, first, last = self._connection.execute(span, (low, high)).fetchone()
+        if count == last - first + 1:
+            return range(last, first - 1, -1)
+        rows = self._connection.execute(f"SELECT id {condition} ORDER BY id DESC", (low, high))
+        return chain.from_iterable(rows)
 
     def count(self, where: Where) -> int:
         """How many live captures match. Raises ReadInterrupted after `stop`."""

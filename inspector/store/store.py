@@ -48,8 +48,8 @@ class Store:
         self._bodies = BodyFiles(bodies_of(path), durable=synchronous == "full")
         self._zones = SharedZones()
         self._keeper = Keeper(self._connection, self._bodies, self._zones)
-        self._purger = Purger(self._connection, path, self._bodies, self._zones)
         self._checkpointer = Checkpointer(path)
+        self._purger = Purger(self._connection, path, self._bodies, self._zones, self._checkpointer)
 
     @classmethod
     def open(
@@ -131,7 +131,10 @@ class Store:
             removal.mark_read(connection, ids)
 
     def purge_step(self, *, all: bool = False) -> bool:  # noqa: A002 - reads as it is meant where it is called
-        """Delete a little of what was removed and is due, with `all` of all that was; True while there is more."""
+        """Delete a little of what was removed and is due, with `all` of all that was; True while there is more.
+
+        With `all` the last step empties the log itself, which may take a second; else a thread does that.
+        """
         return self._purger.step(everything=all)
 
     def sweep_bodies(self) -> int:

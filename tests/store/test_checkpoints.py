@@ -92,3 +92,21 @@ def test_damage_is_marked_and_not_raised(tmp_path: Path) -> None:
         assert not copy(connection, path).whole
 
     assert marker_of(path).exists()
+
+
+def test_the_thread_empties_the_log_when_it_is_asked(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As soon as nobody reads it any more."""
+    monkeypatch.setattr(checkpoints, "QUIET_SECONDS", 0.02)
+    store.keep([arrival()])
+    with closing(sqlite3.connect(path, isolation_level=None)) as reading:
+        reading.execute("BEGIN")
+        reading.execute("SELECT * FROM captures").fetchone()
+        checkpointer = store._checkpointer
+        number = checkpointer.ask_to_empty()
+        time.sleep(0.1)
+        assert checkpointer.emptied < number
+        reading.execute("COMMIT")
+        until(lambda: checkpointer.emptied >= number)
+
+    assert log_of(path).stat().st_size == 0
+    assert store.keep([arrival()])[0].id == 2

@@ -104,7 +104,7 @@ def test_large_removals_can_be_undone_longer(store: Store, path: Path, monkeypat
     few, _ = store.remove(None, [1])
     many, _ = store.remove(None, [2, 3])
 
-    due = dict(rows(path, "SELECT token, due_at FROM removals"))
+    due = {row[0]: row[1] for row in rows(path, "SELECT token, due_at FROM removals")}
 
     assert 9_000_000 < int(str(due[few])) - few < 20_000_000
     assert 590_000_000 < int(str(due[many])) - many < 620_000_000

@@ -58,3 +58,17 @@ def test_lists_are_bounded(connection: sqlite3.Connection, monkeypatch: pytest.M
     monkeypatch.setattr(scanning, "PART", 2)
 
     assert [len(rows) for rows in Scanner(connection).rows("id", None)] == [2, 2, 2, 2, 1]
+
+
+def test_ids_of_stretches_with_and_without_gaps(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All live ids and no others, whichever way they were found."""
+    monkeypatch.setattr(scanning, "STRETCH", 8)
+    store.keep([arrival() for _ in range(50)])
+    gone = {3, 17, 18, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 50}
+    store.remove(None, sorted(gone))
+    with closing(sqlite3.connect(store.path)) as connection:
+        scanner = Scanner(connection)
+
+        assert list(scanner.ids(None)) == [id for id in range(50, 0, -1) if id not in gone]
+        assert list(scanner.ids(None, Bounds(after=5, before=20))) == [19, *range(16, 5, -1)]
+        assert list(scanner.ids(None, Bounds(limit=3))) == [49, 48, 47]
