@@ -76,7 +76,7 @@ class Connection(Link):
         self.since = self._room.tick
         transport.write(message)
         if self._persistence == "close" or self._room.is_closing:
-            self._close(lingering=self._refused)
+            self._close(lingering=self._refused or bool(self._input))
             return
         self._state = READY
         if self._input or self._eof or self._paused:

@@ -123,7 +123,7 @@ def main() -> None:
     parser.add_argument("--log", help="a file for a line `capture-id message-number` for each 200")
     options = parser.parse_args()
     messages = list(requests(options.different, options.port))
-    log = open(options.log, "w", buffering=1 << 16) if options.log else None  # noqa: SIM115  # closed below
+    log = open(options.log, "w", buffering=4096) if options.log else None  # noqa: SIM115  # closed below
     generator = Generator(options.port, messages, log)
     before = time.process_time()
     seconds = generator.run(options.seconds, options.rate, options.connections)

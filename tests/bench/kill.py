@@ -71,7 +71,7 @@ def one_kill(home: Path, number: int, chance: random.Random) -> tuple[list[tuple
         )
         while not log.exists() or not log.stat().st_size:
             time.sleep(0.01)
-        began = time.monotonic()
+        began, before = time.monotonic(), log.read_text().count("\n")
         time.sleep(chance.uniform(0.3, 2.0))
         os.kill(victim, signal.SIGKILL)
         killed = time.monotonic()
@@ -80,7 +80,7 @@ def one_kill(home: Path, number: int, chance: random.Random) -> tuple[list[tuple
         gone = time.monotonic() - killed
         generator.wait()
     lines = [line.split() for line in log.read_text().splitlines()]
-    return [(int(id), int(message)) for id, message in lines], len(lines) / (killed - began), gone
+    return [(int(id), int(message)) for id, message in lines], (len(lines) - before) / (killed - began), gone
 
 
 def is_running(process: int) -> bool:

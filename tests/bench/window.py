@@ -23,7 +23,8 @@ Said = dict[str, Any]
 class Window:
     """A running window."""
 
-    def __init__(self, process: "subprocess.Popen[str]", port: int, began: int) -> None:
+    def __init__(self, process: "subprocess.Popen[str]", port: int, began: int, log: Path) -> None:
+        self._log = log
         self.process = process
         self.port = port
         self.engine = 0
@@ -58,7 +59,8 @@ class Window:
             except Empty:
                 raise NotMeasured(f"The window did not say that it was {value} within {PATIENCE:.0f} s.") from None
             if said is None:
-                raise NotMeasured(f"The window ended with {self.process.wait()} before it was {value}.")
+                last = self._log.read_text().strip().rpartition("\n")[2]
+                raise NotMeasured(f"The window ended with {self.process.wait()} before it was {value}: {last}")
             self._kept[said.get("what") or said["done"]] = said
         return self._kept.pop(value)
 
@@ -88,7 +90,7 @@ def window(home: Path, *, store: Path | None = None) -> Iterator[Window]:
         text=True,
     )
     try:
-        yield Window(process, port, began)
+        yield Window(process, port, began, home / "stderr.log")
     finally:
         assert process.stdin is not None
         process.stdin.close()

@@ -3,8 +3,6 @@
 import asyncio
 from pathlib import Path
 
-import pytest
-
 from inspector.core.response import DEFAULT_RESPONSE, Response
 from inspector.listener.limits import Limits
 from tests.listener.served import never, serving, with_response
@@ -104,10 +102,19 @@ async def test_what_is_pipelined_waits_outside_while_a_response_is_awaited(tmp_p
         assert served.requests[1].body.size == size
 
 
-@pytest.mark.parametrize("limit", [1000])
-async def test_a_refusal_is_read_by_a_sender_that_goes_on_sending(tmp_path: Path, limit: int) -> None:
+async def test_what_follows_the_last_request_does_not_cost_its_response(tmp_path: Path) -> None:
+    """Bytes behind a request that closes the connection are no request, and the response is read all the same."""
+    async with serving(tmp_path) as served:
+        sender = await served.connect()
+        await sender.send(POST[:-2] + b"Connection: close\r\n\r\n12345" + POST + b"12345" * 20_000)
+        assert (await sender.told()).status == 200
+        assert await sender.rest() == b""
+        await served.came(1)
+
+
+async def test_a_refusal_is_read_by_a_sender_that_goes_on_sending(tmp_path: Path) -> None:
     """The connection is not reset under its sender: what it still sends is thrown away for a while."""
-    async with serving(tmp_path, limits=Limits(max_body=limit)) as served:
+    async with serving(tmp_path, limits=Limits(max_body=1000)) as served:
         sender = await served.connect()
         await sender.send(POST.replace(b" 5", b" 900000"), *[b"a" * 9000] * 100, pause=0)
         assert (await sender.told()).status == 413
