@@ -13,12 +13,15 @@ from PySide6.QtWidgets import QApplication
 from inspector import __version__
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
-from inspector.gui import loop, tasks, theme
+from inspector.gui import loop, tasks, theme, words
 from inspector.gui.bridge import Bridge, News
 from inspector.gui.desktop import Desktop, make_desk, make_window
 from inspector.gui.memory import Memory
 from inspector.gui.reader import CaptureReader
 from inspector.gui.single_window import SingleWindow
+from inspector.gui.trouble import Trouble
+from inspector.gui.views.notice_bar import Notice
+from inspector.log_file import start_log
 
 log = logging.getLogger(__name__)
 
@@ -38,14 +41,20 @@ class Parts:
 
 def run(paths: Paths, settings: Settings, *, host: str | None, port: int | None) -> int:
     """Open the window and stay until it is closed; returns the exit code of the program."""
+    start_log(paths.logs)
     app = make_application(settings)
     single = SingleWindow(paths.server_name)
     if not single.claim():
         return 0
     parts = build(paths, settings, host=host, port=port, single=single)
     parts.desktop.desk.window.show()
-    signals = Signals()
-    return loop.run(app, lambda: live(parts, signals))
+    signals, trouble = Signals(), Trouble()
+    trouble.failed.connect(lambda: tell_of_trouble(parts.desktop, paths))
+    trouble.start()
+    try:
+        return loop.run(app, lambda: live(parts, signals))
+    finally:
+        trouble.stop()
 
 
 def make_application(settings: Settings) -> QApplication:
@@ -137,6 +146,13 @@ def come_to_front(desktop: Desktop) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+def tell_of_trouble(desktop: Desktop, paths: Paths) -> None:
+    """Say that something of ours failed, and where more is written."""
+    text = words.tr("Something failed inside; the log says more: %1. Your captures are safe.")
+    notice = Notice(text=text.replace("%1", str(paths.logs)), kind="failed", key="trouble")
+    desktop.desk.window.notices.post(notice)
 
 
 class Signals(QObject):

@@ -1,4 +1,4 @@
-"""The window's end of the pipe: starts the engine's process, asks it, hears from it, and starts it again when it died."""
+"""The window's end of the pipe: starts the engine's process, asks it, hears from it, starts it again when it died."""
 
 import asyncio
 import logging

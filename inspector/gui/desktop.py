@@ -98,7 +98,7 @@ def open_question(window: MainWindow, place: str, count: int, agreed: Callable[[
     """Ask once whether captures may leave this machine for a place."""
     text = words.plural("Send 1 capture to %1?", "Send %Ln captures to %1?", count).replace("%1", place)
     more = words.tr(
-        "This is not on your machine. The capture goes there exactly as it came, with its headers and what secrets they "
+        "This is not on your machine. The capture goes there exactly as it came, with its headers and the secrets they "
         "hold. You will not be asked again for this place."
     )
     ask(window, text=text, more=more, yes=words.tr("Send"), agreed=agreed)

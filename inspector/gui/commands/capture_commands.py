@@ -57,7 +57,8 @@ CAPTURE_COMMANDS: tuple[Command, ...] = (
     Command(name="mark-all-read", text="Mark all as read", menu="capture", run=mark_all_read, needs="captures"),
     Command(name="undo", text="Undo removal", menu="edit", run=undo, keys=("Ctrl+Z",)),
     Command(
-        name="remove", text="Remove", menu="edit", run=remove, keys=("Del",), needs="selection", begins=True, on_row=True,
+        name="remove", text="Remove", menu="edit", run=remove, keys=("Del",), needs="selection", begins=True,
+        on_row=True,
     ),
     Command(
         name="remove-all", text="Remove all but pinned", menu="edit", run=remove_all_but_pinned,

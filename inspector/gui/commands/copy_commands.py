@@ -53,8 +53,12 @@ def commands_of_formats() -> tuple[Command, ...]:
 
 COPY_COMMANDS: tuple[Command, ...] = (
     Command(
-        name="copy-text", text="Copy as text", menu="edit", run=copy_text, keys=("Ctrl+C",), needs="selection", begins=True,
+        name="copy-text", text="Copy as text", menu="edit", run=copy_text, keys=("Ctrl+C",), needs="selection",
+        begins=True,
     ),
     *commands_of_formats(),
-    Command(name="copy-url", text="Copy the webhook URL", menu="listener", run=copy_url, keys=("Ctrl+L",), needs="engine"),
+    Command(
+        name="copy-url", text="Copy the webhook URL", menu="listener", run=copy_url, keys=("Ctrl+L",),
+        needs="engine",
+    ),
 )  # fmt: skip

@@ -16,7 +16,7 @@ THEMES: tuple[tuple[Theme, str], ...] = (("system", "As the system"), ("light", 
 def find(desk: Desk) -> None:
     """In the detail: find in the body; elsewhere the filter."""
     if desk.window.in_detail:
-        desk.window.detail.find()
+        desk.window.detail.find_in_body()
     else:
         desk.window.focus_filter()
 
@@ -47,7 +47,8 @@ def theme_command(choice: Theme, text: str) -> Command:
 def page_command(number: int, text: str) -> Command:
     """One page of the detail."""
     return Command(
-        name=f"page-{number}", text=text, menu="view", within="Page", run=lambda desk: desk.window.detail.turn_to(number),
+        name=f"page-{number}", text=text, menu="view", within="Page",
+        run=lambda desk: desk.window.detail.turn_to(number),
         keys=(f"Ctrl+{number}",), needs="selection",
     )  # fmt: skip
 
@@ -68,7 +69,10 @@ VIEW_COMMANDS: tuple[Command, ...] = (
         name="to-filter", text="Go to the filter", menu="view", run=lambda desk: desk.window.focus_filter(),
         letters=("/",),
     ),
-    Command(name="find-next", text="Find next", menu="view", run=lambda desk: desk.window.detail.find_next(), keys=("F3",)),
+    Command(
+        name="find-next", text="Find next", menu="view",
+        run=lambda desk: desk.window.detail.find_next(), keys=("F3",),
+    ),
     Command(
         name="find-previous", text="Find previous", menu="view",
         run=lambda desk: desk.window.detail.find_previous(), keys=("Shift+F3",),
@@ -102,8 +106,14 @@ VIEW_COMMANDS: tuple[Command, ...] = (
         name="zoom-in", text="Larger body text", menu="view", run=lambda desk: desk.window.detail.zoom(1),
         keys=("Ctrl++", "Ctrl+="), begins=True,
     ),
-    Command(name="zoom-out", text="Smaller body text", menu="view", run=lambda desk: desk.window.detail.zoom(-1), keys=("Ctrl+-",)),
-    Command(name="zoom-reset", text="Usual body text", menu="view", run=lambda desk: desk.window.detail.zoom(0), keys=("Ctrl+0",)),
+    Command(
+        name="zoom-out", text="Smaller body text", menu="view",
+        run=lambda desk: desk.window.detail.zoom(-1), keys=("Ctrl+-",),
+    ),
+    Command(
+        name="zoom-reset", text="Usual body text", menu="view",
+        run=lambda desk: desk.window.detail.zoom(0), keys=("Ctrl+0",),
+    ),
     *(theme_command(choice, text) for choice, text in THEMES),
     Command(
         name="full-screen", text="Full screen", menu="view", run=toggle_full_screen, keys=("F11",),

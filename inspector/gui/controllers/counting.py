@@ -1,4 +1,4 @@
-"""Counts for the sidebar, the status bar and the title, read beside everything else and not more often than is cheap."""
+"""Counts for the sidebar, the status bar and the title, read beside everything else as often as is cheap."""
 
 import time
 from dataclasses import dataclass

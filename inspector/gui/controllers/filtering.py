@@ -1,4 +1,4 @@
-"""The filter that is wanted: written, clicked in the sidebar or made from a cell; what cannot be read leaves the list."""
+"""The filter that is wanted: written, clicked in the sidebar or made from a cell; an unreadable one changes nothing."""
 
 from collections.abc import Sequence
 

@@ -53,15 +53,14 @@ class SecretGiving:
         finally:
             self._detail.show_busy("")
         if isinstance(added, SecretAdded):
-            again = words.plural(
-                "1 capture is checked with it.", "%Ln captures are checked with it.", added.judged_again
-            )
+            count = added.judged_again
+            again = words.plural("1 capture is checked with it.", "%Ln captures are checked with it.", count)
             text = words.tr("Secret kept: %1.").replace("%1", kept_words(added.kept))
             self._asking.post(Notice(text=f"{text} {again}", kind="done", key="secret", seconds=8))
 
 
 def read_given(value: str) -> str:
-    """The value itself: of the variable of `env:NAME`, the content of `file:PATH`, else as it stands. Raises UsageError."""
+    """The value of the variable of `env:NAME`, the content of `file:PATH`, else the text itself. Raises UsageError."""
     kind, colon, rest = value.partition(":")
     if colon and kind == "env":
         if rest not in os.environ:

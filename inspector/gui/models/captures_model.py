@@ -118,7 +118,7 @@ class CapturesModel(QAbstractTableModel):
     def reset(self, ids: Sequence[int]) -> None:
         """Show another list."""
         self.beginResetModel()
-        self._ids = array("q", reversed(ids))
+        self._ids = rising(ids)
         self.endResetModel()
 
     def add_newer(self, ids: Sequence[int]) -> None:
@@ -133,12 +133,12 @@ class CapturesModel(QAbstractTableModel):
         """Put a page below."""
         if ids:
             self.beginInsertRows(NOWHERE, len(self._ids), len(self._ids) + len(ids) - 1)
-            self._ids[0:0] = array("q", reversed(ids))
+            self._ids[0:0] = rising(ids)
             self.endInsertRows()
 
     def turn_into(self, ids: Sequence[int]) -> None:
-        """Become this list, by as few steps as there are runs that differ, so that what is selected and looked at stays."""
-        wanted = array("q", reversed(ids))
+        """Become this list, in as few steps as there are runs that differ, so that what is selected stays."""
+        wanted = rising(ids)
         runs = differences(self._ids, wanted, MOST_RUNS)
         if runs is None:
             self.reset(ids)
@@ -190,3 +190,10 @@ class CapturesModel(QAbstractTableModel):
         rows = [row for id in ids if (row := self.row_of(id)) is not None]
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(COLUMNS) - 1))
+
+
+def rising(ids: Sequence[int]) -> "array[int]":
+    """Ids that came newest first, oldest first; reversed in place, for there may be a million."""
+    found = array("q", ids)
+    found.reverse()
+    return found

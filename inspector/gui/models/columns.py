@@ -8,12 +8,12 @@ from inspector.core.capture import Summary
 from inspector.core.request import split_target
 from inspector.gui import words
 
-Paint = Literal["text", "muted", "bytes", "number", "count", "clock", "verdict", "provider", "event", "status"]
+Paint = Literal["text", "bytes", "number", "count", "clock", "verdict", "provider", "event", "status"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """`text` gives what stands in a cell, for painting, copying and reading aloud; `paint` says how the cell is drawn."""
+    """`text` gives what stands in a cell, painted, copied or read aloud; `paint` says how it is drawn."""
 
     name: str
     """Stable: what is remembered of widths and order goes by it."""

@@ -1,14 +1,14 @@
 """The table of captures: fixed rows, a header whose columns move, hide and show."""
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from inspector.gui import theme, words
-from inspector.gui.delegate import RowDelegate
 from inspector.gui.faces import Faces
 from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.models.columns import COLUMNS
+from inspector.gui.row_pictures import RowPictures
 from inspector.gui.row_style import row_height
 
 STRETCHED = next(place for place, column in enumerate(COLUMNS) if column.name == "event")
@@ -43,7 +43,7 @@ class CapturesTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(RowDelegate(model, self.horizontalHeader(), faces, self))
+        self._pictures = RowPictures(model, self.horizontalHeader(), faces)
         self._set_up_rows()
         self._set_up_columns()
         theme.THEME.changed.connect(self._set_up_rows)
@@ -75,9 +75,7 @@ class CapturesTable(QTableView):
 
     def selected_ids(self) -> tuple[int, ...]:
         """Ids of what is selected, newest first."""
-        selection = self.selectionModel().selection()
-        ranges = [selection.at(place) for place in range(selection.count())]
-        rows = sorted({row for chosen in ranges for row in range(chosen.top(), chosen.bottom() + 1)})
+        rows = sorted({row for top, bottom in self._selected_rows() for row in range(top, bottom + 1)})
         return tuple(self._captures.id_at(row) for row in rows)
 
     def current_id(self) -> int | None:
@@ -104,6 +102,23 @@ class CapturesTable(QTableView):
             at = self.currentIndex().row() if self.currentIndex().isValid() else (-1 if by > 0 else count)
             self.select_id(self._captures.id_at(min(max(at + by, 0), count - 1)))
             self.picked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        area, height, ratio = event.rect(), self.row_pixels, self.devicePixelRatioF()
+        count, first = self._captures.rowCount(), self.rowAt(area.top())
+        y = self.rowViewportPosition(first) if first >= 0 else area.top()
+        if first >= 0:
+            chosen = self._selected_rows()
+            last = min(count - 1, first + (area.bottom() - y) // height)
+            for row in range(first, last + 1):
+                selected = any(top <= row <= bottom for top, bottom in chosen)
+                picture = self._pictures.picture(row, height=height, selected=selected, pixel_ratio=ratio)
+                painter.drawPixmap(-self.horizontalHeader().offset(), y, picture)
+                y += height
+        if y <= area.bottom():
+            painter.fillRect(0, y, self.viewport().width(), area.bottom() - y + 1, theme.tokens().bg)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -142,6 +157,12 @@ class CapturesTable(QTableView):
         super().wheelEvent(event)
         # A wheel at the edge must not scroll what is around the table.
         event.accept()
+
+    def _selected_rows(self) -> list[tuple[int, int]]:
+        """First and last row of each run that is selected."""
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        return [(one.top(), one.bottom()) for one in ranges]
 
     def _offer_columns(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCharFormat
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QListView, QWidget
 
 from inspector.core.filter.completion import Suggestion, complete
 from inspector.gui import theme
@@ -29,8 +29,7 @@ class FilterBar(QLineEdit):
         self.setFont(theme.mono_font())
         self.setPlaceholderText(self.tr("Filter: words, or provider:stripe signature:invalid size>10kb"))
         self.setAccessibleName(self.tr("Filter"))
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = QLabel(self)
         self._count = PlainLabel("", self, role="muted")
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -139,7 +138,9 @@ class FilterBar(QLineEdit):
         width = self._count.sizeHint().width() if self._count.text() else 0
         edge = theme.px(10)
         self._count.setGeometry(self.width() - width - edge, 0, width, self.height())
-        self.setTextMargins(0, 0, width + edge if width else 0, 0)
+        side = theme.px(15)
+        self._glass.setGeometry(edge, (self.height() - side) // 2, side, side)
+        self.setTextMargins(side + theme.px(6), 0, width + edge if width else 0, 0)
 
     def _draw(self) -> None:
-        self._glass.setIcon(icon("search"))
+        self._glass.setPixmap(icon("search").pixmap(theme.px(15), theme.px(15)))

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from inspector.gui import plain, theme, words
 from inspector.gui.faces import Faces, paint_monogram
-from inspector.gui.icons import paint_icon
 from inspector.gui.models.sidebar_model import ENTRY_ROLE, Entry, SidebarModel
-from inspector.gui.row_style import Letters
+from inspector.gui.row_style import Letters, words_only
 
 WIDTH = 204
 Index = QModelIndex | QPersistentModelIndex
@@ -64,22 +63,21 @@ class EntryDelegate(QStyledItemDelegate):
         """Draw the numbers at the right edge; returns where they begin."""
         tokens, right = theme.tokens(), area.right()
         if entry.failed:
-            text = words.counted(entry.failed)
-            place = QRect(area.left(), area.top(), right - area.left(), area.height())
-            right -= self._bold.draw(painter, place, text, tokens.invalid, right=True)
-            side = theme.px(10)
-            mark = QRectF(right - side, area.center().y() + 1 - side / 2, side, side)
-            paint_icon(painter, "close", mark, tokens.invalid)
-            right -= side + theme.px(7)
+            text = f"× {words.counted(entry.failed)}"
+            self._bold.draw(painter, area, text, tokens.invalid, right=True)
+            right -= self._bold.width(text) + theme.px(7)
         if entry.count is not None:
             place = QRect(area.left(), area.top(), right - area.left(), area.height())
-            right -= self._text.draw(painter, place, words.counted(entry.count), tokens.muted, right=True)
+            text = words.counted(entry.count)
+            self._digits.draw(painter, place, text, tokens.muted, right=True)
+            right -= self._digits.width(text)
         return right
 
     def _fit(self) -> None:
-        self._text = Letters(theme.text_font())
-        self._bold = Letters(theme.text_font(bold=True))
-        self._heading = Letters(theme.text_font(0.85, bold=True))
+        self._text = Letters(words_only(theme.text_font()))
+        self._digits = Letters(theme.text_font())
+        self._bold = Letters(words_only(theme.text_font(bold=True)))
+        self._heading = Letters(words_only(theme.text_font(0.85, bold=True)))
 
 
 class Sidebar(QListView):
