@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from inspector.store.changes import next_change
 from inspector.store.connection import transaction
@@ -12,6 +12,9 @@ STEP_ROWS = 5_000
 
 STEP_SECONDS = 0.015
 """A step that takes longer ends early."""
+
+ROW_BYTES = 2000
+"""About what marking a capture writes to the log."""
 
 PART = 250
 """Captures between two looks at the clock."""
@@ -26,8 +29,10 @@ SHORTLY = 10 * 1_000_000
 LATER = 600 * 1_000_000
 
 
-def remove(connection: sqlite3.Connection, ids: Sequence[int], *, keep_pinned: bool) -> tuple[int, int]:
-    """Mark captures as removed; gives the token for undo and how many went. The connection is in autocommit."""
+def remove(
+    connection: sqlite3.Connection, ids: Sequence[int], *, keep_pinned: bool, wrote: Callable[[int], None]
+) -> tuple[int, int]:
+    """Mark captures as removed; gives the token for undo and how many went. `wrote` is told the bytes of each step."""
     now = time.time_ns() // 1000
     with transaction(connection):
         (last,) = connection.execute("SELECT coalesce(max(token), 0) FROM removals").fetchone()
@@ -47,6 +52,7 @@ def remove(connection: sqlite3.Connection, ids: Sequence[int], *, keep_pinned: b
             _tally(connection, change, -1)
         done += step
         count += gone
+        wrote(gone * ROW_BYTES)
         if done < len(ids):
             time.sleep(BETWEEN_STEPS)
     with transaction(connection):
@@ -83,7 +89,7 @@ def _tally(connection: sqlite3.Connection, change: int, by: int) -> None:
     )
 
 
-def restore(connection: sqlite3.Connection, token: int) -> int:
+def restore(connection: sqlite3.Connection, token: int, *, wrote: Callable[[int], None]) -> int:
     """Undo a removal; gives how many captures came back, 0 when they are purged already."""
     count = 0
     with transaction(connection):
@@ -105,6 +111,7 @@ def restore(connection: sqlite3.Connection, token: int) -> int:
                     break
             _tally(connection, change, 1)
         count += step
+        wrote(step * ROW_BYTES)
         if gone < PART:
             return count
         time.sleep(BETWEEN_STEPS)

@@ -110,12 +110,12 @@ class Store:
             with closing(Reader(self.path, decode=self._decode)) as reader:
                 ids = reader.ids(where)
         with closing(connect_writer(self.path)) as connection:
-            return removal.remove(connection, ids, keep_pinned=keep_pinned)
+            return removal.remove(connection, ids, keep_pinned=keep_pinned, wrote=self._checkpointer.note)
 
     def restore(self, token: int) -> int:
         """Undo a removal; gives how many came back."""
         with closing(connect_writer(self.path)) as connection:
-            return removal.restore(connection, token)
+            return removal.restore(connection, token, wrote=self._checkpointer.note)
 
     def pin(self, ids: Sequence[int], pinned: bool) -> None:
         """Set or clear the pin."""
