@@ -122,7 +122,7 @@ async def serving(serve: Serve, context: ssl.SSLContext | None = None) -> AsyncI
             writer.close()
             writers.discard(writer)
 
-    server = await asyncio.start_server(one, "127.0.0.1", 0, limit=2**20, ssl=context)
+    server = await asyncio.start_server(one, "127.0.0.1", 0, limit=2**23, ssl=context)
     try:
         yield server.sockets[0].getsockname()[1]
     finally:

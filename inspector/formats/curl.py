@@ -22,7 +22,9 @@ TEXT_LIMIT = 64 * 1024
 ARGUMENT_LIMIT = 96 * 1024
 """Bytes of one argument; the kernel takes 128 KiB."""
 ARGUMENTS_LIMIT = 512 * 1024
-"""Bytes of all fields together as arguments; the kernel takes 2 MiB with the environment."""
+"""Bytes of all fields together as arguments; macOS takes 1 MiB, Linux 2 MiB, with the environment."""
+HEAD_LIMIT = 1_000_000
+"""Bytes of a head; curl gives up at 1 MiB."""
 EXPECT_LIMIT = 1_000_000
 """Bytes of a body from which curl asks first (1 MiB)."""
 BASE64_LINE = 57 * 4096
@@ -54,9 +56,10 @@ def curl_command(capture: Capture, *, base: str | None = None) -> Iterator[bytes
     Raises ResourceError where the body's file cannot be read.
     """
     request = capture.request
-    if request.malformed is not None or not request.method or b"\0" in request.head:
-        why = "".join(character if character.isprintable() else " " for character in request.malformed or "")
-        yield f"# Capture {capture.id} is no HTTP request that curl can send. {why}".rstrip().encode() + b"\n"
+    problem = _problem(request)
+    if problem is not None:
+        why = "".join(character if character.isprintable() else " " for character in problem)
+        yield f"# Capture {capture.id} is no HTTP request that curl can send. {why}\n".encode()
         return
     line = _Line(request, base)
     command = " \\\n  ".join(line.words())
@@ -66,6 +69,15 @@ def curl_command(capture: Capture, *, base: str | None = None) -> Iterator[bytes
     yield b"base64 -d <<'EOF' | " + command.encode() + b"\n"
     yield from base64_lines(framed(capture) if request.trailers else chunks_of(capture))
     yield b"EOF\n"
+
+
+def _problem(request: Request) -> str | None:
+    """Why curl cannot send a request, as a sentence."""
+    if request.malformed is not None or not request.method:
+        return request.malformed or "It has no method."
+    if b"\0" in request.head:
+        return "Its head holds a NUL."
+    return f"Its head has {len(request.head)} bytes." if len(request.head) > HEAD_LIMIT else None
 
 
 def framed(capture: Capture) -> Iterator[bytes]:

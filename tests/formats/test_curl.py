@@ -120,12 +120,13 @@ async def test_hostile_bodies_arrive_to_the_byte(body: bytes, tmp_path: Path) ->
         ],
         [b"User-Agent:", b"Accept:", b"Content-Type:"],
         [b"cookie: a=1", b"Cookie: b=2", b"authorization: Basic eA==", b"Authorization: Bearer y"],
-        [b"X-%d: %b" % (number, b"v" * 60_000) for number in range(12)],
+        [b"X-%d: %b" % (number, b"v" * 60_000) for number in range(15)],
+        [b"X-Long: " + b"v" * 140_000],
         [b"X-%d: v" % number for number in range(990)],
         [b"Connection: close", b"TE: trailers", b"Accept-Encoding: gzip, br", b"Range: bytes=0-1", b"Referer: x"],
         [b"Expect: 100-continue"],
     ],
-    ids=["bytes", "empty", "sign-in", "large", "many", "the way", "expect"],
+    ids=["bytes", "empty", "sign-in", "large", "long", "many", "the way", "expect"],
 )
 async def test_hostile_fields_arrive_to_the_byte(fields: list[bytes], tmp_path: Path) -> None:
     """Also where they are too large for the arguments of a command."""
@@ -203,6 +204,18 @@ def test_a_hostile_host_is_never_a_part_of_the_shell(host: bytes, tmp_path: Path
 
     assert again.headers.raw("host") == host
     assert re.match(r"curl http://(localhost:8765|-x)/ ", text)
+
+
+def test_many_fields_together_come_from_a_file() -> None:
+    """macOS takes a mebibyte of arguments; curl itself takes no larger head."""
+    lines = [b"X-%d: %b" % (number, b"v" * 10_000) for number in range(100)]
+    some, more, most = (capture_of(head_of(b"GET / HTTP/1.1", b"Host: x", *lines[:count])) for count in (50, 60, 100))
+
+    assert "-H @<(" not in _text(some)
+    assert "-H @<(base64 -d <<<'" in _text(more)
+    assert (
+        _text(replace(most, id=3)) == "# Capture 3 is no HTTP request that curl can send. Its head has 1000817 bytes.\n"
+    )
 
 
 def test_what_curl_cannot_send_is_a_comment_on_one_line() -> None:

@@ -27,6 +27,13 @@ def _bash_says(words: str) -> list[bytes]:
     return subprocess.run([BASH, "-c", script], capture_output=True, check=True).stdout.split(b"\0")[:-1]
 
 
+def test_a_quoted_word_is_safe_to_paste() -> None:
+    """An interactive bash keeps its hands off an exclamation mark in single quotes, but not in the other kind."""
+    assert quoted(b"hi!") == "'hi!'"
+    assert quoted(b"it's!") == "$'it\\'s\\x21'"
+    assert quoted("\u202e✓".encode()) == "$'\\xe2\\x80\\xae✓'"
+
+
 words = st.one_of(st.binary(max_size=30), st.text(max_size=20).map(lambda text: text.encode("utf-8", "replace"))).map(
     lambda raw: raw.replace(b"\0", b"")
 )
