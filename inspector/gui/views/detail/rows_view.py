@@ -38,6 +38,7 @@ class RowsView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.setViewportMargins(theme.px(4), theme.px(8), 0, 0)
         theme.THEME.changed.connect(self._restyle)
         self._restyle()
 

@@ -64,6 +64,7 @@ class BodyTable(QTableView):
         self.setWordWrap(False)
         self.setAccessibleName(self.tr("Fields of the body"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setProperty("padded", True)
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setDefaultSectionSize(theme.px(26))
         self.horizontalHeader().setStretchLastSection(True)

@@ -18,6 +18,7 @@ class JsonTreeView(QTreeView):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformRowHeights(True)
+        self.setProperty("padded", True)
         self.setAccessibleName(self.tr("Tree of the body"))
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.header().setStretchLastSection(True)

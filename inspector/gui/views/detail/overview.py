@@ -1,0 +1,167 @@
+"""Overview: what a capture is, in a few lines, and what to do next."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from inspector.core.capture import Capture
+from inspector.core.filter.writing import write_term
+from inspector.core.response import reason
+from inspector.gui import words
+from inspector.gui.faces import Face
+from inspector.gui.plain import PlainLabel
+from inspector.gui.views.detail.banner import Banner
+from inspector.gui.views.detail.fields import Fields
+from inspector.gui.views.detail.scrolling import ScrollingPage
+from inspector.gui.views.detail.verdict_words import verdict_words
+
+
+def tr(text: str) -> str:
+    """A text in the language of the user."""
+    return QCoreApplication.translate("Overview", text)
+
+
+REPEATS = {
+    "retry": "The sender tries again: it got no 2xx for the earlier one, or too late.",
+    "duplicate": "It came again although the earlier one got a 2xx in time.",
+    "redelivery": "Somebody sent it again at the sender’s.",
+    "same-event": "Another delivery of what looks like the same event.",
+}
+
+BY = {
+    "default": "the default response",
+    "rule": "a rule",
+    "target": "the target",
+    "handshake": "the handshake",
+    "limit": "a limit",
+}
+
+
+class OverviewPage(ScrollingPage):
+    """The verdict, then event, delivery, response, sender, and the next step."""
+
+    copied = Signal(str)
+    filter_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._banner = Banner()
+        self._fields = Fields()
+        self._fields.copied.connect(self.copied)
+        self._next = PlainLabel(role="muted", selectable=True)
+        self._next.setWordWrap(True)
+        for part in (self._banner, self._fields, self._next):
+            self.add(part)
+
+    def show_capture(self, capture: Capture, face: Face) -> None:
+        """Fill the page."""
+        verdict = verdict_words(capture.judgement, face)
+        self._banner.say(verdict.tone, verdict.title, verdict.sentence)
+        fields = self._fields
+        fields.clear()
+        judgement, request = capture.judgement, capture.request
+        if request.malformed is not None:
+            fields.add(tr("Not HTTP"), request.malformed, role="invalid")
+        if not request.complete:
+            fields.add(tr("Cut off"), tr("The sender broke off, or a limit cut the body."), role="invalid")
+        fields.add(tr("Event"), " · ".join(part for part in (judgement.event, judgement.gist) if part) or tr("none"))
+        if judgement.handshake is not None:
+            fields.add(tr("Handshake"), judgement.handshake)
+        if judgement.delivery_id is not None:
+            fields.add(tr("Delivery"), judgement.delivery_id, mono=True, copy=True)
+        fields.add(tr("Arrived"), arrived(capture))
+        repeat = repeated(capture)
+        if repeat:
+            fields.add(tr("Again"), repeat, role="warn")
+        if capture.attempt > 1 and judgement.delivery_id is not None:
+            self._offer_all(judgement.delivery_id)
+        fields.add(tr("Response"), responded(capture), role=_response_role(capture))
+        fields.add(tr("Sender"), _sender(capture))
+        if capture.dispatches:
+            fields.add(tr("Sent to"), _sent(capture))
+        if capture.note:
+            fields.add(tr("Note"), capture.note)
+        self._next.show_text(next_step(capture, face))
+        self.to_top()
+
+    def _offer_all(self, delivery: str) -> None:
+        button = QToolButton()
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.setProperty("role", "link")
+        button.setText(tr("Show all attempts"))
+        button.clicked.connect(lambda: self.filter_wanted.emit(write_term("delivery", delivery)))
+        self._fields.add_widget("", button)
+
+
+def arrived(capture: Capture) -> str:
+    """When it came, and for which attempt."""
+    text = words.moment(capture.request.received_at)
+    if capture.attempt > 1:
+        text += " · " + tr("attempt %1").replace("%1", words.counted(capture.attempt))
+    return text
+
+
+def repeated(capture: Capture) -> str:
+    """Why it came again, or empty."""
+    if capture.repeat is None:
+        return ""
+    first = "" if capture.duplicate_of is None else f" (#{words.counted(capture.duplicate_of)})"
+    return tr(REPEATS[capture.repeat]) + first
+
+
+def responded(capture: Capture) -> str:
+    """What the sender was told, by what, and how long it took against the sender's limit."""
+    response = capture.response
+    if response is None:
+        return tr("Response not recorded: the program ended before it was sent.")
+    by = tr(BY[response.by]) if response.rule is None else tr("the rule “%1”").replace("%1", response.rule)
+    text = f"{response.status} {reason(response.status)}".strip() + " · " + by
+    if response.duration_ms is not None:
+        text += " · " + tr("after %1").replace("%1", words.duration(response.duration_ms))
+    deadline = capture.judgement.deadline_s
+    if deadline is not None:
+        text += " · " + tr("the sender waits %1").replace("%1", words.duration(deadline * 1000))
+    return text
+
+
+def _response_role(capture: Capture) -> str:
+    response, deadline = capture.response, capture.judgement.deadline_s
+    if response is None or response.status >= 400:
+        return "warn"
+    late = deadline is not None and response.duration_ms is not None and response.duration_ms > deadline * 1000
+    return "warn" if late else ""
+
+
+def _sender(capture: Capture) -> str:
+    request = capture.request
+    version = f"HTTP/{request.http_version}" if request.http_version else ""
+    origin = {
+        "received": "",
+        "sample": tr("a sample"),
+        "resend": tr("resent from #%1").replace("%1", str(capture.origin.of or "?")),
+        "import": tr("imported from %1").replace("%1", capture.origin.file or "?"),
+    }[capture.origin.kind]
+    agent = request.headers.get("user-agent") or ""
+    return " · ".join(part for part in (request.remote, version, request.tls or "", agent, origin) if part)
+
+
+def _sent(capture: Capture) -> str:
+    last = capture.dispatches[-1]
+    came = last.error if last.status is None else f"{last.status} {reason(last.status)}".strip()
+    times = words.plural("1 time", "%Ln times", len(capture.dispatches))
+    return f"{times} · {last.target} · {came}"
+
+
+def next_step(capture: Capture, face: Face) -> str:
+    """One sentence: what to do about it; empty where there is nothing."""
+    verdict, response = capture.judgement.verdict, capture.response
+    if capture.request.malformed is not None:
+        return tr("Next: compare Raw with what the sender meant to send.")
+    if verdict.status == "no-secret":
+        return tr("Next: paste %1 on the Signature page.").replace("%1", face.secret_words)
+    if verdict.status == "invalid":
+        return tr("Next: the Signature page shows what was received and what was expected.")
+    if response is not None and response.status >= 400:
+        return tr("Next: answer with a 2xx, else the sender may try again.")
+    if verdict.status == "unsigned":
+        return tr("Next: set a secret at %1, so that nobody else can send this.").replace("%1", face.label)
+    return tr("Next: resend it to your own server.") if not capture.dispatches else ""

@@ -1,0 +1,69 @@
+"""The field for a signing secret: paste, Enter, and the verdict is there."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+
+from inspector.gui import theme
+from inspector.gui.faces import Face
+
+ELSEWHERE = ("env:", "file:")
+"""Beginnings of a value that says where the secret is, which need not be hidden."""
+
+
+class SecretField(QWidget):
+    """A value, Check, and a menu for values that live elsewhere. Signals the value as typed."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit()
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setMaxLength(20_000)
+        self.field.setMinimumWidth(theme.px(160))
+        self.field.setMaximumWidth(theme.px(345))
+        self.field.setFont(theme.mono_font())
+        self.field.textChanged.connect(self._typed)
+        self.field.returnPressed.connect(self._give)
+        self.check = QPushButton(self.tr("Check"))
+        self.check.setProperty("role", "primary")
+        self.check.clicked.connect(self._give)
+        self.elsewhere = QPushButton(self.tr("From variable or file ▾"))
+        menu = QMenu(self.elsewhere)
+        menu.addAction(self.tr("From an environment variable"), lambda: self._begin("env:"))
+        menu.addAction(self.tr("From a file"), lambda: self._begin("file:"))
+        self.elsewhere.setMenu(menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.px(3), 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.field, 1)
+        row.addWidget(self.check)
+        row.addWidget(self.elsewhere)
+        row.addStretch(0)
+        self._typed("")
+
+    def show_face(self, face: Face) -> None:
+        """Ask for the secret of another provider; what was typed for one before is forgotten."""
+        self.field.clear()
+        self.field.setPlaceholderText(face.secret_hint)
+        self.field.setAccessibleName(self.tr("%1 of %2").replace("%1", face.secret_words).replace("%2", face.label))
+
+    def show_busy(self, busy: bool) -> None:
+        """While a secret is being checked nothing else can be given."""
+        self.field.setReadOnly(busy)
+        self.check.setEnabled(not busy and bool(self.field.text()))
+        self.check.setText(self.tr("Checking…") if busy else self.tr("Check"))
+
+    def _typed(self, text: str) -> None:
+        hidden = not text.startswith(ELSEWHERE)
+        self.field.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
+        self.check.setEnabled(bool(text.strip()))
+
+    def _begin(self, text: str) -> None:
+        self.field.setText(text)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setCursorPosition(len(text))
+
+    def _give(self) -> None:
+        if self.check.isEnabled() and self.field.text() not in ELSEWHERE:
+            self.given.emit(self.field.text())

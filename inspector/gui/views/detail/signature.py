@@ -1,0 +1,164 @@
+"""Signature: the verdict and its proof, or the field for the secret that is missing."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from inspector.core.capture import Capture
+from inspector.core.messages import Explanation, Health
+from inspector.gui import words
+from inspector.gui.faces import UNKNOWN_FACE, Face
+from inspector.gui.plain import PlainLabel
+from inspector.gui.views.detail.banner import Banner
+from inspector.gui.views.detail.difference import MarkedValue, pair
+from inspector.gui.views.detail.fields import Fields
+from inspector.gui.views.detail.scrolling import ScrollingPage
+from inspector.gui.views.detail.secret_field import SecretField
+from inspector.gui.views.detail.verdict_words import VerdictWords, verdict_words
+
+
+class SignaturePage(ScrollingPage):
+    """Banner, proof, field. `secret_given` carries provider, name (empty: choose one) and value."""
+
+    secret_given = Signal(str, str, str)
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._capture: Capture | None = None
+        self._face: Face = UNKNOWN_FACE
+        self._words: VerdictWords | None = None
+        self._explanation: Explanation | None = None
+        self._keeps = ""
+        self._earlier = -1
+        self.banner = Banner()
+        self.secret = SecretField()
+        self.secret.given.connect(self._give)
+        self.another = QPushButton(self.tr("Check with another secret"))
+        self.another.clicked.connect(self._ask)
+        self.copy_button = QPushButton(self.tr("Copy explanation"))
+        self.copy_button.clicked.connect(self._copy)
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        for button in (self.another, self.copy_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.banner.add(self.secret)
+        self.banner.add(self._buttons)
+        self._remark = PlainLabel(role="invalid", selectable=True)
+        self._where = PlainLabel(role="muted", selectable=True)
+        self._fields = Fields()
+        self._fields.copied.connect(self.copied)
+        for part in (self.banner, self._remark, self._where, self._fields):
+            self.add(part)
+        for label in (self._remark, self._where):
+            label.setWordWrap(True)
+
+    def show_capture(self, capture: Capture, explanation: Explanation | None, face: Face) -> None:
+        """Fill the page. The same capture again leaves alone what is being typed."""
+        same = self._capture is not None and self._capture.id == capture.id
+        judged = same and self._capture is not None and self._capture.judgement == capture.judgement
+        if not same or face != self._face:
+            self.secret.show_face(face)
+            self._earlier = -1
+        if not judged:
+            self.show_remark("")
+            self.show_busy(False)
+        self._capture, self._face, self._explanation = capture, face, explanation
+        self._words = verdict_words(capture.judgement, face)
+        self.banner.say(self._words.tone, self._words.title, self._words.sentence)
+        asks = capture.judgement.verdict.status == "no-secret"
+        if not judged:
+            self.secret.setVisible(asks and capture.judgement.verdict.cause != "key-unavailable")
+        self.another.setVisible(capture.judgement.verdict.status == "invalid" and self.secret.isHidden())
+        self._buttons.setVisible(capture.judgement.verdict.status == "invalid")
+        self._tell_where()
+        self._prove()
+        if not same:
+            self.to_top()
+
+    def show_health(self, health: Health) -> None:
+        """Know where secrets are kept."""
+        self._keeps = health.keyring
+        self._tell_where()
+
+    def show_earlier(self, count: int) -> None:
+        """Know how many earlier captures the secret will check; -1 where that is not known."""
+        self._earlier = count
+        self._tell_where()
+
+    def show_busy(self, busy: bool) -> None:
+        """A secret is being checked."""
+        self.secret.show_busy(busy)
+
+    def show_remark(self, text: str) -> None:
+        """Say what is wrong with the value that was given."""
+        self._remark.show_text(text)
+        self._remark.setVisible(bool(text))
+        self.secret.field.setProperty("invalid", bool(text))
+        self.secret.field.style().unpolish(self.secret.field)
+        self.secret.field.style().polish(self.secret.field)
+
+    def focus_secret(self) -> bool:
+        """Put the cursor into the field where there is one."""
+        if self.secret.isHidden():
+            return False
+        self.secret.field.setFocus()
+        return True
+
+    def _ask(self) -> None:
+        self.secret.setVisible(True)
+        self.another.setVisible(False)
+        self._tell_where()
+        self.secret.field.setFocus()
+
+    def _give(self, value: str) -> None:
+        if self._face.id is not None:
+            self.secret_given.emit(self._face.id, "", value)
+
+    def _tell_where(self) -> None:
+        parts = [self._face.secret_where]
+        if self._keeps:
+            parts.append(self.tr("It is kept in %1.").replace("%1", self._keeps))
+        if self._earlier > 0:
+            one = "1 earlier capture from %2 will be checked with it."
+            many = "%Ln earlier captures from %2 will be checked with it."
+            parts.append(words.plural(one, many, self._earlier).replace("%2", self._face.label))
+        self._where.show_text(" ".join(part for part in parts if part))
+        self._where.setVisible(not self.secret.isHidden())
+
+    def _prove(self) -> None:
+        fields, proof = self._fields, self._explanation
+        fields.clear()
+        if proof is None:
+            return
+        if proof.expected and proof.expected != proof.received:
+            received, expected = pair(proof.received, proof.expected)
+            fields.add_widget(self.tr("Received"), received, copy=proof.received)
+            fields.add_widget(self.tr("Expected"), expected, copy=proof.expected)
+        elif proof.received:
+            fields.add_widget(self.tr("Received"), MarkedValue(proof.received), copy=proof.received)
+        for name, value in ((self.tr("Signed"), proof.signed), (self.tr("Scheme"), proof.scheme)):
+            if value:
+                fields.add(name, value)
+        if proof.tried:
+            fields.add(self.tr("Tried"), proof.tried)
+
+    def _copy(self) -> None:
+        if self._words is None:
+            return
+        lines = [f"{self._words.title} {self._words.sentence}".strip()]
+        if self._explanation is not None:
+            proof = self._explanation
+            named = (
+                (self.tr("Received"), proof.received),
+                (self.tr("Expected"), proof.expected),
+                (self.tr("Signed"), proof.signed),
+                (self.tr("Scheme"), proof.scheme),
+                (self.tr("Tried"), proof.tried),
+            )
+            lines += [f"{name}: {value}" for name, value in named if value]
+        text = "\n".join(lines)
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text)

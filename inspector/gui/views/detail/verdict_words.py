@@ -1,0 +1,83 @@
+"""The verdict as a title and a sentence, for the Overview and the Signature page."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.core.verdict import Judgement
+from inspector.gui.faces import Face
+from inspector.gui.views.detail.banner import Tone
+
+CAUSES: dict[str, str] = {
+    "secret-whitespace": "the secret has white space around it",
+    "secret-encoding": "the secret is decoded in another way",
+    "other-provider-secret": "it is signed with another secret that is kept here",
+    "body-reserialised": "the body was written anew after it was signed",
+    "body-trailing-newline": "a line break at the end of the body was added or lost",
+    "body-line-endings": "the line ends of the body were changed",
+    "body-charset": "the body was changed to another charset",
+    "body-decoded": "the signature is over the body in another content encoding",
+    "url-differs": "the signature is over another URL",
+    "algorithm-mismatch": "another algorithm was used",
+    "message-layout": "the signed parts are joined in another way",
+    "timestamp-stale": "the signature is too old",
+    "timestamp-future": "the signature is from the future",
+    "timestamp-unit": "its time is in another unit",
+    "secret-kind": "what is kept as its secret is none",
+    "header-malformed": "the signature cannot be read",
+    "body-truncated": "the body is not whole",
+    "key-unavailable": "the public key could not be had",
+    "unexplained": "no cause was found",
+}
+"""What was proved, as the second half of a title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictWords:
+    """How a verdict is said; `tone` is its colour."""
+
+    tone: Tone
+    title: str
+    sentence: str
+
+
+def tr(text: str) -> str:
+    """A text in the language of the user."""
+    return QCoreApplication.translate("Verdict", text)
+
+
+def verdict_words(judgement: Judgement, face: Face) -> VerdictWords:
+    """Say a verdict in a title and a sentence."""
+    verdict = judgement.verdict
+    match verdict.status:
+        case "valid":
+            sentence = verdict.explanation
+            if verdict.secret is not None and f"“{verdict.secret}”" not in sentence:
+                sentence += " " + tr("Matched the secret “%1”.").replace("%1", verdict.secret)
+            return VerdictWords(tone="valid", title=tr("✓ Valid."), sentence=sentence)
+        case "invalid":
+            return VerdictWords(tone="invalid", title=_not_valid(judgement), sentence=verdict.explanation)
+        case "no-secret":
+            if verdict.cause == "key-unavailable":
+                return VerdictWords(tone="warn", title=tr("Signed, not checked."), sentence=verdict.explanation)
+            title = tr("%1 signed this.").replace("%1", face.label)
+            return VerdictWords(tone="warn", title=title, sentence=_ask(face))
+        case "unsigned":
+            return VerdictWords(tone="neutral", title=tr("Unsigned."), sentence=verdict.explanation)
+        case "unknown":
+            return VerdictWords(tone="neutral", title=tr("Nothing to check."), sentence=verdict.explanation)
+
+
+def _not_valid(judgement: Judgement) -> str:
+    verdict = judgement.verdict
+    if not verdict.final:
+        return tr("✗ Not valid. Looking for the cause…")
+    causes = [tr(CAUSES[cause]) for cause in (verdict.causes or (verdict.cause,)) if cause is not None]
+    if not causes or verdict.cause == "unexplained":
+        return tr("✗ Not valid.")
+    return tr("✗ Not valid: %1.").replace("%1", tr(", and ").join(causes))
+
+
+def _ask(face: Face) -> str:
+    hint = f" ({face.secret_hint})" if face.secret_hint else ""
+    return tr("Paste %1 to check it.").replace("%1", face.secret_words + hint)
