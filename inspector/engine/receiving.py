@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from inspector.core.capture import Arrival
 from inspector.core.errors import InspectorError
+from inspector.core.headers import NO_HEADERS, Headers
 from inspector.core.request import Request
 from inspector.core.response import DEFAULT_RESPONSE, Response, refusal
 from inspector.listener.exchange import Exchange
@@ -36,12 +37,13 @@ class Receiving:
         self._on_unexplained = on_unexplained
         self._on_refused = on_refused
         self._on_stored = on_stored
+        self._last_sent = (DEFAULT_RESPONSE, NO_HEADERS, DEFAULT_RESPONSE)
 
     def receive(self, request: Request, exchange: Exchange) -> None:
         """Judge a request and put it in line for the store; the response follows its commit."""
         judgement = judge(request, self._secrets())
         response = self._decide(exchange)
-        sent = replace(response, headers=exchange.sent_headers(response)) if exchange.is_open else None
+        sent = self._as_sent(response, exchange.sent_headers(response)) if exchange.is_open else None
 
         def kept(outcome: Kept | InspectorError) -> None:
             if isinstance(outcome, InspectorError):
@@ -54,6 +56,14 @@ class Receiving:
                 self._on_unexplained(outcome.id)
 
         self._commit.add(Arrival(request=request, judgement=judgement, response=sent), kept)
+
+    def _as_sent(self, response: Response, headers: Headers) -> Response:
+        """The response with every field that goes out; nearly always the same as the last one."""
+        planned, fields, sent = self._last_sent
+        if planned is not response or fields is not headers:
+            sent = replace(response, headers=headers)
+            self._last_sent = (response, headers, sent)
+        return sent
 
     def _decide(self, exchange: Exchange) -> Response:
         return exchange.refusal or self.response
