@@ -15,6 +15,7 @@ from inspector.store.recent import RecentBodies
 from inspector.store.rows import (
     CAPTURE_COLUMNS,
     CONTENT_COLUMNS,
+    RARE,
     Value,
     capture_values,
     cleaned,
@@ -31,6 +32,9 @@ ROWS = 64
 _BEFORE = """
 SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'captures'), 0),
        (SELECT value FROM counters WHERE name = 'zones_seq')"""
+
+
+NOTHING = {table: (None,) * count for table, count in RARE.items()}
 
 
 class Keeper:
@@ -93,8 +97,10 @@ class Keeper:
     def _insert_rows(self, table: str, columns: str, rows: list[tuple[Value, ...]]) -> None:
         for start in range(0, len(rows), ROWS):
             part = rows[start : start + ROWS]
-            values = list(chain.from_iterable(part))
-            statement = insertion(table, columns, len(part))
+            usual = -RARE[table]
+            whole = any(row[usual:] != NOTHING[table] for row in part)
+            values = list(chain.from_iterable(part if whole else [row[:usual] for row in part]))
+            statement = insertion(table, columns, len(part), whole=whole)
             try:
                 self._connection.execute(statement, values)
             except UnicodeEncodeError:

@@ -2,33 +2,39 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
-from inspector.core.body import Body
 from inspector.core.capture import Arrival
 from inspector.core.clock import to_micros
-from inspector.core.headers import Headers, to_text
+from inspector.core.headers import to_text
 from inspector.core.request import split_target
 from inspector.core.response import Response
 from inspector.store.kept import Kept
 from inspector.store.texts import write_headers, write_names, write_verdict
 
+# Columns that are NULL for nearly every capture stand last: where all of a batch are, the statement leaves them out.
 CAPTURE_COLUMNS = (
-    "id, received_at, method, target, path, host, content_type, size, endpoint, origin, origin_of, origin_file, "
-    "provider, event, gist, delivery_id, handshake, attempt, duplicate_of, repeat, signature, cause, status, "
-    "duration_ms, complete, malformed, pinned, unread, has_note, final, body_key"
+    "id, received_at, method, target, path, host, content_type, size, endpoint, origin, provider, event, gist, "
+    "delivery_id, attempt, signature, status, duration_ms, complete, malformed, pinned, unread, has_note, final, "
+    "body_key, origin_of, origin_file, handshake, duplicate_of, repeat, cause"
 )
 CONTENT_COLUMNS = (
-    "capture_id, remote, tls, http_version, malformed, note, event_key, verdict, sensitive, deadline_s, retries, "
-    "response_by, response_rule, response_headers, response_body, trailers, body_sha256, body_file, head, body"
+    "capture_id, remote, note, verdict, deadline_s, retries, response_by, response_headers, response_body, "
+    "body_sha256, head, body, tls, http_version, malformed, event_key, sensitive, response_rule, trailers, body_file"
 )
+RARE = {"captures": 6, "contents": 8}
+"""How many columns of a table are rarely filled."""
 
 Value = str | int | float | bytes | None
-NO_RESPONSE: tuple[Value, ...] = (None, None, None, None)
+Told: TypeAlias = tuple[str | None, str | None, str | None, bytes | None]
+NO_RESPONSE: Told = (None, None, None, None)
 
 
-@lru_cache(maxsize=64)
-def insertion(table: str, columns: str, rows: int) -> str:
-    """One statement for several rows: the costs of a statement are paid once a batch."""
+@lru_cache(maxsize=256)
+def insertion(table: str, columns: str, rows: int, *, whole: bool = True) -> str:
+    """One statement for several rows: its own costs are paid once a batch. Not `whole`: without the rare columns."""
+    if not whole:
+        columns = ", ".join(columns.split(", ")[: -RARE[table]])
     row = "(" + ",".join("?" * (columns.count(",") + 1)) + ")"
     return f"INSERT INTO {table} ({columns}) VALUES {','.join([row] * rows)}"
 
@@ -61,18 +67,12 @@ def capture_values(arrival: Arrival, kept: Kept, received_at: int, body_key: int
         request.body.size,
         arrival.endpoint,
         origin.kind,
-        origin.of,
-        origin.file,
         judgement.provider,
         judgement.event,
         judgement.gist,
         judgement.delivery_id,
-        judgement.handshake,
         kept.attempt,
-        kept.duplicate_of,
-        kept.repeat,
         verdict.status,
-        verdict.cause,
         None if response is None else response.status,
         duration,
         +request.complete,
@@ -82,6 +82,12 @@ def capture_values(arrival: Arrival, kept: Kept, received_at: int, body_key: int
         +(arrival.note != ""),
         +verdict.final,
         body_key,
+        origin.of,
+        origin.file,
+        judgement.handshake,
+        kept.duplicate_of,
+        kept.repeat,
+        verdict.cause,
     )
 
 
@@ -93,32 +99,34 @@ def _media_type(value: bytes) -> str:
 
 def content_values(arrival: Arrival, id: int, body_file: str | None) -> tuple[Value, ...]:
     """The wide row; the bytes of the body stand last, or in the file that is named."""
-    request, judgement = arrival.request, arrival.judgement
-    body: Body = request.body
-    malformed = request.malformed
-    trailers: Headers = request.trailers
+    request, judgement, response = arrival.request, arrival.judgement, arrival.response
+    body, malformed, trailers = request.body, request.malformed, request.trailers
+    by, rule, headers, told = NO_RESPONSE if response is None else response_values(response)
     return (
         id,
         request.remote,
+        arrival.note,
+        write_verdict(judgement.verdict),
+        judgement.deadline_s,
+        +judgement.retries,
+        by,
+        headers,
+        told,
+        bytes.fromhex(body.sha256),
+        request.head,
+        body.content if body_file is None else None,
         request.tls,
         None if malformed is None else request.http_version,
         malformed,
-        arrival.note,
         judgement.event_key,
-        write_verdict(judgement.verdict),
         write_names(judgement.sensitive),
-        judgement.deadline_s,
-        +judgement.retries,
-        *(NO_RESPONSE if arrival.response is None else response_values(arrival.response)),
+        rule,
         write_headers(trailers) if trailers.pairs else None,
-        bytes.fromhex(body.sha256),
         body_file,
-        request.head,
-        body.content if body_file is None else None,
     )
 
 
-def response_values(response: Response) -> tuple[Value, ...]:
+def response_values(response: Response) -> Told:
     """By, rule, headers and body of a response that was sent."""
     return response.by, response.rule, _written(response.headers), response.body
 
