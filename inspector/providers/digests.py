@@ -1,7 +1,7 @@
 """Digests, how they are written into a header, and how a secret becomes a key."""
 
 import hmac
-from base64 import b64decode, b64encode, urlsafe_b64encode
+from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from collections.abc import Callable, Mapping
 from typing import Literal
@@ -66,11 +66,6 @@ def decode_hex(text: bytes) -> bytes | None:
         return bytes.fromhex(text.decode("ascii")) if text.isalnum() else None
     except ValueError:
         return None
-
-
-def write_base64url(raw: bytes) -> bytes:
-    """Base64 with the alphabet for URLs, without padding."""
-    return urlsafe_b64encode(raw).rstrip(b"=")
 
 
 def _plain(secret: bytes) -> bytes | None:

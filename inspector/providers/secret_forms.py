@@ -1,7 +1,7 @@
 """What is odd about the form of a secret: said when it is entered, and when nothing else explains a failure."""
 
 from inspector.core.secret import Secret
-from inspector.providers.digests import KEYS
+from inspector.providers.digests import KEYS, KeyForm
 from inspector.providers.provider import Provider
 from inspector.providers.registry import find
 from inspector.providers.secret_variants import QUOTES, describe
@@ -46,7 +46,7 @@ def wrong_kind(provider: Provider, secret: Secret) -> str | None:
     kind = _kind(provider, text)
     if kind:
         return f"“{secret.name}”: {kind[:1].lower()}{kind[1:]}"
-    if all(KEYS[form](secret.value) is None for scheme in provider.schemes for form in scheme.keys):
+    if all(KEYS[form](secret.value) is None for form in _key_forms(provider)):
         return f"“{secret.name}” cannot be a signing secret of {provider.name}: {_wanted(provider)}."
     return None
 
@@ -61,27 +61,34 @@ def _kind(provider: Provider, value: str) -> str | None:
 def _form(provider: Provider, value: str) -> str | None:
     if value.startswith("v1,"):
         return "The secret begins behind “v1,”: with “whsec_”."
-    forms = provider.secret_forms
-    if forms and not value.startswith(forms) and "whsec" not in {f for s in provider.schemes for f in s.keys}:
-        return f"Signing secrets of {provider.name} begin with “{forms[0]}”."
-    if any(KEYS[form](value.encode()) for scheme in provider.schemes for form in scheme.keys):
-        return _strength(provider, value)
-    return f"This cannot be a signing secret of {provider.name}: {_wanted(provider)}."
+    forms = _key_forms(provider)
+    begins = provider.secret_forms
+    if begins and not value.startswith(begins) and "whsec" not in forms:
+        return f"Signing secrets of {provider.name} begin with “{begins[0]}”."
+    if not any(KEYS[form](value.encode()) for form in forms):
+        return f"This cannot be a signing secret of {provider.name}: {_wanted(provider)}."
+    return None if "utf-8" in forms else _strength(value)
 
 
-def _strength(provider: Provider, value: str) -> str | None:
-    forms = {form for scheme in provider.schemes for form in scheme.keys}
-    prefix, _, rest = value.rpartition("_")
-    if "whsec" in forms and prefix in ("", "whsec") and len(rest) % 4 and not rest.endswith("="):
+def _key_forms(provider: Provider) -> set[KeyForm]:
+    return {form for scheme in provider.schemes for form in scheme.keys}
+
+
+def _strength(value: str) -> str | None:
+    """Of a secret in base64."""
+    key = KEYS["whsec"](value.encode())
+    rest = value.removeprefix("whsec_")
+    if key is None:
+        return None
+    if len(rest) % 4 and not rest.endswith("="):
         return "The base64 lacks its padding (“=” at the end). It is used all the same; some libraries refuse it."
-    key = next(key for scheme in provider.schemes for form in scheme.keys if (key := KEYS[form](value.encode())))
-    if "whsec" in forms and len(key) < SHORT:
+    if len(key) < SHORT:
         return f"The key has only {len(key)} bytes; the standard asks for 24 to 64. Is it whole?"
     return None
 
 
 def _wanted(provider: Provider) -> str:
-    return "it is base64, usually behind “whsec_”" if provider.secret_forms else "it is empty"
+    return "that is base64, usually behind “whsec_”" if provider.secret_forms else "it is empty"
 
 
 def _like(provider: Provider) -> str:

@@ -1,0 +1,72 @@
+"""What can be seen without computing."""
+
+from dataclasses import replace
+
+from inspector.core.request import Request
+from inspector.core.secret import Secret
+from inspector.providers.observations import expected_form, observations, text_length
+from inspector.providers.payload import Payload
+from inspector.providers.reading import readings_of
+from inspector.providers.registry import BY_ID, SCHEMES
+from tests.providers.made import BODY, request, secret, signed, with_body, with_header
+
+
+def seen(provider: str, made: Request, *given: Secret) -> tuple[tuple[str, ...], list[str]]:
+    """Causes and sentences."""
+    payload = Payload(made, made.body.content)
+    return observations(BY_ID[provider], payload, readings_of(BY_ID[provider], payload), given)
+
+
+def test_nothing_to_see() -> None:
+    """A whole request with a good form gives no cause."""
+    assert seen("stripe", signed("stripe"), secret("stripe")) == ((), [])
+    assert seen("stripe", with_body(signed("stripe"), b'{"a": }'), secret("stripe")) == ((), [])
+
+
+def test_cut_bodies() -> None:
+    """By what the sender announced, or by a document that ends in the middle."""
+    made = with_header(signed("stripe"), "Content-Length", "4242")
+    cut = seen("stripe", replace(made, complete=False), secret("stripe"))
+    ends = seen("stripe", with_body(made, BODY[:20]), secret("stripe"))
+
+    assert cut[0] == ends[0] == ("body-truncated",)
+    assert cut[1] == [f"The body is incomplete: {len(BODY)} bytes of 4242 announced arrived."]
+    assert ends[1] == ["The body ends in the middle of its JSON, after 20 bytes."]
+
+
+def test_malformed_headers() -> None:
+    """Missing parts, a form without signature, a time that is none, a digest of the wrong length."""
+    sentences = [
+        seen(provider, with_header(signed(provider), name, value), secret(provider))[1]
+        for provider, name, value in (
+            ("slack", "X-Slack-Request-Timestamp", ""),
+            ("stripe", "Stripe-Signature", "v1=ab"),
+            ("slack", "X-Slack-Signature", "v1=ab"),
+            ("slack", "X-Slack-Request-Timestamp", "now"),
+            ("github", "X-Hub-Signature-256", "sha256=abc"),
+        )
+    ]
+
+    assert [len(found) for found in sentences] == [1] * 5
+    assert sentences[0] == ["X-Slack-Request-Timestamp is missing; it is part of what is signed."]
+    assert sentences[1] == ["“t=” in Stripe-Signature is missing; it is part of what is signed."]
+    assert "like “v0=…” in hexadecimal" in sentences[2][0]
+    assert sentences[3] == ["The time in X-Slack-Request-Timestamp cannot be read."]
+    assert "has 3 characters; one like “sha256=…” in hexadecimal has 64" in sentences[4][0]
+
+
+def test_secrets_of_another_kind() -> None:
+    """Only when every secret is of another kind is that the cause."""
+    made = signed("stripe")
+
+    assert seen("stripe", made, secret("stripe", b"sk_live_1"))[0] == ("secret-kind",)
+    assert seen("stripe", made, secret("stripe", b"sk_live_1"), secret("stripe"))[0] == ()
+
+
+def test_forms_in_words() -> None:
+    """How a signature looks and how long it is."""
+    assert expected_form(SCHEMES["svix-v1"]) == "like “v1,…” in base64"
+    assert expected_form(SCHEMES["shopify"]) == "in base64"
+    lengths = [text_length(SCHEMES[name]) for name in ("stripe-v1", "shopify", "github-sha1", "gitlab-token")]
+    assert lengths == [64, 44, 40, 0]
+    assert request({}).complete

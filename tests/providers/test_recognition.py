@@ -1,0 +1,59 @@
+"""Who sent a request."""
+
+import pytest
+
+from inspector.providers.payload import Payload
+from inspector.providers.place import place
+from inspector.providers.recognition import pattern_of, recognise, shows
+from tests.providers.made import request
+
+STANDARD = {"webhook-id": "m", "webhook-timestamp": "1", "webhook-signature": "v1,x"}
+OPENAI = b'{"object":"event","id":"evt_1","type":"response.completed"}'
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "provider"),
+    [
+        ({"X-GitHub-Event": "push"}, b"", "github"),
+        ({"X-Hub-Signature-256": "sha256=x"}, b"", "github"),
+        ({"User-Agent": "GitHub-Hookshot/044aadd"}, b"", "github"),
+        ({"X-GitHub-Event": "push", "X-Gitea-Event": "push"}, b"", None),
+        ({"X-GitHub-Event": "push", "X-Forgejo-Event": "push", "X-Hub-Signature-256": "x"}, b"", None),
+        ({"X-Hub-Signature": "sha1=x"}, b"", None),
+        ({"X-Gitlab-Event": "Push Hook"}, b"", "gitlab"),
+        ({"X-Gitlab-Event": "Push Hook", **STANDARD}, OPENAI, "gitlab"),
+        ({"STRIPE-signature": "t=1"}, b"", "stripe"),
+        ({"User-Agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)"}, b"", "stripe"),
+        ({"User-Agent": "Stripe/2.0"}, b"", None),
+        ({"User-Agent": "stripe"}, b"", None),
+        ({"X-Slack-Signature": "v0=x"}, b"", "slack"),
+        ({"User-Agent": "Slackbot 1.0 (+https://api.slack.com/robots)"}, b"", "slack"),
+        ({"User-Agent": "Slackbot-LinkExpanding 1.0"}, b"", None),
+        ({"shopify-hmac-sha256": "x"}, b"", "shopify"),
+        (STANDARD, b"{}", "standard-webhooks"),
+        (STANDARD, OPENAI, "openai"),
+        (STANDARD, b'{"object":"event","id":"ev_1"}', "standard-webhooks"),
+        ({**STANDARD, "User-Agent": "OpenAI-Webhooks/1"}, b"{}", "openai"),
+        ({"webhook-id": "m", "webhook-timestamp": "1"}, b"{}", "standard-webhooks"),
+        ({"webhook-signature": "x"}, b"{}", None),
+        ({"svix-id": "m", "svix-timestamp": "1", "svix-signature": "v1,x"}, b"", "svix"),
+        ({"svix-id": "m"}, b"", None),
+        ({"X-Custom": "1"}, b'{"type":"x"}', None),
+        ({}, b"", None),
+    ],
+)
+def test_marks(headers: dict[str, str], body: bytes, provider: str | None) -> None:
+    """Header fields decide, then the body where fields are shared, then the User-Agent."""
+    found = recognise(Payload(request(headers, body), body))
+
+    assert (found.id if found else None) == provider
+
+
+def test_conditions_all_hold() -> None:
+    """Each place holds a text that fits; dots and brackets in wildcards mean themselves."""
+    read = Payload(request({}, OPENAI), OPENAI)
+
+    assert shows(read, ((place("object"), "event"), (place("id"), "evt_*")))
+    assert not shows(read, ((place("object"), "event"), (place("none"), "*")))
+    assert pattern_of("a.*").fullmatch("a.b\n")
+    assert not pattern_of("a.*").fullmatch("ab")
