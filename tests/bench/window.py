@@ -31,8 +31,9 @@ class Window:
         """Process id of the engine, once it listens."""
         self._began = began
         self._said: Queue[Said | None] = Queue()
-        self._kept: dict[str, Said] = {}
-        threading.Thread(target=self._hear, daemon=True).start()
+        self._kept: dict[tuple[str, str], Said] = {}
+        self.heard = threading.Thread(target=self._hear, daemon=True)
+        self.heard.start()
 
     def milliseconds_to(self, what: str) -> float:
         """From the start of the process until it was `painted`, its `rows` were, or it was `listening`."""
@@ -53,7 +54,7 @@ class Window:
 
     def _wait(self, key: str, value: str, seconds: float = 0.0) -> Said:
         end = time.monotonic() + PATIENCE + seconds
-        while value not in self._kept:
+        while (key, value) not in self._kept:
             try:
                 said = self._said.get(timeout=max(end - time.monotonic(), 0.01))
             except Empty:
@@ -61,8 +62,9 @@ class Window:
             if said is None:
                 last = self._log.read_text().strip().rpartition("\n")[2]
                 raise NotMeasured(f"The window ended with {self.process.wait()} before it was {value}: {last}")
-            self._kept[said.get("what") or said["done"]] = said
-        return self._kept.pop(value)
+            kind = "what" if "what" in said else "done"
+            self._kept[kind, said[kind]] = said
+        return self._kept.pop((key, value))
 
     def _hear(self) -> None:
         assert self.process.stdout is not None
@@ -89,8 +91,9 @@ def window(home: Path, *, store: Path | None = None) -> Iterator[Window]:
         stderr=log,
         text=True,
     )
+    shown = Window(process, port, began, home / "stderr.log")
     try:
-        yield Window(process, port, began, home / "stderr.log")
+        yield shown
     finally:
         assert process.stdin is not None
         process.stdin.close()
@@ -99,4 +102,7 @@ def window(home: Path, *, store: Path | None = None) -> Iterator[Window]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        shown.heard.join(5)
+        assert process.stdout is not None
+        process.stdout.close()
         log.close()
