@@ -120,7 +120,7 @@ class SignaturePage(ScrollingPage):
     def _tell_where(self) -> None:
         parts = [self._face.secret_where]
         if self._keeps:
-            parts.append(self.tr("It is kept in %1.").replace("%1", self._keeps))
+            parts.append(self._keeps)
         if self._earlier > 0:
             one = "1 earlier capture from %2 will be checked with it."
             many = "%Ln earlier captures from %2 will be checked with it."
