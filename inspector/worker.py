@@ -9,7 +9,7 @@ import logging
 import multiprocessing
 import signal
 import threading
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import ParamSpec, TypeVar, cast
@@ -50,7 +50,7 @@ class Worker:
 
     async def stream(
         self, seconds: float, function: Callable[P, Iterable[T]], *args: P.args, **kwargs: P.kwargs
-    ) -> AsyncIterator[T]:
+    ) -> AsyncGenerator[T, None]:
         """Run a generator function there and yield its items as they come; `seconds` is the longest wait for one."""
         async with self._turn:
             finished = False

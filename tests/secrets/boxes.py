@@ -1,5 +1,6 @@
 """A keyring in memory, and vaults over it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from keyring.backend import KeyringBackend
@@ -11,10 +12,10 @@ from inspector.secrets.vault import Names, Vault
 class MemoryKeyring(KeyringBackend):
     """Keeps entries in a dict; while `locked`, every call fails as a locked keyring does."""
 
-    priority = 5  # type: ignore[assignment]
+    priority = 5
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.entries: dict[tuple[str, str], str] = {}
         self.locked = False
 
@@ -39,9 +40,7 @@ def vault_in(folder: Path) -> tuple[Vault, list[SecretName]]:
     """A vault whose names stand in a list."""
     names: list[SecretName] = []
 
-    def save(edit: "type[None] | object") -> None:
-        assert callable(edit)
-        changed: Names = edit(tuple(names))
-        names[:] = changed
+    def save(edit: Callable[[Names], Names]) -> None:
+        names[:] = edit(tuple(names))
 
     return Vault(names=lambda: tuple(names), save_names=save, file=folder / "secrets.enc"), names
