@@ -1,5 +1,7 @@
 """Amounts with the right number of decimals (ISO 4217), without ever passing through a float."""
 
+from functools import lru_cache
+
 ZERO_DECIMALS = frozenset(
     ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF"]
 )
@@ -10,18 +12,25 @@ LONGEST = 30
 """Digits of the longest number that is taken for an amount."""
 
 
-def decimals(code: str) -> int:
-    """How many decimals amounts of a currency, given in capitals, have where they count its smallest unit."""
-    return 0 if code in ZERO_DECIMALS else 3 if code in THREE_DECIMALS else 2
+@lru_cache(maxsize=256)
+def currency_of(text: str) -> tuple[str, int] | None:
+    """A currency's code in capitals and how many decimals its amounts have; None where it is no code.
+
+    The decimals are those of amounts that count the currency's smallest unit.
+    """
+    if len(text) != 3 or not text.isascii() or not text.isalpha():
+        return None
+    code = text.upper()
+    return code, 0 if code in ZERO_DECIMALS else 3 if code in THREE_DECIMALS else 2
 
 
 def from_minor(amount: str, currency: str) -> str | None:
     """`4900`, `eur` becomes `49.00 EUR`; None where these are no whole amount and no currency code."""
     digits = amount.removeprefix("-")
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= LONGEST and _is_code(currency)):
+    known = currency_of(currency)
+    if known is None or not (digits.isascii() and digits.isdigit()) or len(digits) > LONGEST:
         return None
-    code = currency.upper()
-    places = decimals(code)
+    code, places = known
     if not places:
         return f"{amount} {code}"
     digits = digits.zfill(places + 1)
@@ -32,10 +41,7 @@ def from_major(amount: str, currency: str) -> str | None:
     """`199.00`, `eur` becomes `199.00 EUR`, the digits as they came; None where these are no amount and no code."""
     whole, _, fraction = amount.removeprefix("-").partition(".")
     digits = whole + fraction
-    if not (whole and digits.isascii() and digits.isdigit() and len(digits) <= LONGEST and _is_code(currency)):
+    known = currency_of(currency)
+    if known is None or not (whole and digits.isascii() and digits.isdigit()) or len(digits) > LONGEST:
         return None
-    return f"{amount} {currency.upper()}"
-
-
-def _is_code(currency: str) -> bool:
-    return len(currency) == 3 and currency.isascii() and currency.isalpha()
+    return f"{amount} {known[0]}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspector.providers.money import decimals, from_major, from_minor
+from inspector.providers.money import currency_of, from_major, from_minor
 
 
 @pytest.mark.parametrize(
@@ -35,4 +35,7 @@ def test_main_units() -> None:
 
 def test_decimals() -> None:
     """Stripe counts ISK and UGX in hundredths, though they have none."""
-    assert [decimals(code) for code in ("EUR", "JPY", "KWD", "ISK", "UGX")] == [2, 0, 3, 2, 2]
+    known = [currency_of(code) for code in ("eur", "JPY", "kwd", "ISK", "UGX")]
+
+    assert known == [("EUR", 2), ("JPY", 0), ("KWD", 3), ("ISK", 2), ("UGX", 2)]
+    assert [currency_of(text) for text in ("", "euro", "e1r", "éur")] == [None] * 4
