@@ -15,6 +15,7 @@ from inspector.core.paths import Paths
 from inspector.core.settings import Settings
 from inspector.gui import loop, tasks, theme, words
 from inspector.gui.bridge import Bridge, News
+from inspector.gui.collecting import Collecting
 from inspector.gui.desktop import Desktop, make_desk, make_window
 from inspector.gui.memory import Memory
 from inspector.gui.reader import CaptureReader
@@ -51,9 +52,12 @@ def run(paths: Paths, settings: Settings, *, host: str | None, port: int | None)
     signals, trouble = Signals(), Trouble()
     trouble.failed.connect(lambda: tell_of_trouble(parts.desktop, paths))
     trouble.start()
+    collecting = Collecting()
+    collecting.start()
     try:
         return loop.run(app, lambda: live(parts, signals))
     finally:
+        collecting.stop()
         trouble.stop()
 
 

@@ -22,10 +22,8 @@ class Fonts:
     text: QFont
     mono: QFont
 
-    @property
-    def scale(self) -> float:
-        """How much larger than 13 pixels the text is."""
-        return QFontInfo(self.text).pixelSize() / BASE
+    scale: float
+    """How much larger than 13 pixels the text is."""
 
     @property
     def column(self) -> float:
@@ -50,7 +48,7 @@ def choose_fonts() -> Fonts:
     mono.setPointSizeF(mono.pointSizeF() * 0.96)
     for feature in ("liga", "calt", "clig", "dlig"):
         mono.setFeature(QFont.Tag(feature), 0)
-    return Fonts(text=text, mono=mono)
+    return Fonts(text=text, mono=mono, scale=QFontInfo(text).pixelSize() / BASE)
 
 
 def sized(font: QFont, factor: float, *, bold: bool = False) -> QFont:

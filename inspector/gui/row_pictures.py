@@ -97,8 +97,7 @@ class RowPictures:
         return above is not None and above.received_at.date() != row.received_at.date() and day_of(above) != day_of(row)
 
     def _look_up(self, pixel_ratio: float) -> RowStyle:
-        self.forget()
-        self._style = RowStyle(pixel_ratio)
+        self._pictures.clear()
         header = self._header
         shown = [header.logicalIndex(visual) for visual in range(header.count())]
         self._places = [
@@ -106,6 +105,8 @@ class RowPictures:
             for place in shown
             if not header.isSectionHidden(place)
         ]
+        # Last: a header that is asked for positions may lay itself out first and say that it changed.
+        self._style = RowStyle(pixel_ratio)
         return self._style
 
 

@@ -17,6 +17,7 @@ class SingleWindow(QObject):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
+        self._guests: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
@@ -33,6 +34,9 @@ class SingleWindow(QObject):
 
     def release(self) -> None:
         """Let the next start have the name."""
+        for guest in self._guests:
+            guest.readyRead.disconnect(self._hear)
+        self._guests.clear()
         self._server.close()
 
     def _is_taken(self) -> bool:
@@ -51,12 +55,19 @@ class SingleWindow(QObject):
         return True
 
     def _greet(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(socket.deleteLater)
-            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
+        while (guest := self._server.nextPendingConnection()) is not None:
+            self._guests.append(guest)
+            guest.readyRead.connect(self._hear)
+            # A second start may have written and gone before this one looked.
+            self._hear()
 
-    def _hear(self, socket: QLocalSocket) -> None:
-        if RAISE in bytes(socket.readAll().data()):
-            socket.write(ANSWER)
-            socket.flush()
-            self.raised.emit()
+    def _hear(self) -> None:
+        for guest in self._guests:
+            if RAISE in bytes(guest.readAll().data()):
+                guest.write(ANSWER)
+                guest.flush()
+                self.raised.emit()
+        gone = [guest for guest in self._guests if guest.state() == QLocalSocket.LocalSocketState.UnconnectedState]
+        for guest in gone:
+            self._guests.remove(guest)
+            guest.deleteLater()

@@ -12,6 +12,15 @@ T = TypeVar("T")
 _TASKS = Tasks()
 
 
+def runs() -> bool:
+    """Whether the loop runs: Qt may paint once more after it has ended, and then nothing can be started."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
 def spawn(work: Coroutine[None, None, None], *, name: str) -> "asyncio.Task[None]":
     """Start a coroutine on the running loop; it is kept until it ends, and its failure is logged under its name."""
     return _TASKS.spawn(work, name=name)

@@ -1,5 +1,6 @@
 """The look: Fusion with a palette and one short style sheet, both made from the same colours; follows the system."""
 
+from functools import cache
 from string import Template
 from typing import Literal
 
@@ -24,6 +25,7 @@ class Theme(QObject):
         self.choice: Choice = "system"
         self.tokens: Tokens = read_tokens("light")
         self._app: QApplication | None = None
+        self._worn: Scheme | None = None
         self._fonts: Fonts | None = None
 
     @property
@@ -37,7 +39,7 @@ class Theme(QObject):
         """Give the application its look; may be called again at any time."""
         self.choice = choice
         if self._app is not app:
-            self._app = app
+            self._app, self._worn = app, None
             app.setStyle("fusion")
             app.setFont(self.fonts.text)
             app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -53,6 +55,9 @@ class Theme(QObject):
             self._put_on(self._app, _system_scheme(self._app))
 
     def _put_on(self, app: QApplication, scheme: Scheme) -> None:
+        if scheme == self._worn:
+            return
+        self._worn = scheme
         self.tokens = read_tokens(scheme)
         app.setPalette(_palette(self.tokens))
         app.setStyleSheet(style_sheet(self.tokens, self.fonts.scale))
@@ -73,14 +78,19 @@ def tokens() -> Tokens:
     return THEME.tokens
 
 
+@cache
+def _sized(kind: Literal["text", "mono"], factor: float, bold: bool) -> QFont:
+    return sized(THEME.fonts.text if kind == "text" else THEME.fonts.mono, factor, bold=bold)
+
+
 def text_font(factor: float = 1.0, *, bold: bool = False) -> QFont:
     """The font for words; numbers in it have one width."""
-    return sized(THEME.fonts.text, factor, bold=bold)
+    return QFont(_sized("text", factor, bold))
 
 
 def mono_font(factor: float = 1.0, *, bold: bool = False) -> QFont:
     """The font for bytes; it has no ligatures."""
-    return sized(THEME.fonts.mono, factor, bold=bold)
+    return QFont(_sized("mono", factor, bold))
 
 
 def px(pixels: float) -> int:

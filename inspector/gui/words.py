@@ -40,13 +40,20 @@ def plural(one: str, many: str, number: int) -> str:
     """`one` for 1, else `many` with `%Ln` replaced by the number: `plural("1 capture", "%Ln captures", n)`."""
     if number == 1:
         return tr(one)
-    return QCoreApplication.translate("words", many.replace("%Ln", "%1"), None, number).replace("%1", counted(number))
+    if is_plain(QLocale()):
+        return tr(many).replace("%Ln", counted(number))
+    return QCoreApplication.translate("words", many, None, number)
 
 
 def counted(number: int) -> str:
     """A whole number with its thousands set apart: `1,204`."""
     locale = QLocale()
-    return f"{number:,}" if locale.language() == QLocale.Language.C else locale.toString(number)
+    return f"{number:,}" if is_plain(locale) else locale.toString(number)
+
+
+def is_plain(locale: QLocale) -> bool:
+    """Whether a system has no language set, which would leave thousands together."""
+    return locale.language() == QLocale.Language.C
 
 
 def size(count: int) -> str:

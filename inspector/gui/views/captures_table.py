@@ -32,7 +32,7 @@ class CapturesTable(QTableView):
     def __init__(self, model: CapturesModel, *, faces: Faces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self._captures = model
+        self.captures = model
         self.setAccessibleName(self.tr("Captures, newest first"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -76,37 +76,35 @@ class CapturesTable(QTableView):
     def selected_ids(self) -> tuple[int, ...]:
         """Ids of what is selected, newest first."""
         rows = sorted({row for top, bottom in self._selected_rows() for row in range(top, bottom + 1)})
-        return tuple(self._captures.id_at(row) for row in rows)
+        return tuple(self.captures.id_at(row) for row in rows)
 
     def current_id(self) -> int | None:
         """The id of the row that the keyboard is on, where it is selected."""
         index = self.currentIndex()
-        return (
-            self._captures.id_at(index.row()) if index.isValid() and index.row() < self._captures.rowCount() else None
-        )
+        return self.captures.id_at(index.row()) if index.isValid() and index.row() < self.captures.rowCount() else None
 
     def select_id(self, id: int) -> bool:
         """Select one capture and scroll to it; False where the list does not hold it."""
-        row = self._captures.row_of(id)
+        row = self.captures.row_of(id)
         if row is None:
             return False
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        index = self._captures.index(row, 0)
+        index = self.captures.index(row, 0)
         self.selectionModel().setCurrentIndex(index, flags)
         return True
 
     def step(self, by: int) -> None:
         """Select the row that many below, as the arrow keys do."""
-        count = self._captures.rowCount()
+        count = self.captures.rowCount()
         if count:
             at = self.currentIndex().row() if self.currentIndex().isValid() else (-1 if by > 0 else count)
-            self.select_id(self._captures.id_at(min(max(at + by, 0), count - 1)))
+            self.select_id(self.captures.id_at(min(max(at + by, 0), count - 1)))
             self.picked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         area, height, ratio = event.rect(), self.row_pixels, self.devicePixelRatioF()
-        count, first = self._captures.rowCount(), self.rowAt(area.top())
+        count, first = self.captures.rowCount(), self.rowAt(area.top())
         y = self.rowViewportPosition(first) if first >= 0 else area.top()
         if first >= 0:
             chosen = self._selected_rows()

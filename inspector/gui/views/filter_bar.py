@@ -57,6 +57,11 @@ class FilterBar(QLineEdit):
         self._count.show_text(text)
         self._place_count()
 
+    @property
+    def count_text(self) -> str:
+        """What stands there of how many match."""
+        return self._count.text()
+
     def show_known(self, known: Mapping[str, Sequence[str]]) -> None:
         """Values that completion offers, by term."""
         self._known = known

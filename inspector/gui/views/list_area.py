@@ -23,6 +23,11 @@ class NothingMatches(QWidget):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 
+    @property
+    def text(self) -> str:
+        """What the page says."""
+        return self._words.text()
+
     def show_total(self, total: int) -> None:
         """Say out of how many."""
         self._words.show_text(self.tr("0 of %1 match").replace("%1", words.counted(total)))
@@ -41,11 +46,11 @@ class ListArea(QStackedWidget):
         self._nothing.clear.clicked.connect(self.clear_wanted)
         self.addWidget(table)
         self.addWidget(self._nothing)
-        self._pill = QPushButton(table)
-        self._pill.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pill.hide()
-        self._pill.clicked.connect(self.newest_wanted)
+        self.pill = QPushButton(table)
+        self.pill.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pill.hide()
+        self.pill.clicked.connect(self.newest_wanted)
         table.viewport().installEventFilter(self)
         theme.THEME.changed.connect(self._dress)
         self._dress()
@@ -58,9 +63,9 @@ class ListArea(QStackedWidget):
                 text += " · " + words.plural("1 new", "%Ln new", count)
         else:
             text = words.plural("1 new", "%Ln new", count) + " ↑"
-        self._pill.setText(text)
-        self._pill.setAccessibleName(text)
-        self._pill.setVisible(frozen or count > 0)
+        self.pill.setText(text)
+        self.pill.setAccessibleName(text)
+        self.pill.setVisible(frozen or count > 0)
         self._place_pill()
 
     def show_nothing_matches(self, total: int | None) -> None:
@@ -71,21 +76,26 @@ class ListArea(QStackedWidget):
             self._nothing.show_total(total)
             self.setCurrentWidget(self._nothing)
 
+    @property
+    def hidden_text(self) -> str:
+        """What the page says that stands in place of the table; empty where the table stands."""
+        return "" if self.currentWidget() is self.table else self._nothing.text
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place_pill()
         return super().eventFilter(watched, event)
 
     def _place_pill(self) -> None:
-        self._pill.adjustSize()
+        self.pill.adjustSize()
         viewport = self.table.viewport()
-        x = (viewport.width() - self._pill.width()) // 2
-        self._pill.move(x, viewport.y() + theme.px(6))
-        self._pill.raise_()
+        x = (viewport.width() - self.pill.width()) // 2
+        self.pill.move(x, viewport.y() + theme.px(6))
+        self.pill.raise_()
 
     def _dress(self) -> None:
         tokens = theme.tokens()
-        self._pill.setStyleSheet(
+        self.pill.setStyleSheet(
             f"QPushButton {{ background: {tokens.accent.name()}; color: {tokens.onaccent.name()}; border: none;"
             f" border-radius: {theme.px(11)}px; padding: 0 {theme.px(13)}px; min-height: {theme.px(22)}px; }}"
         )

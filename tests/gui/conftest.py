@@ -1,0 +1,46 @@
+"""A loop for the tests of the window, and its look."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from inspector.core.paths import Paths
+from inspector.gui import tasks, theme
+from inspector.gui.loop import new_loop
+from tests.gui.stage import Loop
+
+
+@pytest.fixture
+def loop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
+    """A loop of Qt and asyncio, without tasks left over at its end."""
+    # pytest-qt lets Qt go on before and after each part of a test. A task would take its next step there, outside its loop.
+    monkeypatch.setattr("pytestqt.plugin._process_events", lambda: None)
+    new = new_loop(qapp)
+    with_tests = Loop(new)
+    yield with_tests
+    with_tests.run(tasks.cancel_all())
+    new.close()
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """Objects of Qt that are part of a cycle go on this thread, as in the running window."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> None:
+    """Every test begins in the light."""
+    theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """Folders of the test's own."""
+    return Paths(store=tmp_path / "data" / "captures.db", config=tmp_path / "config", logs=tmp_path / "logs")

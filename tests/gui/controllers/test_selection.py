@@ -1,0 +1,156 @@
+"""What is selected is read, shown, marked as seen, and read again when it changes."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from inspector.core.capture import Capture
+from inspector.core.errors import NothingError
+from inspector.core.messages import Explain, Explanation, MarkRead
+from inspector.core.paths import Paths
+from inspector.gui.controllers.listing import Listing
+from inspector.gui.controllers.selection import Selection
+from inspector.gui.models.captures_model import CapturesModel
+from inspector.gui.reader import CaptureReader
+from inspector.gui.views.captures_table import CapturesTable
+from inspector.store.store import Store
+from tests.gui.stage import FACES, FakeEngine, Loop, asking_of, fill
+
+PROOF = Explanation(received="a", expected="b", signed="c", scheme="d", tried="e")
+
+
+@dataclass
+class Shown:
+    """A detail that notes what it is shown."""
+
+    captures: list[Capture | None] = field(default_factory=list)
+    proofs: list[int] = field(default_factory=list)
+    earlier: list[int] = field(default_factory=list)
+
+    def show_capture(self, capture: Capture, explanation: Explanation | None = None) -> None:
+        """Note a capture."""
+        self.captures.append(capture)
+
+    def show_nothing(self) -> None:
+        """Note that there is none."""
+        self.captures.append(None)
+
+    def show_explanation(self, capture_id: int, explanation: Explanation) -> None:
+        """Note a proof."""
+        self.proofs.append(capture_id)
+
+    def show_earlier(self, count: int) -> None:
+        """Note how many wait for a secret."""
+        self.earlier.append(count)
+
+    @property
+    def ids(self) -> list[int | None]:
+        """What was shown, by id."""
+        return [capture.id if capture else None for capture in self.captures]
+
+
+@dataclass
+class Scene:
+    """Nine captures, a table and a detail."""
+
+    store: Store
+    table: CapturesTable
+    listing: Listing
+    engine: FakeEngine
+    detail: Shown
+    selection: Selection
+    loop: Loop
+
+    def do(self, act: object, *parts: object) -> None:
+        """Call something inside the loop."""
+
+        async def main() -> None:
+            act(*parts)  # type: ignore[operator]
+
+        self.loop.run(main())
+
+
+@pytest.fixture
+def scene(loop: Loop, paths: Paths, qtbot: QtBot) -> Iterator[Scene]:
+    """Nothing is selected yet."""
+    with closing(fill(paths.store, 9)) as store:
+        reader = CaptureReader(paths.store)
+        table = CapturesTable(CapturesModel(reader.summaries), faces=FACES)
+        qtbot.addWidget(table)
+        listing = Listing(table.captures, reader)
+        engine, detail = FakeEngine(), Shown()
+        selection = Selection(table=table, listing=listing, reader=reader, asking=asking_of(engine)[0], detail=detail)
+        made = Scene(store, table, listing, engine, detail, selection, loop)
+        made.do(listing.reload)
+        loop.until(lambda: table.captures.rowCount() == 9)
+        yield made
+        reader.close()
+
+
+def test_a_selected_capture_is_shown_and_seen(scene: Scene) -> None:
+    """It is read whole, and whoever looked at it has read it."""
+    scene.do(scene.table.select_id, 5)
+    scene.loop.until(lambda: scene.engine.asked)
+
+    assert scene.detail.ids == [5]
+    assert scene.engine.asked == [MarkRead(ids=(5,))]
+    assert scene.selection.ids() == (5,)
+
+
+def test_the_last_of_many_is_shown(scene: Scene) -> None:
+    """Holding a key down shows where it ends, whatever was read in between."""
+
+    async def rush() -> None:
+        for id in (9, 8, 7, 6, 5, 4):
+            scene.table.select_id(id)
+
+    scene.loop.run(rush())
+    scene.loop.until(lambda: scene.detail.ids and scene.detail.ids[-1] == 4)
+
+    assert len(scene.detail.ids) <= 2
+
+
+def test_a_change_is_shown_again(scene: Scene) -> None:
+    """Only what concerns the shown capture is read again."""
+    scene.do(scene.table.select_id, 5)
+    scene.loop.until(lambda: scene.detail.ids == [5])
+    scene.store.set_note(5, "look here")
+    scene.do(scene.selection.stored_changed, (4,))
+    scene.loop.pause()
+    assert scene.detail.ids == [5]
+
+    scene.do(scene.selection.stored_changed, (4, 5))
+    scene.loop.until(lambda: scene.detail.ids == [5, 5])
+    shown = scene.detail.captures[-1]
+    assert shown is not None
+    assert shown.note == "look here"
+
+
+def test_the_selection_survives_a_filter_that_holds_it(scene: Scene) -> None:
+    """It goes only where the list does not have it any more."""
+    scene.do(scene.table.select_id, 6)
+    scene.loop.until(lambda: scene.detail.ids == [6])
+
+    scene.do(scene.listing.show, "provider:github")
+    scene.loop.until(lambda: scene.table.captures.rowCount() == 3)
+    assert scene.table.current_id() == 6
+
+    scene.do(scene.listing.show, "provider:stripe")
+    scene.loop.until(lambda: scene.table.captures.rowCount() == 6)
+    assert scene.detail.ids[-1] is None
+    assert scene.selection.shown is None
+
+
+def test_a_proof_is_shown_and_its_lack_is_quiet(scene: Scene) -> None:
+    """The page says by itself that there is nothing to prove."""
+    scene.engine.answers[Explain] = PROOF
+    scene.do(scene.selection.explain, 5)
+    scene.loop.until(lambda: scene.detail.proofs == [5])
+
+    scene.engine.answers[Explain] = NothingError("Unsigned.")
+    scene.do(scene.selection.explain, 6)
+    scene.loop.pause()
+    assert scene.detail.proofs == [5]

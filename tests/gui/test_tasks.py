@@ -1,0 +1,30 @@
+"""Background work of the window."""
+
+import logging
+import threading
+
+import pytest
+
+from inspector.gui import tasks
+from tests.gui.stage import Loop, until
+
+
+@pytest.mark.logs(logging.ERROR)
+def test_a_failure_is_logged_under_its_name(loop: Loop, caplog: pytest.LogCaptureFixture) -> None:
+    """What fails in the background ends neither the loop nor in silence."""
+
+    async def fail() -> None:
+        raise ValueError("no")
+
+    async def main() -> None:
+        task = tasks.spawn(fail(), name="counting sheep")
+        await until(task.done)
+
+    loop.run(main())
+
+    assert "counting sheep failed" in caplog.text
+
+
+def test_work_runs_on_another_thread(loop: Loop) -> None:
+    """`off` keeps slow calls away from the window."""
+    assert loop.run(tasks.off(threading.get_ident)) != threading.get_ident()
