@@ -1,16 +1,11 @@
 """Copies the log into the store beside the writer, so that neither a commit nor a sender waits for it."""
 
-import logging
 import sqlite3
 import threading
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
-from inspector.store.connection import WAL_LIMIT, is_damage
-from inspector.store.damage import mark
-
-log = logging.getLogger(__name__)
+from inspector.store.scrubbing import scrub
+from inspector.store.write_ahead_log import Copied, connect, copy, empty_log
 
 COPY_ABOVE = 8 * 1024 * 1024
 """Bytes of the log after which it is copied."""
@@ -24,9 +19,6 @@ FEW = 1024 * 1024
 
 TRIES = 6
 """Copies beside the writer before it is held off anyway."""
-
-HOLD_MS = 20
-"""How long the last copy may wait for another process that writes or reads, in milliseconds."""
 
 QUIET_SECONDS = 2.0
 """After a pause as long as this the rest is copied, so that the next start has nothing to do."""
@@ -53,7 +45,7 @@ class Checkpointer:
             self._due.set()
 
     def ask_to_empty(self) -> int:
-        """Have the log cut to nothing; done when `emptied` reaches the number that is returned."""
+        """Have unused space zeroed and the log cut to nothing; done when `emptied` reaches what is returned."""
         self._asked += 1
         self._begin()
         self._due.set()
@@ -105,7 +97,8 @@ class Checkpointer:
 
     def _empty(self, connection: sqlite3.Connection, asked: int) -> None:
         """What was copied beside the writer before need not be copied while it waits."""
-        copy(connection, self._path, "PASSIVE")
+        if not scrub(self._path):
+            return
         self._holds = True
         try:
             if empty_log(connection):
@@ -127,44 +120,3 @@ class Checkpointer:
             return copy(connection, self._path, "FULL").whole
         finally:
             self._holds = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copied:
-    """The log after a copy: its length and what is left of it, in bytes; `whole` when nothing is."""
-
-    length: int = 0
-    left: int = 0
-    whole: bool = False
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection for copying the log."""
-    connection = sqlite3.connect(path, isolation_level=None, timeout=HOLD_MS / 1000, check_same_thread=False)
-    connection.execute(f"PRAGMA journal_size_limit = {WAL_LIMIT}")
-    return connection
-
-
-def copy(connection: sqlite3.Connection, path: Path, mode: Literal["PASSIVE", "FULL"] = "PASSIVE") -> Copied:
-    """Copy the log into the store, as far as readers allow; FULL keeps writers out. Never raises.
-
-    A full disk is the writer's to tell.
-    """
-    try:
-        (page_size,) = connection.execute("PRAGMA page_size").fetchone()
-        busy, pages, copied = connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
-    except sqlite3.DatabaseError as error:
-        log.info("The log was not copied into the store: %s", error)
-        if is_damage(error):
-            mark(path)
-        return Copied()
-    return Copied(length=pages * page_size, left=(pages - copied) * page_size, whole=not busy and pages == copied)
-
-
-def empty_log(connection: sqlite3.Connection) -> bool:
-    """Copy everything and cut the log to nothing: what was purged is not left in it. False while somebody reads it."""
-    try:
-        (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    except sqlite3.OperationalError:
-        return False
-    return not busy

@@ -2,20 +2,25 @@
 
 import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
-from inspector.store import checkpoints
+from inspector.store import write_ahead_log
 from inspector.store.body_files import BodyFiles
 from inspector.store.checkpoints import Checkpointer
 from inspector.store.connection import transaction
 from inspector.store.removal import SHORTLY
 from inspector.store.schema import PAGE_SIZE
+from inspector.store.scrubbing import scrub
 from inspector.store.shared_zones import SharedZones
 from inspector.store.zones import BITS
 
 STEP_ROWS = 500
 STEP_BYTES = 4 * 1024 * 1024
 """Most captures and bytes of one transaction: a sender waits at most 20 ms for it."""
+
+EMPTY_SECONDS = 1.0
+"""How long the end of a purge waits for those who read."""
 
 STEP_PAGES = 64
 """Pages given back to the file system in one step."""
@@ -126,11 +131,14 @@ class Purger:
         return self._checkpointer.emptied >= self._emptying
 
     def _empty_log(self) -> bool:
-        connection = checkpoints.connect(self._path)
-        try:
-            return checkpoints.empty_log(connection)
-        finally:
-            connection.close()
+        """Now, and again for a while if somebody reads."""
+        end = time.monotonic() + EMPTY_SECONDS
+        with closing(write_ahead_log.connect(self._path)) as connection:
+            while not (scrub(self._path) and write_ahead_log.empty_log(connection)):
+                if time.monotonic() > end:
+                    return False
+                time.sleep(0.02)
+        return True
 
 
 def sweep(connection: sqlite3.Connection, bodies: BodyFiles) -> int:

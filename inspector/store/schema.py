@@ -148,7 +148,7 @@ FIRST = Step(
         TALLY,
         SENDING,
         "CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
-        "INSERT INTO counters VALUES ('change_seq', 0), ('settings_seq', 0), ('zones_seq', 0)",
+        "INSERT INTO counters VALUES ('change_seq', 0), ('settings_seq', 0), ('zones_seq', 0), ('scrubs', 0)",
         # A removal: its token stands in removed_at of its captures; they are purged when due.
         "CREATE TABLE removals (token INTEGER PRIMARY KEY, rows INTEGER NOT NULL, due_at INTEGER NOT NULL)",
         ZONES,

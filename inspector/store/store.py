@@ -12,7 +12,7 @@ from inspector.core.errors import StoreBusyError, StoreError
 from inspector.core.paths import bodies_of
 from inspector.core.response import Response
 from inspector.core.verdict import Judgement
-from inspector.store import changes, checkpoints, purging, removal
+from inspector.store import changes, purging, removal, write_ahead_log
 from inspector.store.body_files import BodyFiles
 from inspector.store.checkpoints import Checkpointer
 from inspector.store.connection import BUSY_SECONDS, connect_writer, is_damage, transaction
@@ -143,8 +143,8 @@ class Store:
 
     def checkpoint(self) -> None:
         """Copy the log into the store now, as far as nobody reads it. Any thread; nobody waits for it."""
-        with closing(checkpoints.connect(self.path)) as connection:
-            checkpoints.copy(connection, self.path)
+        with closing(write_ahead_log.connect(self.path)) as connection:
+            write_ahead_log.copy(connection, self.path)
 
     def bump_settings(self) -> int:
         """Tell other processes that settings or secrets changed; gives the new number."""

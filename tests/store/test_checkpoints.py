@@ -10,8 +10,7 @@ import pytest
 
 from inspector.core.errors import StoreBusyError
 from inspector.store import checkpoints
-from inspector.store.checkpoints import Checkpointer, connect, copy, empty_log
-from inspector.store.damage import marker_of
+from inspector.store.checkpoints import Checkpointer
 from inspector.store.store import Store
 from tests.store.arrivals import arrival, rows
 
@@ -66,32 +65,6 @@ def test_the_writer_is_asked_to_wait(store: Store, monkeypatch: pytest.MonkeyPat
     monkeypatch.undo()
 
     assert store.keep([arrival()], patience=0)[0].id == 1
-
-
-def test_a_reader_keeps_what_it_sees_from_being_cut(store: Store, path: Path) -> None:
-    """Then the log is emptied later."""
-    store.keep([arrival()])
-    with closing(connect(path)) as connection, closing(sqlite3.connect(path, isolation_level=None)) as reading:
-        reading.execute("BEGIN")
-        reading.execute("SELECT * FROM captures").fetchone()
-        store.keep([arrival()])
-        assert not empty_log(connection)
-        assert not copy(connection, path).whole
-        reading.execute("COMMIT")
-
-        assert copy(connection, path).whole
-        assert empty_log(connection)
-    assert log_of(path).stat().st_size == 0
-
-
-def test_damage_is_marked_and_not_raised(tmp_path: Path) -> None:
-    """Nobody waits for this thread; the next start looks at every page."""
-    path = tmp_path / "captures.db"
-    path.write_bytes(b"no database" * 1000)
-    with closing(sqlite3.connect(path)) as connection:
-        assert not copy(connection, path).whole
-
-    assert marker_of(path).exists()
 
 
 def test_the_thread_empties_the_log_when_it_is_asked(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
