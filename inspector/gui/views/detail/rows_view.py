@@ -151,9 +151,15 @@ class RowsView(QAbstractScrollArea):
         self.viewport().update()
 
     def _measure_width(self) -> None:
-        """The widest row in sight counts, and never less than where the view is scrolled to."""
+        """The widest row in sight counts, and never less than where the view is scrolled to.
+
+        As many rows as fit without a horizontal bar are in sight here: else a bar that hides the one long row, and so is
+        hidden itself, comes and goes for ever.
+        """
         side = self.horizontalScrollBar()
-        longest = max((row for row in self.visible()), key=lambda row: len(row.text), default=None)
+        count = self.height() // self.painter.height + 2
+        rows = [] if self.lines is None else self.lines.read(self.verticalScrollBar().value(), count)
+        longest = max(rows, key=lambda row: len(row.text), default=None)
         width = 0 if longest is None else round(min(self.painter.width(longest), self.painter.column * (LONGEST + 16)))
         side.setRange(0, max(side.value(), width - self.viewport().width(), 0))
         side.setPageStep(self.viewport().width())
