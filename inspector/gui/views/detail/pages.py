@@ -1,6 +1,8 @@
 """The pages of a capture, one on top of the other; a page is filled when it is looked at."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from functools import cached_property
+
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector.core.capture import Capture
@@ -34,35 +36,59 @@ def title_of(page: str) -> str:
 
 
 class Pages(QStackedWidget):
-    """Overview, Headers, Signature, Response, Sent to, Raw."""
+    """Overview, Headers, Signature, Response, Sent to, Raw; each is made when it is first looked at."""
 
     copied = Signal(str)
+    filter_wanted = Signal(str)
+    save_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.overview = OverviewPage()
-        self.headers = HeadersPage()
-        self.signature = SignaturePage()
-        self.response = ResponsePage()
-        self.sent = SentToPage()
-        self.raw = RawPage()
-        every = (self.overview, self.headers, self.signature, self.response, self.sent, self.raw)
-        for name, page in zip(PAGES, every, strict=False):
-            page.setObjectName(name)
-            self.addWidget(page)
-        for signal in (
-            self.overview.copied,
-            self.headers.copied,
-            self.signature.copied,
-            self.response.copied,
-            self.sent.copied,
-            self.raw.copied,
-        ):
-            signal.connect(self.copied)
         self._capture: Capture | None = None
         self._explanation: Explanation | None = None
         self._face = UNKNOWN_FACE
         self._filled: set[str] = set()
+        for _ in PAGES[:BODY]:
+            self.addWidget(QWidget())
+        self.signature = SignaturePage()
+        self._put("signature", self.signature, self.signature.copied)
+
+    @cached_property
+    def overview(self) -> OverviewPage:
+        """What it is, in a few lines."""
+        page = OverviewPage()
+        page.filter_wanted.connect(self.filter_wanted)
+        self._put("overview", page, page.copied)
+        return page
+
+    @cached_property
+    def headers(self) -> HeadersPage:
+        """Every field as it came."""
+        page = HeadersPage()
+        self._put("headers", page, page.copied)
+        return page
+
+    @cached_property
+    def response(self) -> ResponsePage:
+        """What the sender was told."""
+        page = ResponsePage()
+        self._put("response", page, page.copied)
+        return page
+
+    @cached_property
+    def sent(self) -> SentToPage:
+        """Every dispatch."""
+        page = SentToPage()
+        self._put("sent", page, page.copied)
+        return page
+
+    @cached_property
+    def raw(self) -> RawPage:
+        """The bytes."""
+        page = RawPage()
+        page.save_wanted.connect(self.save_wanted)
+        self._put("raw", page, page.copied)
+        return page
 
     def show_capture(self, capture: Capture, explanation: Explanation | None, face: Face) -> None:
         """Show a capture, or what is new of the one that is shown."""
@@ -72,13 +98,14 @@ class Pages(QStackedWidget):
             self._filled &= {"headers", "raw"} if before.judgement.sensitive == capture.judgement.sensitive else set()
         else:
             self._filled = set()
-        # The field for a secret must not be left with what was typed for another capture.
-        self.signature.show_capture(capture, explanation, face)
-        self._filled.add("signature")
+            # What was typed for another capture must not stay, also where nobody looks.
+            self.signature.forget_secret(capture.id)
         self._fill()
 
     def turn(self, index: int) -> None:
         """Show the page of that number."""
+        if index < BODY:
+            self._page(PAGES[index])
         self.setCurrentIndex(index)
         self._fill()
 
@@ -88,21 +115,34 @@ class Pages(QStackedWidget):
         if page is self.signature and self.signature.focus_secret():
             return
         if page is not None:
-            (self.raw.text if page is self.raw else page).setFocus()
+            (page.text if isinstance(page, RawPage) else page).setFocus()
+
+    def _page(self, name: str) -> QWidget:
+        page: QWidget = getattr(self, name)
+        return page
+
+    def _put(self, name: str, page: QWidget, copied: SignalInstance) -> None:
+        place = PAGES.index(name)
+        shown = self.currentIndex() == place
+        placeholder = self.widget(place)
+        self.insertWidget(place, page)
+        if placeholder is not None:
+            self.removeWidget(placeholder)
+            placeholder.deleteLater()
+        if shown:
+            self.setCurrentIndex(place)
+        page.setObjectName(name)
+        copied.connect(self.copied)
 
     def _fill(self) -> None:
-        page, capture = self.currentWidget(), self._capture
-        name = page.objectName() if page is not None else ""
-        if capture is None or name in self._filled:
+        capture, name = self._capture, PAGES[max(0, self.currentIndex())]
+        if capture is None or name in self._filled or name == PAGES[BODY]:
             return
         self._filled.add(name)
-        if page is self.overview:
-            self.overview.show_capture(capture, self._face)
-        elif page is self.headers:
-            self.headers.show_capture(capture)
-        elif page is self.response:
-            self.response.show_capture(capture)
-        elif page is self.sent:
-            self.sent.show_capture(capture)
-        elif page is self.raw:
-            self.raw.show_capture(capture)
+        match self._page(name):
+            case OverviewPage() as overview:
+                overview.show_capture(capture, self._face)
+            case SignaturePage() as signature:
+                signature.show_capture(capture, self._explanation, self._face)
+            case HeadersPage() | ResponsePage() | SentToPage() | RawPage() as page:
+                page.show_capture(capture)

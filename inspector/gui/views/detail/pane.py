@@ -47,9 +47,9 @@ class DetailPane(Sheet):
         self.pages.signature.secret_given.connect(self._give_secret)
         for signal in (self.pages.copied, self.body.copied):
             signal.connect(self.text_copied)
-        for signal in (self.pages.raw.save_wanted, self.body.save_wanted):
+        for signal in (self.pages.save_wanted, self.body.save_wanted):
             signal.connect(self._save)
-        self.pages.overview.filter_wanted.connect(self.filter_wanted)
+        self.pages.filter_wanted.connect(self.filter_wanted)
         self.page_changed.connect(self._ask_explanation)
 
     def show_capture(self, capture: Capture, explanation: Explanation | None = None) -> None:

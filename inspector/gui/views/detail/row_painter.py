@@ -5,7 +5,7 @@ from collections import OrderedDict
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from inspector.bodies.lines import Row
 from inspector.bodies.shown import Language
@@ -84,6 +84,11 @@ class RowPainter:
     def column_at(self, row: Row, x: float) -> int:
         """The character nearest to a place in the row."""
         return int(self.layout(row).lineAt(0).xToCursor(x - self.gutter))
+
+    def character_at(self, row: Row, x: float) -> int:
+        """The character that a place in the row is on."""
+        line = self.layout(row).lineAt(0)
+        return int(line.xToCursor(x - self.gutter, QTextLine.CursorPosition.CursorOnCharacter))
 
     def x_of(self, row: Row, column: int) -> float:
         """Where a character begins."""

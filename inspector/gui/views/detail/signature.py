@@ -78,6 +78,11 @@ class SignaturePage(ScrollingPage):
         if not same:
             self.to_top()
 
+    def forget_secret(self, capture_id: int) -> None:
+        """Empty the field where it was filled for another capture."""
+        if self._capture is not None and self._capture.id != capture_id:
+            self.secret.field.clear()
+
     def show_health(self, health: Health) -> None:
         """Know where secrets are kept."""
         self._keeps = health.keyring

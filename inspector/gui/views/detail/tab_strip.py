@@ -15,6 +15,7 @@ class TabStrip(QTabBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wide: dict[int, int] = {}
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -24,8 +25,11 @@ class TabStrip(QTabBar):
 
     def show_tab(self, index: int, name: str, count: str = "", role: str = "muted") -> None:
         """Give a tab its name and what is said behind it, in the colour of a role."""
-        self.setTabText(index, f"{name} {count}".strip())
-        self.setTabData(index, (name, count, role))
+        if self.tabData(index) != (name, count, role):
+            self.setTabData(index, (name, count, role))
+            self._wide.pop(index, None)
+            self.setTabText(index, f"{name} {count}".strip())
+            self.update()
 
     def parts(self, index: int) -> tuple[str, str, str]:
         """Name, count and role of a tab."""
@@ -34,10 +38,12 @@ class TabStrip(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as its texts, and the gap."""
-        name, count, _ = self.parts(index)
-        wide = QFontMetrics(theme.text_font()).horizontalAdvance(name)
-        small = QFontMetrics(theme.text_font(0.85)).horizontalAdvance(count)
-        return QSize(wide + (small + theme.px(5) if count else 0) + theme.px(GAP), theme.px(36))
+        if index not in self._wide:
+            name, count, _ = self.parts(index)
+            wide = QFontMetrics(theme.text_font()).horizontalAdvance(name)
+            small = QFontMetrics(theme.text_font(0.85)).horizontalAdvance(count)
+            self._wide[index] = wide + (small + theme.px(5) if count else 0) + theme.px(GAP)
+        return QSize(self._wide[index], theme.px(36))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """The same."""

@@ -70,12 +70,17 @@ class TextView(RowsView):
             self.selection.move(self.place_at(event.position()), keep=True)
             self.keep_in_sight(self.selection.cursor)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The selection is what it is."""
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word or number."""
         place = self.place_at(event.position())
         rows = [] if self.lines is None else self.lines.read(place.row, 1)
         if rows:
-            start, end = self.painter.word(rows[0].text, place.column)
+            x = event.position().x() + self.horizontalScrollBar().value()
+            start, end = self.painter.word(rows[0].text, self.painter.character_at(rows[0], x))
             self.selection = Selection(Place(place.row, start), Place(place.row, end))
             self.viewport().update()
 
