@@ -5,8 +5,7 @@ import click
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import print_json
 from inspector.cli.secret_option import check_provider
-from inspector.providers.description import how_delivered, how_verified
-from inspector.providers.provider import Provider
+from inspector.providers.description import Description, describe
 from inspector.providers.registry import PROVIDERS, find
 
 
@@ -19,35 +18,21 @@ def command(common: Common, name: str | None, as_json: bool) -> int:
     if name is not None:
         check_provider(name)
     chosen = PROVIDERS if name is None else tuple(filter(None, [find(name)]))
-    for provider in chosen:
+    for description in map(describe, chosen):
         if as_json:
-            print_json(as_object(provider))
+            print_json(description.as_json())
         elif name is None:
-            click.echo(f"{provider.id:<20}{provider.name:<28}{provider.evidence}")
+            click.echo(f"{description.id:<20}{description.name:<28}{description.evidence}")
         else:
-            show(provider)
+            show(description)
     return 0
 
 
-def as_object(provider: Provider) -> dict[str, object]:
-    """One provider for programs."""
-    return {
-        "id": provider.id,
-        "name": provider.name,
-        "category": provider.category,
-        "verified": list(how_verified(provider)),
-        "delivery": how_delivered(provider),
-        "evidence": provider.evidence,
-        "doubts": list(provider.doubts),
-    }
-
-
-def show(provider: Provider) -> None:
+def show(description: Description) -> None:
     """Everything about one provider."""
-    click.echo(f"{provider.name} ({provider.id}), {provider.category}")
-    for line in how_verified(provider):
+    click.echo(f"{description.name} ({description.id}), {description.category}")
+    for line in description.lines:
         click.echo(f"  {line}")
-    click.echo(f"  Delivery: {how_delivered(provider)}")
-    click.echo(f"  Evidence: {provider.evidence}")
-    for doubt in provider.doubts:
+    click.echo(f"  Evidence: {description.evidence}")
+    for doubt in description.doubts:
         click.echo(f"  Not confirmed by the provider's documentation: {doubt}")

@@ -34,6 +34,7 @@ from inspector.core.messages import (
 from inspector.core.request import Request
 from inspector.core.verdict import Judgement
 from inspector.engine.engine import Engine
+from inspector.engine.reading import plain
 from inspector.providers.explanation import explain
 from inspector.providers.judging import Secrets
 from inspector.store.filter_sql import where
@@ -123,7 +124,7 @@ async def _explain(engine: Engine, id: int) -> Explanation:
 
 def explained(request: Request, judgement: Judgement, secrets: Secrets) -> Explanation:
     """Runs in the worker: the proof behind a verdict."""
-    return explain(request, judgement, secrets)
+    return explain(request, judgement, secrets, decode=plain)
 
 
 async def _change_settings(engine: Engine, wish: ChangeSettings) -> None:
