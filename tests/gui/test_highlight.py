@@ -5,7 +5,7 @@ from inspector.gui.tokens import read_tokens
 
 
 def parts(text: str, language: str, *, continues: bool = False) -> list[tuple[str, str]]:
-    return [(text[start : start + length], name) for start, length, name in spans(text, language, continues)]  # type: ignore[arg-type]
+    return [(text[start : start + length], name) for start, length, name in spans(text, language, continues)]
 
 
 def test_json_by_row() -> None:

@@ -207,7 +207,7 @@ def test_the_text_is_painted_in_the_colours(qapp: object, view: BodyView, scheme
     theme.apply(qapp, scheme)  # type: ignore[arg-type]
     view.show_body(Body.of(samples.JSON_BODY), JSON)
     image = view.text.grab().toImage()
-    seen = {image.pixelColor(x, y).name() for x in range(0, image.width()) for y in range(0, 80)}
+    seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(80)}
 
     assert theme.tokens().bg.name() in seen
     assert theme.tokens().key.name() in seen

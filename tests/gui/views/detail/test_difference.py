@@ -1,0 +1,45 @@
+"""What differs between two values is marked."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from inspector.gui import theme
+from inspector.gui.views.detail.difference import MarkedValue, differing, pair
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "marked"),
+    [
+        ("sha256=abc", "sha256=axc", (8, 9)),
+        ("same", "same", (4, 4)),
+        ("longer tail", "longer", (6, 11)),
+        ("", "x", (0, 0)),
+        ("sha256=" + "a" * 64, "sha256=" + "b" * 64, (7, 17)),
+        ("aa", "aaa", (2, 2)),
+    ],
+)
+def test_finds_what_differs(first: str, second: str, marked: tuple[int, int]) -> None:
+    """The part between what both begin and end with, at most ten characters of it."""
+    assert marked == differing(first, second)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_mark_is_painted(qtbot: QtBot, qapp: object, scheme: theme.Choice) -> None:
+    """The differing part stands on the ground of a hit, what is the same does not."""
+    theme.apply(qapp, scheme)  # type: ignore[arg-type]
+    received, _ = pair("aaaa" * 5 + "1111", "aaaa" * 5 + "2222")
+    qtbot.addWidget(received)
+    received.resize(400, 20)
+    image = received.grab().toImage()
+    colours = {image.pixelColor(x, 1).name() for x in range(image.width())}
+
+    assert theme.tokens().hit.name() in colours
+    assert theme.tokens().hit.name() != image.pixelColor(2, 1).name()
+
+
+def test_a_long_value_is_broken(qtbot: QtBot) -> None:
+    """Where there is no room it takes more lines and shows all of it."""
+    value = MarkedValue("x" * 300)
+    qtbot.addWidget(value)
+
+    assert value.heightForWidth(200) > 3 * value.heightForWidth(10_000)

@@ -1,0 +1,102 @@
+"""The empty window says how the first webhook comes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from inspector.core.messages import Health
+from inspector.gui import theme
+from inspector.gui.icons import IconButton
+from inspector.gui.views.detail.empty_state import EmptyState
+from inspector.gui.views.detail.message_part import CodeBox
+
+OPEN = Health(listening=("http://127.0.0.1:9001", "http://[::1]:9001"))
+
+
+def commands(state: EmptyState) -> list[str]:
+    return [box.label.text() for box in state.findChildren(CodeBox) if not box.isHidden()]
+
+
+@pytest.fixture
+def state(qtbot: QtBot) -> EmptyState:
+    """On a machine with ngrok and gh."""
+    state = EmptyState(find_tool=lambda tool: tool in ("ngrok", "gh"))
+    qtbot.addWidget(state)
+    state.resize(1000, 600)
+    state.show_health(OPEN)
+    state.show()
+    return state
+
+
+def test_every_command_has_the_open_port(state: EmptyState) -> None:
+    """curl, the providers' tools and tunnels, those that are installed first, all with the port that is open."""
+    assert [
+        """curl -d '{"hello": "webhook"}' -H 'Content-Type: application/json' http://127.0.0.1:9001/test""",
+        "gh webhook forward --repo=OWNER/REPO --events=push --url=http://127.0.0.1:9001/github",
+        "stripe listen --forward-to 127.0.0.1:9001/stripe",
+        "ngrok http 9001",
+        "cloudflared tunnel --url http://127.0.0.1:9001",
+        "tailscale funnel 9001",
+    ] == commands(state)
+
+
+def test_another_port_changes_every_command(state: EmptyState) -> None:
+    """When the listener moves, nothing keeps the old port."""
+    state.show_health(Health(listening=("http://127.0.0.1:9002",)))
+
+    assert all("9002" in command for command in commands(state))
+
+
+def test_everything_can_be_copied(qtbot: QtBot, state: EmptyState) -> None:
+    """The URL and each command go to the clipboard, by a button with a name that the keyboard reaches."""
+    with qtbot.waitSignal(state.copied):
+        qtbot.mouseClick(state.copy_button, Qt.MouseButton.LeftButton)
+    assert "http://127.0.0.1:9001" == QGuiApplication.clipboard().text()
+    for box, command in zip(state.findChildren(CodeBox), commands(state), strict=True):
+        [button] = box.findChildren(IconButton)
+        button.setFocus()
+        with qtbot.waitSignal(state.copied):
+            qtbot.keyClick(button, Qt.Key.Key_Space)
+
+        assert command == QGuiApplication.clipboard().text()
+        assert button.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("health", "says"),
+    [
+        (OPEN, "Reachable from this machine only"),
+        (Health(listening=("http://0.0.0.0:8765",), exposed=True), "Other machines can reach it"),
+        (Health(), "The port is closed"),
+        (Health(problem="Port 8765 is taken by another program."), "Port 8765 is taken"),
+    ],
+)
+def test_says_who_can_reach_it(state: EmptyState, health: Health, says: str) -> None:
+    """Reach and trouble are told in a sentence."""
+    state.show_health(health)
+
+    assert says in "\n".join(label.text() for label in state.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("width", [600, 1076, 1700])
+def test_nothing_is_cut(state: EmptyState, width: int) -> None:
+    """At any width the commands stand whole, in several lines where there is no room."""
+    state.resize(width, 500)
+    for box in state.findChildren(CodeBox):
+        label = box.label
+
+        assert label.height() >= label.heightForWidth(label.width())
+        assert box.mapTo(state, box.rect().bottomRight()).x() < width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_dot_is_painted(qapp: object, state: EmptyState, scheme: theme.Choice) -> None:
+    """While it listens the dot is green, else muted."""
+    theme.apply(qapp, scheme)  # type: ignore[arg-type]
+    for health, colour in ((OPEN, theme.tokens().valid), (Health(), theme.tokens().muted)):
+        state.show_health(health)
+        image = state.line.grab().toImage()
+
+        assert colour.name() == image.pixelColor(theme.px(15), image.height() // 2).name()

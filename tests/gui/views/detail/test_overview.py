@@ -1,0 +1,72 @@
+"""The Overview says what matters."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from inspector.core.capture import Capture, Origin
+from inspector.core.response import Response
+from inspector.gui.faces import KNOWN
+from inspector.gui.views.detail.overview import OverviewPage, next_step, repeated, responded
+from tests.gui.views.detail import samples
+
+
+def shown(qtbot: QtBot, capture: Capture) -> str:
+    page = OverviewPage()
+    qtbot.addWidget(page)
+    page.show_capture(capture, KNOWN["github"])
+    return "\n".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_says_why_it_came_again(qtbot: QtBot) -> None:
+    """A retry names the first arrival and offers all attempts."""
+    capture = samples.capture(attempt=2, repeat="retry", duplicate_of=1190)
+    assert "(#1,190)" in repeated(capture)
+    page = OverviewPage()
+    qtbot.addWidget(page)
+    page.show_capture(capture, KNOWN["github"])
+    [button] = page.findChildren(QToolButton, options=Qt.FindChildOption.FindChildrenRecursively)[-1:]
+    with qtbot.waitSignal(page.filter_wanted) as wanted:
+        button.click()
+
+    assert ["delivery:72d3162e-cc78-11e3-81ab-4c9367dc0958"] == wanted.args
+
+
+def test_says_what_the_sender_was_told() -> None:
+    """Status, by what, how long it took, how long the sender waits."""
+    assert "200 OK · the default response · after 1.8 ms · the sender waits 10.0 s" == responded(samples.capture())
+    assert "not recorded" in responded(samples.capture(response=None))
+    assert "the rule “slow”" in responded(samples.capture(response=Response(by="rule", rule="slow")))
+
+
+@pytest.mark.parametrize(
+    ("capture", "says"),
+    [
+        (samples.judged("no-secret"), "paste"),
+        (samples.judged("invalid"), "Signature page"),
+        (samples.judged("unsigned"), "set a secret"),
+        (replace(samples.judged("valid"), response=Response(status=500)), "2xx"),
+        (replace(samples.judged("valid"), dispatches=()), "resend"),
+    ],
+)
+def test_says_what_to_do_next(capture: Capture, says: str) -> None:
+    """One step, by what is wrong first."""
+    assert says in next_step(capture, KNOWN["github"])
+
+
+@pytest.mark.parametrize(
+    ("capture", "says"),
+    [
+        (replace(samples.capture(), request=samples.request(malformed="Invalid method.")), "Invalid method."),
+        (replace(samples.capture(), request=samples.request(complete=False)), "broke off"),
+        (samples.capture(origin=Origin(kind="import", file="a.har")), "imported from a.har"),
+        (samples.capture(origin=Origin(kind="resend", of=7)), "resent from #7"),
+        (samples.capture(note="look at this"), "look at this"),
+    ],
+)
+def test_says_what_is_special(qtbot: QtBot, capture: Capture, says: str) -> None:
+    """Malformed, cut off, where it came from, the user's note."""
+    assert says in shown(qtbot, capture)
