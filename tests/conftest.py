@@ -27,6 +27,13 @@ def pytest_configure() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes that nobody can read are named by their argument, so that a test has one readable name in every run."""
+    if isinstance(val, bytes) and not (val.isascii() and val.decode().isprintable() and len(val) < 40):
+        return argname
+    return None
+
+
 @pytest.fixture(scope="session")
 def homes() -> Iterator[Path]:
     """The folder in which every test finds an empty home."""
