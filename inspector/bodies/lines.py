@@ -59,7 +59,7 @@ class Lines:
     """The rows of a source, as far as they are known by now."""
 
     def __init__(self, source: Source) -> None:
-        self._source = source
+        self.source = source
         self._coming = source.blocks()
         self._blocks: list[Block] = []
         self._first_rows: list[int] = []
@@ -134,7 +134,7 @@ class Lines:
             yield None
 
     def _places(self, at: int, wanted: str) -> list[tuple[int, int]]:
-        if not self._source.may_hold(self._blocks[at], wanted):
+        if not self.source.may_hold(self._blocks[at], wanted):
             return []
         rows = self._rows_of(at)
         places: list[tuple[int, int]] = []
@@ -154,7 +154,7 @@ class Lines:
         if rows is None:
             number = self._first_lines[at]
             rows = []
-            for text, begins in self._source.texts(self._blocks[at]):
+            for text, begins in self.source.texts(self._blocks[at]):
                 number += begins
                 rows.append(Row(text, number if begins else None))
             self._cache[at] = rows

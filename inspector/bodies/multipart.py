@@ -1,19 +1,21 @@
 """Multipart bodies (RFC 2046, section 5.1; RFC 7578): their parts as a table."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.message import Message
-from email.parser import HeaderParser
-from email.policy import compat32
+from urllib.parse import unquote_to_bytes
 
 from inspector.bodies.shown import Shown, Table, Unreadable, View
 from inspector.bodies.text import Bytes, media_type, text_of
+from inspector.core.head import read_head
 
 MOST = 1_000
 """Parts that are shown."""
 
 MOST_HEAD = 16 * 1024
 """Most bytes of a part's head that are read."""
+
+_PARAMETER = re.compile(r""";\s*([^=;\s"]{1,80})\s*=\s*(?:"((?:[^"\\]|\\.)*+)"|([^;"]*))""")
 
 PREVIEW = 200
 """Most bytes of a part that are shown in the table."""
@@ -32,9 +34,26 @@ class Part:
 
 def boundary_of(header: str) -> str:
     """The boundary that a Content-Type field names, or empty."""
-    message = Message(compat32)
-    message["Content-Type"] = header.encode("ascii", "replace").decode().translate({10: " ", 13: " "})
-    return str(message.get_boundary("") or "")[:200]
+    return parameters(header).get("boundary", "")[:200]
+
+
+def parameters(header: str) -> dict[str, str]:
+    """The parameters of a field by lower-case name, those in the form of RFC 8187 (`name*=utf-8''…`) too."""
+    found: dict[str, str] = {}
+    for name, quoted, bare in _PARAMETER.findall(header[:MOST_HEAD]):
+        value = quoted.replace('\\"', '"') if quoted else bare.strip()
+        charset, mark, rest = value.partition("''")
+        if name.endswith("*") and mark:
+            value = _decoded(unquote_to_bytes(rest), charset)
+        found.setdefault(name.lower().rstrip("*"), value)
+    return found
+
+
+def _decoded(raw: bytes, charset: str) -> str:
+    try:
+        return raw.decode(charset, "replace")
+    except LookupError:
+        return raw.decode("utf-8", "replace")
 
 
 def parts(content: Bytes, boundary: str) -> Iterator[Part]:
@@ -66,28 +85,19 @@ def _part(content: Bytes, start: int, next_line: int) -> Part:
         size, skip = 0, head.index(b"\n") + 1
     else:
         size, skip = min(ends, default=(0, 0))
-    message = HeaderParser(policy=compat32).parsestr(head[:size].decode("utf-8", "replace"))
+    headers = read_head(b"\n" + head[:size]).headers
+    named = parameters(headers.get("content-disposition") or "")
     end = next_line
     for mark in (b"\n", b"\r"):
         if next_line < len(content) and content[end - 1 : end] == mark and end > start + size + skip:
             end -= 1
     return Part(
-        name=_parameter(message, "name"),
-        filename=_parameter(message, "filename"),
-        content_type=str(message.get("content-type", "")).partition(";")[0].strip(),
+        name=named.get("name", ""),
+        filename=named.get("filename", ""),
+        content_type=media_type(headers.get("content-type") or ""),
         start=start + size + skip,
         end=end,
     )
-
-
-def _parameter(message: Message, name: str) -> str:
-    value = message.get_param(name, "", "content-disposition")
-    if isinstance(value, tuple):
-        try:
-            value = value[2].encode("latin-1", "replace").decode(value[0] or "utf-8", "replace")
-        except LookupError:
-            value = value[2]
-    return str(value)
 
 
 def show_multipart(content: bytes, header: str) -> Shown:

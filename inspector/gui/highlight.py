@@ -1,10 +1,10 @@
 """Colours for one row of text at a time, from Pygments; no token of indented JSON spans rows."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
-from pygments.lexers.data import JsonLexer
-from pygments.lexers.html import XmlLexer
+from pygments.lexer import Lexer
+from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, _TokenType
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
@@ -25,10 +25,8 @@ COLOURS: tuple[tuple[_TokenType, str], ...] = (
     (Punctuation, "punct"),
 )
 
-_LEXERS = {
-    "json": JsonLexer(stripnl=False, ensurenl=False),
-    "xml": XmlLexer(stripnl=False, ensurenl=False),
-}
+LEXERS = ("json", "xml")
+"""The languages that Pygments reads here."""
 
 HEX_PLACE, HEX_TEXT = 8, 60
 """Where in a row of a dump the bytes begin, and where their text does."""
@@ -41,15 +39,20 @@ def spans(text: str, language: Language, continues: bool = False) -> tuple[Span,
         return ((0, HEX_PLACE, "muted"), (HEX_TEXT, max(0, len(text) - HEX_TEXT), "string"))
     if language == "json" and continues:
         return ((0, len(text), "string"),)
-    lexer = _LEXERS.get(language)
-    if lexer is None:
+    if language not in LEXERS:
         return ()
     found: list[Span] = []
-    for start, kind, part in lexer.get_tokens_unprocessed(text):
+    for start, kind, part in _lexer(language).get_tokens_unprocessed(text):
         colour = next((name for token, name in COLOURS if kind in token), None)
         if colour is not None:
             found.append((start, len(part), colour))
     return tuple(found)
+
+
+@cache
+def _lexer(language: str) -> Lexer:
+    """Loaded when it is first needed: the one of XML brings five more along."""
+    return get_lexer_by_name(language, stripnl=False, ensurenl=False)
 
 
 def formats(parts: tuple[Span, ...], colours: Tokens) -> list[QTextLayout.FormatRange]:
