@@ -1,9 +1,7 @@
 """Sending stored captures again to a server on this machine, every dispatch stored."""
 
-import asyncio
 import time
 from collections.abc import Iterable
-from itertools import cycle
 from pathlib import Path
 from statistics import median
 
@@ -26,22 +24,16 @@ async def resend(path: Path, port: int, seconds: float) -> tuple[float, float]:
     store = Store.open(path)
     reading = Reading(path)
     resending = Resending(store=store, reading=reading, publish=lambda fact: None)
-    ids = cycle(range(1, CAPTURES + 1))
     good = 0
     end = time.monotonic() + seconds
-
-    async def work() -> None:
-        nonlocal good
-        while time.monotonic() < end:
-            dispatch = await resending.send_one(next(ids), str(port))
+    began, cpu = time.monotonic(), time.process_time()
+    while time.monotonic() < end:
+        async for dispatch in resending.send(range(1, CAPTURES + 1), str(port), concurrency=WORKERS):
             if dispatch.status != 200:
                 raise AssertionError(f"A dispatch failed: {dispatch.status} {dispatch.error}")
             good += 1
-
-    began, cpu = time.monotonic(), time.process_time()
-    async with asyncio.TaskGroup() as group:
-        for _ in range(WORKERS):
-            group.create_task(work())
+            if time.monotonic() >= end:
+                break
     taken, used = time.monotonic() - began, time.process_time() - cpu
     await resending.close()
     reading.close()

@@ -58,13 +58,18 @@ class Window:
             try:
                 said = self._said.get(timeout=max(end - time.monotonic(), 0.01))
             except Empty:
-                raise NotMeasured(f"The window did not say that it was {value} within {PATIENCE:.0f} s.") from None
+                waited = f"The window did not say that it was {value} within {PATIENCE + seconds:.0f} s"
+                raise NotMeasured(f"{waited}: {self._last_words()}") from None
             if said is None:
-                last = self._log.read_text().strip().rpartition("\n")[2]
-                raise NotMeasured(f"The window ended with {self.process.wait()} before it was {value}: {last}")
+                ended = f"The window ended with {self.process.wait()} before it was {value}"
+                raise NotMeasured(f"{ended}: {self._last_words()}")
             kind = "what" if "what" in said else "done"
             self._kept[kind, said[kind]] = said
         return self._kept.pop((key, value))
+
+    def _last_words(self) -> str:
+        logs = (self._log, self._log.parent / "config" / "logs" / "inspector.log")
+        return " · ".join(log.read_text().strip().rpartition("\n")[2] for log in logs if log.exists())
 
     def _hear(self) -> None:
         assert self.process.stdout is not None
