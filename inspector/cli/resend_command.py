@@ -1,8 +1,6 @@
 """Sends captures again."""
 
-import asyncio
-from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import Sequence
 
 import click
 
@@ -92,33 +90,14 @@ async def send_all(
     reading = Reading(paths.store)
     resending = Resending(store=here.store, reading=reading, publish=lambda fact: None)
     failed = 0
-
-    async def send_one(id: int) -> Dispatch:
-        return await resending.send_one(id, target)
-
     try:
-        async for dispatch in side_by_side(ids, send_one, concurrency, pause):
+        async for dispatch in resending.send(ids, target, concurrency=concurrency, pause=pause):
             show(dispatch, as_json)
             failed += dispatch.status is None or not 200 <= dispatch.status < 300
     finally:
         await resending.close()
         reading.close()
     return 1 if failed else 0
-
-
-async def side_by_side(
-    ids: Sequence[int], send_one: Callable[[int], Awaitable[Dispatch]], concurrency: int, pause: float
-) -> AsyncIterator[Dispatch]:
-    """Dispatches in the order of `ids`, with at most `concurrency` under way and `pause` seconds between two starts."""
-    under_way: deque[asyncio.Future[Dispatch]] = deque()
-    for id in ids:
-        if len(under_way) >= concurrency:
-            yield await under_way.popleft()
-        under_way.append(asyncio.ensure_future(send_one(id)))
-        if pause:
-            await asyncio.sleep(pause)
-    while under_way:
-        yield await under_way.popleft()
 
 
 def show(dispatch: Dispatch, as_json: bool) -> None:

@@ -1,7 +1,7 @@
 """Sends captures to targets and says, as a dispatch, what came back. Redirects are not followed."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from time import perf_counter
 
 from inspector.core.capture import Capture
@@ -18,11 +18,11 @@ from inspector.dispatch.wire import Wire
 class Sender:
     """Keeps connections per target and sends over them; one per engine, used from its loop.
 
-    `announce(address)` is called with the address of our end ("127.0.0.1:53122") before the first byte of
-    each request, `ended(address)` when that request is over, so that a listener can know our own sends.
+    `announce(address, capture_id)` is awaited with the address of our end ("127.0.0.1:53122") before the first byte of
+    each request, `ended(address)` called when that request is over, so that a listener can know our own sends.
     """
 
-    def __init__(self, *, announce: Callable[[str], None], ended: Callable[[str], None]) -> None:
+    def __init__(self, *, announce: Callable[[str, int], Awaitable[None]], ended: Callable[[str], None]) -> None:
         self._announce = announce
         self._ended = ended
         self.pool = Pool()
@@ -97,8 +97,8 @@ class Sender:
 
     async def _carry(self, wire: Wire, capture_id: int, request: Outgoing, place: Place, seconds: float) -> Reply:
         reusable = False
-        self._announce(wire.local)
         try:
+            await self._announce(wire.local, capture_id)
             reply = await wire.carry(request, seconds)
             reusable = reply.reusable
         except OSError as error:

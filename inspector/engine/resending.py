@@ -1,51 +1,81 @@
 """Sends stored captures again; each dispatch is stored with its whole response."""
 
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextvars import ContextVar
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import replace
 
+from inspector.core.capture import Capture
 from inspector.core.dispatch import Dispatch
-from inspector.core.errors import InspectorError
+from inspector.core.errors import InspectorError, NothingError
 from inspector.core.messages import Changed, Dispatched, Fact
 from inspector.dispatch.sender import Sender
 from inspector.dispatch.targets import target_url
 from inspector.engine.reading import Reading
+from inspector.store.dispatch_commit import DispatchCommit
 from inspector.store.store import Store
 
-sending_of: ContextVar[int] = ContextVar("sending_of")
-"""The capture that this task sends, so that its arrival here is known as a resend."""
+AT_ONCE = 64
+"""Captures read from the store in one go."""
 
 
 class Resending:
-    """Reads a capture, sends it, stores what came back."""
+    """Reads captures, sends them, stores what came back."""
 
     def __init__(self, *, store: Store, reading: Reading, publish: Callable[[Fact], None]) -> None:
-        self._store = store
         self._reading = reading
         self._publish = publish
-        self._sender = Sender(announce=self._announce, ended=store.end_dispatch)
+        self._commit = DispatchCommit(store)
+        self._sender = Sender(announce=self._commit.begin, ended=self._commit.end)
 
-    async def send(self, ids: Iterable[int], target: str) -> AsyncIterator[Dispatch]:
-        """Send captures in order, each as it was received; yields every dispatch as it stands in the store."""
-        for id in ids:
-            yield await self.send_one(id, target)
+    async def send(
+        self, ids: Sequence[int], target: str, *, concurrency: int = 1, pause: float = 0.0
+    ) -> AsyncIterator[Dispatch]:
+        """Send captures as they were received; yields every dispatch as it stands in the store, in the order of `ids`.
 
-    async def send_one(self, id: int, target: str) -> Dispatch:
-        """Send one capture; trouble with the network is in the result. Raises InspectorError if it cannot be sent."""
-        capture = await self._reading.run(lambda reader: reader.capture(id))
-        if capture.request.malformed:
-            raise InspectorError(f"Capture {id} is no HTTP request that could be read, so it cannot be sent again.")
-        url = target_url(target, capture.request.target)
-        sending_of.set(id)
-        dispatch = await self._sender.send(capture, url)
-        stored = self._store.add_dispatch(dispatch)
-        self._publish(Dispatched(id=stored, capture_id=id))
-        self._publish(Changed(ids=(id,)))
-        return replace(dispatch, id=stored)
+        At most `concurrency` are under way, with at least `pause` seconds between two starts. Raises NothingError for a
+        capture that is not there, UsageError for a target that is none.
+        """
+        under_way: deque[asyncio.Future[Dispatch]] = deque()
+        try:
+            async for capture in self._captures(ids):
+                if len(under_way) >= concurrency:
+                    yield await under_way.popleft()
+                under_way.append(asyncio.ensure_future(self._send(capture, target)))
+                if pause:
+                    await asyncio.sleep(pause)
+            while under_way:
+                yield await under_way.popleft()
+        finally:
+            for sending in under_way:
+                sending.cancel()
 
     async def close(self) -> None:
         """Close the connections that are kept for the next sending."""
         await self._sender.close()
+        self._commit.flush()
 
-    def _announce(self, address: str) -> None:
-        self._store.begin_dispatch(address, sending_of.get())
+    async def _captures(self, ids: Sequence[int]) -> AsyncIterator[Capture]:
+        for part in _parts(ids):
+            found = await self._reading.run(lambda reader, part=part: list(reader.captures(part)))  # type: ignore[misc]
+            by_id = {capture.id: capture for capture in found}
+            for id in part:
+                if id not in by_id:
+                    raise NothingError(f"There is no capture {id}.")
+                yield by_id[id]
+
+    async def _send(self, capture: Capture, target: str) -> Dispatch:
+        if capture.request.malformed:
+            raise InspectorError(
+                f"Capture {capture.id} is no HTTP request that could be read, so it cannot be sent again."
+            )
+        dispatch = await self._sender.send(capture, target_url(target, capture.request.target))
+        stored = await self._commit.add(dispatch)
+        self._publish(Dispatched(id=stored, capture_id=capture.id))
+        self._publish(Changed(ids=(capture.id,)))
+        return replace(dispatch, id=stored)
+
+
+def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]

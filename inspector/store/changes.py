@@ -4,15 +4,13 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from inspector.core.clock import to_micros
-from inspector.core.dispatch import Dispatch
 from inspector.core.errors import NothingError
 from inspector.core.response import Response
 from inspector.core.verdict import Judgement
 from inspector.store.connection import transaction
 from inspector.store.rows import cleaned, response_values
 from inspector.store.shared_zones import SharedZones, zones_seq
-from inspector.store.texts import write_headers, write_names, write_verdict
+from inspector.store.texts import write_names, write_verdict
 
 
 def next_change(connection: sqlite3.Connection, counter: str = "change_seq") -> int:
@@ -96,40 +94,6 @@ def record_judgements(
             ],
         )
         zones.note_ids(connection, [id for id, _ in judged])
-
-
-def add_dispatch(connection: sqlite3.Connection, zones: SharedZones, dispatch: Dispatch) -> int:
-    """Store a dispatch with its whole response; gives its id. Raises NothingError where the capture is gone."""
-    with changing(connection, zones) as change:
-        counted = connection.execute(
-            "UPDATE captures SET dispatches = dispatches + 1, change_seq = ? WHERE id = ?",
-            (change, dispatch.capture_id),
-        )
-        if not counted.rowcount:
-            raise NothingError(f"There is no capture {dispatch.capture_id}.")
-        cursor = connection.execute(
-            "INSERT INTO dispatches "
-            "(capture_id, at, kind, target, sent_as, status, duration_ms, headers, body, error, changed) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            cleaned(
-                (
-                    dispatch.capture_id,
-                    to_micros(dispatch.at),
-                    dispatch.kind,
-                    dispatch.target,
-                    dispatch.as_,
-                    dispatch.status,
-                    dispatch.duration_ms,
-                    write_headers(dispatch.headers),
-                    dispatch.body,
-                    dispatch.error,
-                    write_names(dispatch.changed) or "[]",
-                )
-            ),
-        )
-        zones.note_ids(connection, [dispatch.capture_id])
-        assert cursor.lastrowid is not None
-        return cursor.lastrowid
 
 
 def pin(connection: sqlite3.Connection, zones: SharedZones, ids: Sequence[int], pinned: bool) -> None:

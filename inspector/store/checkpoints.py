@@ -1,11 +1,16 @@
 """Copies the log into the store beside the writer, so that neither a commit nor a sender waits for it."""
 
+import logging
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
+from inspector.core.errors import InspectorError
 from inspector.store.scrubbing import scrub
 from inspector.store.write_ahead_log import Copied, connect, copy, empty_log
+
+log = logging.getLogger(__name__)
 
 COPY_ABOVE = 8 * 1024 * 1024
 """Bytes of the log after which it is copied."""
@@ -21,7 +26,7 @@ TRIES = 6
 """Copies beside the writer before it is held off anyway."""
 
 QUIET_SECONDS = 2.0
-"""After a pause as long as this the rest is copied, so that the next start has nothing to do."""
+"""So long after the last copy what was written since is copied, however little, so that the next start has nothing to do."""
 
 
 class Checkpointer:
@@ -38,10 +43,10 @@ class Checkpointer:
 
     def note(self, written: int) -> None:
         """The writer has committed about so many bytes. Costs next to nothing."""
+        first = self._written == 0
         self._written += written
-        self._begin()
-        if self._written >= COPY_ABOVE:
-            self._written = 0
+        if first or self._written >= COPY_ABOVE:
+            self._begin()
             self._due.set()
 
     def ask_to_empty(self) -> int:
@@ -74,26 +79,21 @@ class Checkpointer:
             self._thread.start()
 
     def _run(self) -> None:
-        connection = connect(self._path)
-        try:
-            copied_all = False
-            while True:
-                # Without a time limit while there is nothing to copy: an idle program does not wake up.
-                idle = copied_all and not self._written and self._emptied == self._asked
-                due = self._due.wait(None if idle else QUIET_SECONDS)
+        with closing(connect(self._path)) as connection:
+            copied = False
+            while not self._closing:
+                # Without a time limit while there is nothing to do: an idle program does not wake up.
+                idle = copied and not self._written and self._emptied == self._asked
+                woken = self._due.wait(None if idle else QUIET_SECONDS)
                 self._due.clear()
-                if self._closing:
-                    return
-                if due:
-                    copied_all = False
-                    self._copy(connection)
-                elif self._written or not copied_all:
-                    self._written = 0
-                    copied_all = self._copy(connection)
-                if self._emptied < self._asked:
-                    self._empty(connection, self._asked)
-        finally:
-            connection.close()
+                try:
+                    if self._written >= COPY_ABOVE or not woken:
+                        self._written = 0
+                        copied = self._copy(connection)
+                    if self._emptied < self._asked and not self._closing:
+                        self._empty(connection, self._asked)
+                except (InspectorError, sqlite3.Error, OSError) as error:
+                    log.info("The log was not copied into the store: %s", error)
 
     def _empty(self, connection: sqlite3.Connection, asked: int) -> None:
         """What was copied beside the writer before need not be copied while it waits."""

@@ -12,7 +12,7 @@ from inspector.core.errors import StoreBusyError, StoreError
 from inspector.core.paths import bodies_of
 from inspector.core.response import Response
 from inspector.core.verdict import Judgement
-from inspector.store import changes, purging, removal, write_ahead_log
+from inspector.store import changes, purging, removal, sending, write_ahead_log
 from inspector.store.body_files import BodyFiles
 from inspector.store.checkpoints import Checkpointer
 from inspector.store.connection import BUSY_SECONDS, connect_writer, is_damage, transaction
@@ -20,7 +20,6 @@ from inspector.store.damage import mark
 from inspector.store.filter_sql import Where
 from inspector.store.keeping import Keeper
 from inspector.store.kept import Kept
-from inspector.store.lookup import STALE
 from inspector.store.opening import Opened, open_store
 from inspector.store.purging import Purger
 from inspector.store.reader import Reader
@@ -84,25 +83,20 @@ class Store:
         changes.record_judgements(self._connection, self._zones, judgements)
         self._checkpointer.note(ROW_BYTES * len(judgements))
 
-    def begin_dispatch(self, address: str, capture_id: int) -> None:
-        """Before bytes go out from `address`: what arrives from it in any process is a resend of that capture."""
-        with transaction(self._connection):
-            self._connection.execute(
-                "INSERT OR REPLACE INTO sending VALUES (?, ?, ?)", (address, capture_id, time.time_ns() // 1000)
-            )
+    def record_sending(
+        self,
+        *,
+        begun: Sequence[tuple[str, int]] = (),
+        ended: Sequence[str] = (),
+        dispatches: Sequence[Dispatch] = (),
+    ) -> list[int | None]:
+        """Before bytes go out: which of our addresses sends which capture, so that its arrival is known as a resend.
 
-    def end_dispatch(self, address: str) -> None:
-        """The request from that address has its response."""
-        with transaction(self._connection):
-            self._connection.execute(
-                "DELETE FROM sending WHERE address = ? OR at < ?", (address, time.time_ns() // 1000 - STALE)
-            )
-
-    def add_dispatch(self, dispatch: Dispatch) -> int:
-        """Store a dispatch with its whole response; gives its id. Raises NothingError where the capture is gone."""
-        id = changes.add_dispatch(self._connection, self._zones, dispatch)
-        self._checkpointer.note(len(dispatch.body) + ROW_BYTES)
-        return id
+        Afterwards: which have ended, and what came back. Gives the ids of the dispatches, None where a capture is gone.
+        """
+        ids = sending.record_sending(self._connection, self._zones, begun=begun, ended=ended, dispatches=dispatches)
+        self._checkpointer.note(sum(len(dispatch.body) + ROW_BYTES for dispatch in dispatches))
+        return ids
 
     def remove(self, where: Where | None, ids: Sequence[int] | None, *, keep_pinned: bool = False) -> tuple[int, int]:
         """Remove captures by id, or those that match, or with neither all; gives a token for undo and how many went."""

@@ -34,9 +34,10 @@ class _Ledger:
 
     def __init__(self) -> None:
         self.lines: list[tuple[str, str]] = []
-        self.sender = Sender(
-            announce=lambda a: self.lines.append(("+", a)), ended=lambda a: self.lines.append(("-", a))
-        )
+        self.sender = Sender(announce=self._announce, ended=lambda a: self.lines.append(("-", a)))
+
+    async def _announce(self, address: str, capture_id: int) -> None:
+        self.lines.append(("+", address))
 
 
 async def test_a_capture_goes_out_as_it_came() -> None:

@@ -29,4 +29,4 @@ async def test_what_cannot_be_sent(running: Running) -> None:
     _, id = await running.post(b"x")
 
     with pytest.raises(InspectorError, match="ftp"):
-        await running.engine.resending.send_one(id or 0, "ftp://example")
+        [dispatch async for dispatch in running.engine.resending.send([id or 0], "ftp://example")]

@@ -28,3 +28,10 @@ def reader(store: Store) -> Iterator[Reader]:
     """A reader of it."""
     with closing(Reader(store.path)) as reader:
         yield reader
+
+
+@pytest.fixture
+def connection(store: Store) -> Iterator[sqlite3.Connection]:
+    """Beside the store's own."""
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as connection:
+        yield connection

@@ -53,6 +53,7 @@ def test_after_a_pause_all_is_copied(store: Store, path: Path, monkeypatch: pyte
     for body in (b"first", b"second"):
         store.keep([arrival(body)])
         until(lambda body=body: body in path.read_bytes())
+        time.sleep(0.15)
 
 
 def test_the_writer_is_asked_to_wait(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

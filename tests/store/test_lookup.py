@@ -1,22 +1,11 @@
 """Questions asked once a batch."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
-
-import pytest
 
 from inspector.store.lookup import STALE, earlier_deliveries, earlier_events, sends, still_there
 from inspector.store.store import Store
 from tests.store.arrivals import arrival, delivery
-
-
-@pytest.fixture
-def connection(store: Store) -> Iterator[sqlite3.Connection]:
-    """Beside the store's own."""
-    with closing(sqlite3.connect(store.path, isolation_level=None)) as connection:
-        yield connection
 
 
 def test_the_latest_arrival_and_the_first(store: Store, connection: sqlite3.Connection) -> None:
@@ -51,7 +40,7 @@ def test_a_send_of_a_process_that_was_killed_is_not_believed_for_ever(
     store: Store, connection: sqlite3.Connection, path: Path
 ) -> None:
     """Its address may be anybody's by then."""
-    store.begin_dispatch("127.0.0.1:1", 5)
+    store.record_sending(begun=[("127.0.0.1:1", 5)])
     (at,) = connection.execute("SELECT at FROM sending").fetchone()
 
     assert sends(connection, at + 1) == {"127.0.0.1:1": 5}

@@ -56,7 +56,7 @@ def test_nothing_of_it_is_left_in_any_file(store: Store, path: Path) -> None:
     arrivals.append(replace(large, request=replace(large.request, body=Body.of(MARK.encode() + bytes(LARGE)))))
     for start in range(0, len(arrivals), 100):
         store.keep(arrivals[start : start + 100])
-    store.add_dispatch(Dispatch(capture_id=2, at=now(), target=f"http://{MARK}", body=MARK.encode()))
+    store.record_sending(dispatches=[Dispatch(capture_id=2, at=now(), target=f"http://{MARK}", body=MARK.encode())])
     assert set(marked(path.parent)) >= {"captures.db-wal"}
     gone = [id for id in range(1, 1501) if (id - 1) % 3]
     choice.shuffle(gone)

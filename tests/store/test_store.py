@@ -214,22 +214,21 @@ def test_a_dispatch_is_stored_whole(store: Store, reader: Reader) -> None:
         changed=("Host",),
     )
 
-    id = store.add_dispatch(sent)
+    (id, gone) = store.record_sending(dispatches=[sent, replace(sent, capture_id=7)])
 
     assert reader.capture(1).dispatches == (replace(sent, id=id),)
     assert reader.page(None, limit=1)[0].dispatches == 1
-    with pytest.raises(NothingError, match="There is no capture 7"):
-        store.add_dispatch(replace(sent, capture_id=7))
+    assert gone is None
 
 
 def test_what_a_socket_of_ours_sends_is_a_resend(store: Store) -> None:
     """Its address was announced, by any process; it is no attempt, and afterwards the address is anybody's."""
     store.keep([delivery("evt_1", body=b"same")])
     again = replace(delivery("evt_1", body=b"same"), request=arrival(b"same", remote="127.0.0.1:40001").request)
-    store.begin_dispatch("127.0.0.1:40001", 1)
+    store.record_sending(begun=[("127.0.0.1:40001", 1)])
 
     (resent,) = store.keep([again])
-    store.end_dispatch("127.0.0.1:40001")
+    store.record_sending(ended=["127.0.0.1:40001"])
     (received,) = store.keep([again])
 
     assert (resent.origin, resent.attempt, resent.repeat) == (Origin(kind="resend", of=1), 1, None)
