@@ -26,7 +26,7 @@ TRIES = 6
 """Copies beside the writer before it is held off anyway."""
 
 QUIET_SECONDS = 2.0
-"""So long after the last copy what was written since is copied, however little, so that the next start has nothing to do."""
+"""After so long what was written since the last copy is copied, however little: the next start has nothing to do."""
 
 
 class Checkpointer:
