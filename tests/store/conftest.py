@@ -1,5 +1,6 @@
 """A store in a folder of its own."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
