@@ -132,14 +132,14 @@ def test_wishes_leave_as_signals(qtbot: QtBot, pane: DetailPane) -> None:
 
 def test_a_secret_in_two_actions(qtbot: QtBot, pane: DetailPane) -> None:
     """A capture without a secret shows the field; paste and Enter give it, and it waits until it was checked."""
-    pane.show_health(Health(keyring="the system keyring"))
+    pane.show_health(Health(keyring="Secrets are kept in the keyring."))
     pane.show_capture(samples.judged("no-secret"))
     pane.show_earlier(87)
     pane.focus_page()
     page = pane.pages.signature
     assert "Shopify signed this." in texts(page)
     assert "87 earlier captures from Shopify" in texts(page)
-    assert "the system keyring" in texts(page)
+    assert "kept in the keyring" in texts(page)
     qtbot.keyClicks(page.secret.field, "shpss_abc")
     with qtbot.waitSignal(pane.secret_given) as given:
         qtbot.keyClick(page.secret.field, Qt.Key.Key_Return)

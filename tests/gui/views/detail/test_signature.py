@@ -1,0 +1,104 @@
+"""The Signature page in each of its states."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from inspector.core.messages import Health
+from inspector.core.verdict import Verdict
+from inspector.gui.views.detail.difference import MarkedValue
+from inspector.gui.views.detail.signature import SignaturePage
+from tests.gui.views.detail import samples
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> SignaturePage:
+    """In sight."""
+    page = SignaturePage()
+    qtbot.addWidget(page)
+    page.resize(650, 300)
+    page.show()
+    return page
+
+
+def texts(page: SignaturePage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if not label.isHidden())
+
+
+def test_the_proof_of_a_failure(qtbot: QtBot, page: SignaturePage) -> None:
+    """Received and expected stand below each other with the difference marked; then what was signed, how, the tries."""
+    page.show_capture(samples.capture(), samples.EXPLANATION, samples.FACES("github"))
+    values = page.findChildren(MarkedValue)
+
+    assert [samples.EXPLANATION.received, samples.EXPLANATION.expected] == [value.value() for value in values]
+    assert [(7, 17), (7, 17)] == [value.marked for value in values]
+    qtbot.waitUntil(lambda: samples.EXPLANATION.tried in texts(page))
+    for part in (samples.EXPLANATION.signed, samples.EXPLANATION.scheme):
+        assert part in texts(page)
+
+
+def test_what_matches_is_shown_once(page: SignaturePage) -> None:
+    """A valid signature has one value, and nothing is marked."""
+    same = replace(samples.EXPLANATION, expected=samples.EXPLANATION.received)
+    page.show_capture(samples.judged("valid"), same, samples.FACES("github"))
+
+    assert [(0, 0)] == [value.marked for value in page.findChildren(MarkedValue)]
+
+
+@pytest.mark.parametrize(
+    ("status", "asks"),
+    [("no-secret", True), ("invalid", False), ("valid", False), ("unsigned", False), ("unknown", False)],
+)
+def test_asks_only_where_a_secret_is_missing(page: SignaturePage, status: str, asks: bool) -> None:
+    """The field is there for a signature that nothing can check."""
+    page.show_capture(samples.judged(status), None, samples.FACES("shopify"))
+
+    assert asks is page.secret.isVisible()
+    assert asks is page.focus_secret()
+
+
+def test_a_public_key_is_not_asked_for(page: SignaturePage) -> None:
+    """Where a key could not be fetched there is nothing to paste."""
+    verdict = Verdict(status="no-secret", cause="key-unavailable", explanation="The key could not be had.")
+    page.show_capture(samples.capture(judgement=samples.judgement(verdict=verdict)), None, samples.FACES("github"))
+
+    assert page.secret.isHidden()
+    assert "The key could not be had." in texts(page)
+
+
+def test_another_secret_can_be_tried(qtbot: QtBot, page: SignaturePage) -> None:
+    """After a failure one press brings the field, for the provider that signed."""
+    page.show_capture(samples.capture(), samples.EXPLANATION, samples.FACES("github"))
+    qtbot.mouseClick(page.another, Qt.MouseButton.LeftButton)
+    assert page.focusWidget() is page.secret.field
+    page.secret.field.setText("other")
+    with qtbot.waitSignal(page.secret_given) as given:
+        qtbot.keyClick(page.secret.field, Qt.Key.Key_Return)
+
+    assert ["github", "", "other"] == given.args
+
+
+def test_says_where_the_secret_is_and_goes(page: SignaturePage) -> None:
+    """Where the provider shows it, where it will be kept, how many captures wait for it."""
+    page.show_capture(samples.judged("no-secret"), None, samples.FACES("shopify"))
+    page.show_health(Health(keyring="Secrets last for this session."))
+    page.show_earlier(1)
+
+    assert "Develop apps" in texts(page)
+    assert "Secrets last for this session." in texts(page)
+    assert "1 earlier capture from Shopify will be checked with it." in texts(page)
+
+
+def test_a_remark_marks_the_field(page: SignaturePage) -> None:
+    """A value of the wrong form is told below, until it is judged or taken back."""
+    page.show_capture(samples.judged("no-secret"), None, samples.FACES("shopify"))
+    page.show_remark("This is an API key.")
+    assert "This is an API key." in texts(page)
+    assert page.secret.field.property("invalid")
+    page.show_capture(samples.judged("valid"), None, samples.FACES("github"))
+
+    assert "This is an API key." not in texts(page)
+    assert page.secret.isHidden()
