@@ -29,7 +29,8 @@ _CHARSET = re.compile(r""";\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]*))""", re.IGNOR
 _TEXTUAL = re.compile(
     r"^(text/|application/(json|xml|javascript|x-www-form-urlencoded|yaml|toml|graphql|x-ndjson))|[+](json|xml|yaml)\b"
 )
-_CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 12, 13, 27)) + b"\x7f"
+_CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 12, 13, 27))
+"""What text does not hold; DEL is not among it, since JSON takes it as it is (RFC 8259, section 7)."""
 
 
 def media_type(header: str) -> str:
