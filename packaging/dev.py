@@ -66,7 +66,7 @@ def check(arguments: list[str]) -> int:
         "import contracts": [environment.program("lint-imports"), "--no-logo", "--no-cache"],
     }
     failed = [name for name, command in stages.items() if _stage(name, command, os.environ)]
-    code = _with_display([python, "-m", "pytest"])
+    code = _with_display([python, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup"])
     if failed:
         print(f"failed before the tests: {', '.join(failed)}", file=sys.stderr)
     return code or (1 if failed else 0)
@@ -114,8 +114,10 @@ def _stage(name: str, command: list[str], variables: Mapping[str, str]) -> int:
 def _with_display(command: list[str]) -> int:
     environment.provide()
     qt_libraries.provide(qt_libraries.WINDOW, programs=qt_libraries.VIRTUAL_DISPLAY)
-    with virtual_display() as variables:
-        return _code(subprocess.run(command, cwd=environment.ROOT, env=variables, check=False).returncode)
+    # The second display is for the second worker of pytest, see tests/conftest.py.
+    with virtual_display() as variables, virtual_display() as second:
+        own = {**variables, "DISPLAY_gw1": second.get("DISPLAY", "")}
+        return _code(subprocess.run(command, cwd=environment.ROOT, env=own, check=False).returncode)
 
 
 def _code(returncode: int) -> int:

@@ -22,9 +22,21 @@ def pytest_configure() -> None:
     for name in list(os.environ):
         if name.upper() in FOREIGN or name.startswith("WEBHOOK_INSPECTOR_"):
             del os.environ[name]
+    # One of several workers of pytest-xdist: windows that share a display take the focus from each other.
+    own_display = os.environ.get(f"DISPLAY_{os.environ.get('PYTEST_XDIST_WORKER', '')}")
+    if own_display:
+        os.environ["DISPLAY"] = own_display
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     if sys.platform == "linux" and not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The proofs at full load come first and never two at once; the other tests of a file stay on one worker."""
+    for item in items:
+        folder = item.path.parent.name
+        item.add_marker(pytest.mark.xdist_group("proof" if folder == "proof" else str(item.path)))
+    items.sort(key=lambda item: item.path.parent.name != "proof")
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
