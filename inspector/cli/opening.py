@@ -21,7 +21,7 @@ class Opened:
 @contextmanager
 def opened(paths: Paths, notice: Callable[[str], None]) -> Iterator[Opened]:
     """Open the store of these paths, which is made where there is none. Raises StoreError."""
-    store = Store.open(paths.store)
+    store = Store.open(paths.store, decode=plain)
     if store.damaged is not None:
         notice(f"The store was damaged; it was set aside as {store.damaged} and a new one was begun.")
     reader = Reader(paths.store, decode=plain)

@@ -16,7 +16,7 @@ from inspector.core.tasks import Tasks
 from inspector.engine.diagnosing import Diagnosing
 from inspector.engine.housekeeping import Housekeeping
 from inspector.engine.importing import Importing
-from inspector.engine.reading import Reading
+from inspector.engine.reading import Reading, plain
 from inspector.engine.receiving import Receiving
 from inspector.engine.rejudging import Rejudging
 from inspector.engine.resending import Resending
@@ -41,7 +41,7 @@ class Engine:
         self.facts: Channel[Fact] = Channel()
         self.health = Health()
         self.tasks = Tasks()
-        self.store = Store.open(paths.store, synchronous=self.settings.synchronous)
+        self.store = Store.open(paths.store, synchronous=self.settings.synchronous, decode=plain)
         self.reading = Reading(paths.store)
         self.worker = Worker()
         self.secrets = SecretKeeping(open_vault(paths), secrets)

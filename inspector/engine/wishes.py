@@ -1,5 +1,6 @@
 """Fulfils what the window asks for, one wish at a time; errors are sentences for the user."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,7 +63,7 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
         case AddSecret() | RemoveSecret() | RevealSecret() | UnlockSecrets():
             return await _secret(engine, wish)
         case Remove() | Restore() | Pin() | SetNote() | MarkRead():
-            return _edit(engine, wish)
+            return await _edit(engine, wish)
     return None
 
 
@@ -88,16 +89,18 @@ async def _secret(engine: Engine, wish: AddSecret | RemoveSecret | RevealSecret 
     return SecretAdded(kept=kept.kept, judged_again=len(again))
 
 
-def _edit(engine: Engine, wish: Remove | Restore | Pin | SetNote | MarkRead) -> Answer:
+async def _edit(engine: Engine, wish: Remove | Restore | Pin | SetNote | MarkRead) -> Answer:
     answer: Answer = None
     changed: tuple[int, ...] | None = None
     match wish:
         case Remove():
             condition = where(parse(wish.filter)) if wish.ids is None else None
-            token, count = engine.store.remove(condition, wish.ids, keep_pinned=wish.keep_pinned)
+            token, count = await asyncio.to_thread(
+                engine.store.remove, condition, wish.ids, keep_pinned=wish.keep_pinned
+            )
             answer = Removed(token=token, count=count)
         case Restore():
-            answer = engine.store.restore(wish.token)
+            answer = await asyncio.to_thread(engine.store.restore, wish.token)
         case Pin():
             engine.store.pin(wish.ids, wish.pinned)
             changed = wish.ids
@@ -105,7 +108,7 @@ def _edit(engine: Engine, wish: Remove | Restore | Pin | SetNote | MarkRead) -> 
             engine.store.set_note(wish.id, wish.note)
             changed = (wish.id,)
         case MarkRead():
-            engine.store.mark_read(wish.ids)
+            await asyncio.to_thread(engine.store.mark_read, wish.ids)
             changed = wish.ids
     engine.publish(Changed(ids=changed))
     return answer
