@@ -18,6 +18,8 @@ from tests.bench.processes import ROOT, listening, scratch
 from tests.bench.window import window
 
 DIFFERENT = 2000
+LEAST = 5000
+"""Requests a second under which a kill counts."""
 LONGEST = 20.0
 """Seconds after which a generator ends by itself."""
 GONE = 5.0
@@ -121,7 +123,8 @@ def measure(effort: Effort) -> Iterable[Measured]:
         unit="",
         hold=0,
         aim=0,
-        note=f"{total:,} answered at {min(rates):,.0f}–{max(rates):,.0f}/s",
+        note=f"{total:,} answered at {min(rates):,.0f}–{max(rates):,.0f}/s"
+        + (f", below the {LEAST:,}/s that it should be" if min(rates) < LEAST else ""),
     )
     yield Measured(
         what="after kill -9, seconds until the engine is gone",
