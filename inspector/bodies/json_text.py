@@ -20,6 +20,9 @@ BLOCK = 16 * 1024
 CHECKED = 1024 * 1024
 """Most bytes that are checked for being JSON before they are shown; of larger ones only brackets and quotes are."""
 
+LONGEST_SCALAR = 1024 * 1024
+"""A number or word is not cut before this many bytes."""
+
 INDENT = "  "
 DEEPEST = 64
 """Deeper levels are indented no further."""
@@ -29,6 +32,7 @@ STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 
 _REST = re.compile(rb'[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[{}\[\],:]|[^\s"{}\[\],:]+', re.DOTALL)
+_SCALAR = re.compile(rb'[^\s"{}\[\],:]*+')
 _SPACE = b" \t\r\n"
 _RUNS = bytes(0x20 if code in b'{}[],:"' else code for code in range(256))
 _BESIDE = re.compile(rb'"[^{}\[\],:]|[^{}\[\],:]"')
@@ -93,7 +97,7 @@ class JsonSource:
             gap_end = left
         if opened is not None and opened < BLOCK // 2:
             return self._inside_string(start + opened + 1, limit), True
-        return self._character(start + _last_border(text, begin)), False
+        return self._last_border(start, text, begin), False
 
     def _inside_string(self, begin: int, end: int) -> int:
         """A place at or shortly before `end` that splits neither an escape nor a character."""
@@ -103,10 +107,23 @@ class JsonSource:
         text = self._content[begin:end]
         return end - (len(text) - len(text.rstrip(b"\\"))) % 2
 
+    def _last_border(self, start: int, text: bytes, begin: int) -> int:
+        """Behind the last comma, else between the last two tokens, else behind the one that there is."""
+        comma = last = before = 0
+        for match in _TOKEN.finditer(text, begin):
+            before, last = last, match.end()
+            if match.group() == b",":
+                comma = last
+        if comma or before or last < len(text):
+            return start + (comma or before or len(text))
+        rest = _SCALAR.match(self._content, start + last, min(len(self._content), start + LONGEST_SCALAR))
+        assert rest is not None
+        return self._character(rest.end())
+
     def _character(self, end: int) -> int:
         """The same place, or up to three bytes before it where it is inside of a character."""
         for _ in range(3):
-            end -= self._content[end] & 0xC0 == 0x80
+            end -= end < len(self._content) and self._content[end] & 0xC0 == 0x80
         return end
 
     def texts(self, block: Block) -> list[tuple[str, bool]]:
@@ -126,16 +143,6 @@ class JsonSource:
         if not needle.isascii() or not needle.isalnum():
             return True
         return needle.encode() in self._content[block.start : block.end].lower()
-
-
-def _last_border(text: bytes, begin: int) -> int:
-    """Behind the last comma of a block, else between its last two tokens, else its end."""
-    comma = last = before = 0
-    for match in _TOKEN.finditer(text, begin):
-        before, last = last, match.end()
-        if match.group() == b",":
-            comma = last
-    return comma or before or len(text)
 
 
 def _count(text: bytes) -> tuple[int | None, int]:

@@ -16,6 +16,12 @@ BREATH = 2_000
 PREVIEW = 300
 """Most bytes of a value that are shown in the tree."""
 
+UNKNOWN = -1
+
+QUICK = 256 * 1024
+"""A body above this many bytes is not read through before its outermost value is given."""
+
+_NESTING = re.compile(STRING.pattern + rb"|[{}\[\]]", re.DOTALL)
 _TOKEN = re.compile(STRING.pattern + rb"|[{}\[\],:]|[^\s\"{}\[\],:]+", re.DOTALL)
 
 
@@ -29,19 +35,24 @@ class Node:
     start: int
     end: int
     held: int = 0
+    """How many values are directly inside; UNKNOWN where nobody counted."""
 
     def preview(self, content: Bytes) -> str:
         """The value as it stands, or how many values a bracket holds."""
-        if self.kind == "object":
-            return f"{{ {self.held} }}" if self.held else "{}"
-        if self.kind == "array":
-            return f"[ {self.held} ]" if self.held else "[]"
+        if self.kind in ("object", "array"):
+            first, last = "{}" if self.kind == "object" else "[]"
+            inside = "…" if self.held == UNKNOWN else str(self.held)
+            return f"{first} {inside} {last}" if self.held else first + last
         text = content[self.start : min(self.end, self.start + PREVIEW)].decode("utf-8", "replace")
         return text if self.end - self.start <= PREVIEW else text + "…"
 
 
 def root(content: Bytes) -> Iterator[Node | None]:
     """The outermost value; None while it is still being read through."""
+    opened = _TOKEN.search(content)
+    if len(content) > QUICK and opened is not None and opened.group() in (b"{", b"["):
+        yield Node(key=None, index=0, kind=_kind(opened.group()), start=opened.start(), end=len(content), held=UNKNOWN)
+        return
     yield from _values(content, 0, len(content))
 
 
@@ -85,19 +96,25 @@ def _skip(content: Bytes, opened: int, end: int) -> Generator[None, None, tuple[
     """Find where a bracket closes, and count the values directly inside of it."""
     depth = commas = 0
     filled = False
-    for count, match in enumerate(_TOKEN.finditer(content, opened, end), 1):
+    last = opened
+    for count, match in enumerate(_NESTING.finditer(content, opened, end), 1):
         if count % BREATH == 0:
             yield None
-        token = match.group()
-        filled = filled or (depth == 1 and token not in (b"}", b"]"))
-        if token in (b"{", b"["):
+        if depth == 1:
+            between = content[last : match.start()]
+            commas += between.count(b",")
+            filled = filled or bool(between.strip())
+        last = match.end()
+        first = match.group()[:1]
+        if first in (b"{", b"["):
+            filled = filled or depth == 1
             depth += 1
-        elif token in (b"}", b"]"):
+        elif first in (b"}", b"]"):
             depth -= 1
             if depth == 0:
-                return match.end(), commas + filled
-        elif token == b"," and depth == 1:
-            commas += 1
+                return last, commas + filled
+        else:
+            filled = filled or depth == 1
     return end, commas + filled
 
 

@@ -37,9 +37,19 @@ def test_goes_deeper_when_asked() -> None:
 
 def test_pauses_in_large_values() -> None:
     """Reading through a large value gives chances to pause."""
-    body = b"[" + b"1," * 50_000 + b"1]"
+    body = b"[" + b"[1]," * 50_000 + b"1]"
 
     assert list(root(body)).count(None) > 40
+
+
+def test_the_outermost_value_of_a_large_body_is_there_at_once() -> None:
+    """Nothing is counted before it is shown; its values come one by one."""
+    body = b" [" + b"[1]," * 100_000 + b"{}]"
+    [top] = list(root(body))
+
+    assert top is not None
+    assert "[ … ]" == top.preview(body)
+    assert 100_001 == len(only(children(body, top)))
 
 
 def test_an_unfinished_body_has_a_tree() -> None:

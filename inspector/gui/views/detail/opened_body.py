@@ -53,7 +53,7 @@ class BodyOpener(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._slices: Generator[bytes, None, Outcome] | None = None
-        self._made = bytearray()
+        self._made: list[bytes] = []
         self._header = ""
         self._timer = QTimer(self)
         self._timer.setInterval(1)
@@ -72,7 +72,7 @@ class BodyOpener(QObject):
             return
         encoding = ", ".join(headers.all("content-encoding"))
         if encoding and content:
-            self._made = bytearray()
+            self._made = []
             self._slices = decode_slices(content, encoding)
             self._decode_on()
         else:
@@ -82,7 +82,7 @@ class BodyOpener(QObject):
         until = perf_counter() + SLICE
         while self._slices is not None and perf_counter() < until:
             try:
-                self._made += next(self._slices)
+                self._made.append(next(self._slices))
             except StopIteration as stop:
                 self._finish(stop.value)
                 return
@@ -93,8 +93,8 @@ class BodyOpener(QObject):
         self._timer.stop()
         self._slices = None
         notes = (outcome.problem,) if outcome.problem is not None else ()
-        content = bytes(self._made)
-        self._made = bytearray()
+        content = b"".join(self._made)
+        self._made = []
         self.opened.emit(OpenedBody(content=content, header=self._header, notes=notes, cut=outcome.truncated))
 
 

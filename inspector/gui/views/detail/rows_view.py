@@ -129,10 +129,14 @@ class RowsView(QAbstractScrollArea):
         self.viewport().update()
 
     def _read_on(self) -> None:
+        known, room = (self.lines.rows if self.lines else 0), self.painter.gutter
         if self.lines is None or not self.lines.grow(SLICE):
             self._reading.stop()
             self.grown.emit()
-        self._measure()
+        self._measure_height()
+        # What is in sight is painted anew only where rows came into it, or their numbers need more room.
+        if known < self.verticalScrollBar().value() + self._rows_in_sight() + 2 or room != self.painter.gutter:
+            self._measure()
 
     def _restyle(self) -> None:
         self.painter.restyle(theme.mono_font(1 + self._zoom * 0.1))
@@ -142,19 +146,22 @@ class RowsView(QAbstractScrollArea):
         return max(1, self.viewport().height() // self.painter.height)
 
     def _measure(self) -> None:
+        self._measure_height()
+        self._measure_width()
+        self.viewport().update()
+
+    def _measure_height(self) -> None:
         rows = self.lines.rows if self.lines is not None else 0
         self.painter.make_room(self.lines.lines if self.lines is not None else 1)
         bar, room = self.verticalScrollBar(), self._rows_in_sight()
         bar.setRange(0, max(0, rows - room))
         bar.setPageStep(room)
-        self._measure_width()
-        self.viewport().update()
 
     def _measure_width(self) -> None:
         """The widest row in sight counts, and never less than where the view is scrolled to.
 
-        As many rows as fit without a horizontal bar are in sight here: else a bar that hides the one long row, and so is
-        hidden itself, comes and goes for ever.
+        As many rows as fit without a horizontal bar are in sight here: else a bar that hides the one long row, and so
+        is hidden itself, comes and goes for ever.
         """
         side = self.horizontalScrollBar()
         count = self.height() // self.painter.height + 2

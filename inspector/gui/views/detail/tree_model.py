@@ -80,7 +80,7 @@ class TreeModel(QAbstractItemModel):
     def hasChildren(self, parent: Index = ROOT) -> bool:
         """Whether there is anything inside."""
         node = self.branch(parent).node
-        return node is None or node.held > 0
+        return node is None or node.held != 0
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether there are children that were not read."""
