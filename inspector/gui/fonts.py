@@ -42,19 +42,24 @@ def choose_fonts() -> Fonts:
         for font in (text, mono):
             font.setPointSizeF(BASE * 0.75)
     else:
-        mono.setPointSizeF(text.pointSizeF())
+        mono.setPointSizeF(_points(text))
     text.setFeature(QFont.Tag("tnum"), 1)
     mono.setStyleHint(QFont.StyleHint.Monospace)
-    mono.setPointSizeF(mono.pointSizeF() * 0.96)
+    mono.setPointSizeF(_points(mono) * 0.96)
     for feature in ("liga", "calt", "clig", "dlig"):
         mono.setFeature(QFont.Tag(feature), 0)
     return Fonts(text=text, mono=mono, scale=QFontInfo(text).pixelSize() / BASE)
 
 
+def _points(font: QFont) -> float:
+    """The size in points, also of a font that was given in pixels."""
+    return font.pointSizeF() if font.pointSizeF() > 0 else QFontInfo(font).pointSizeF()
+
+
 def sized(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     """The font in another size, and half bold where asked for."""
     copy = QFont(font)
-    copy.setPointSizeF(font.pointSizeF() * factor)
+    copy.setPointSizeF(_points(font) * factor)
     if bold:
         copy.setWeight(QFont.Weight.DemiBold)
     return copy

@@ -1,12 +1,13 @@
-"""Two values below each other, with what differs on the ground of a hit."""
+"""Values that are shown whole at any width: broken where there is no room, with what differs on the ground of a hit."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui import plain, theme
 
-LONGEST = 2_000
+LONGEST = 4_000
+"""Most characters of a value."""
 
 MOST_MARKED = 10
 """Characters that are marked: two digests differ everywhere, and the eye wants one place."""
@@ -23,22 +24,25 @@ def differing(first: str, second: str) -> tuple[int, int]:
     return start, min(len(first) - end, start + MOST_MARKED)
 
 
-class MarkedValue(QWidget):
-    """One value in the font for bytes, broken where there is no room; a part of it is marked."""
+class WholeText(QWidget):
+    """Captured text that breaks anywhere, unlike a label's; a part of it may be marked."""
 
-    def __init__(self, value: str, marked: tuple[int, int] = (0, 0), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, marked: tuple[int, int] = (0, 0), *, mono: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._value = plain.marked(value[:LONGEST])
+        self._text = plain.line(text, LONGEST)
+        self._mono = mono
         self.marked = marked
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setFont(theme.mono_font())
+        self.setFont(theme.mono_font() if mono else theme.text_font())
         theme.THEME.changed.connect(self.update)
 
-    def value(self) -> str:
+    def text(self) -> str:
         """What is shown."""
-        return self._value
+        return self._text
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""
@@ -46,39 +50,45 @@ class MarkedValue(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as are needed."""
-        metrics = QFontMetricsF(self.font())
-        per_line = max(1, int(width // metrics.horizontalAdvance("0")))
-        lines = max(1, -(-len(self._value) // per_line))
-        return round(lines * metrics.height()) + 2
+        return round(self._layout(width).boundingRect().height())
 
     def sizeHint(self) -> QSize:
-        """One line."""
+        """A few words wide; the layout gives it more."""
         return QSize(theme.px(200), self.heightForWidth(theme.px(400)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw line by line; every character has the same width."""
-        colours = theme.tokens()
+        """Draw line by line."""
         painter = QPainter(self)
-        metrics = QFontMetricsF(self.font())
-        wide, high = metrics.horizontalAdvance("0"), metrics.height()
-        per_line = max(1, int(self.width() // wide))
-        for line, start in enumerate(range(0, len(self._value), per_line)):
-            part = self._value[start : start + per_line]
-            begin, end = max(self.marked[0], start), min(self.marked[1], start + len(part))
-            if begin < end:
-                area = QRectF((begin - start) * wide, line * high, (end - begin) * wide, high)
-                painter.fillRect(area, colours.hit)
-            painter.setPen(colours.text)
-            for offset, letter in enumerate(part):
-                painter.drawText(QPointF(offset * wide, line * high + metrics.ascent()), letter)
+        painter.setPen(theme.tokens().text)
+        self._layout(self.width()).draw(painter, QPointF(0, 0))
         painter.end()
 
+    def _layout(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self._text, self.font())
+        option = QTextOption()
+        mode = QTextOption.WrapMode
+        option.setWrapMode(mode.WrapAnywhere if self._mono else mode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        if self.marked[0] < self.marked[1]:
+            part = QTextLayout.FormatRange()
+            part.start, part.length = self.marked[0], self.marked[1] - self.marked[0]
+            form = QTextCharFormat()
+            form.setBackground(theme.tokens().hit)
+            part.format = form
+            layout.setFormats([part])
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
 
-def pair(received: str, expected: str) -> tuple[MarkedValue, MarkedValue]:
+
+def pair(received: str, expected: str) -> tuple[WholeText, WholeText]:
     """Both values, each with its own differing part marked."""
-    values = []
-    for one, other in ((received, expected), (expected, received)):
-        value = MarkedValue(one, differing(one, other))
-        value.setCursor(Qt.CursorShape.IBeamCursor)
-        values.append(value)
-    return values[0], values[1]
+    return (
+        WholeText(received, differing(received, expected)),
+        WholeText(expected, differing(expected, received)),
+    )

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 from inspector.core.messages import Health
 from inspector.gui import theme
 from inspector.gui.plain import PlainLabel
+from inspector.gui.views.detail.code_box import CodeBox
 from inspector.gui.views.detail.commands import Line, provider_tools, try_it, tunnels
 from inspector.gui.views.detail.labels import heading
-from inspector.gui.views.detail.message_part import CodeBox
 
 WIDTH = 760
 """Pixels of the column at text of 13."""

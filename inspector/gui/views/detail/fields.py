@@ -7,9 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from inspector.gui import plain, theme
 from inspector.gui.icons import IconButton
 from inspector.gui.plain import PlainLabel
+from inspector.gui.views.detail.difference import WholeText
 
 LONGEST = 4_000
 """Most characters of a value."""
+
+LONGEST_WORD = 28
+"""Characters of a word that has room in the narrowest page."""
 
 
 class Fields(QWidget):
@@ -36,17 +40,18 @@ class Fields(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def add(self, name: str, value: str, *, mono: bool = False, copy: bool = False, role: str = "") -> PlainLabel:
-        """Add a row of captured text; returns the value's label. Nothing is added for an empty value."""
+    def add(self, name: str, value: str, *, mono: bool = False, copy: bool = False, role: str = "") -> None:
+        """Add a row of captured text. One with a long word, which a label would cut, can only be copied whole."""
+        if max(map(len, value.split()), default=0) > LONGEST_WORD:
+            self.add_widget(name, WholeText(value, mono=mono), copy=value)
+            return
         label = PlainLabel(role=role, selectable=True)
         label.show_text(value, LONGEST)
         label.setWordWrap(True)
-        # A long word without a place to break must not make the page wider than the window.
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if mono:
             label.setFont(theme.mono_font())
         self.add_widget(name, label, copy=value if copy else None)
-        return label
 
     def add_widget(self, name: str, widget: QWidget, *, copy: str | None = None) -> None:
         """Add a row with another widget; `copy` is what its button copies."""

@@ -1,18 +1,13 @@
 """A message that went one way: a status line, its fields and its body, as they were."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.bodies.registry import view
 from inspector.core.headers import Headers
 from inspector.gui import plain, theme
-from inspector.gui.icons import IconButton
 from inspector.gui.plain import PlainLabel
-
-MOST_FIELDS = 20_000
-MOST_BODY = 20_000
-"""Most characters that are shown; what is copied is whole."""
+from inspector.gui.views.detail.code_box import CodeBox
 
 READ = 64 * 1024
 """Most bytes of a body that are read for the page."""
@@ -21,39 +16,6 @@ READ = 64 * 1024
 def tr(text: str) -> str:
     """A text in the language of the user."""
     return QCoreApplication.translate("Message", text)
-
-
-class CodeBox(QWidget):
-    """Text in the font for bytes on a quiet ground, with Copy."""
-
-    copied = Signal(str)
-
-    def __init__(self, says: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("code", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._text = ""
-        self.label = PlainLabel(selectable=True)
-        self.label.setFont(theme.mono_font())
-        self.label.setWordWrap(True)
-        self.label.setAccessibleName(says)
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        button = IconButton("copy", tr("Copy %1").replace("%1", says))
-        button.clicked.connect(self.copy)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(11), theme.px(4), theme.px(6), theme.px(4))
-        row.addWidget(self.label, 1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-
-    def show_text(self, text: str, limit: int = MOST_BODY) -> None:
-        """Show a text, cut at the limit; Copy gives it whole."""
-        self._text = text
-        self.label.show_text(text, limit)
-
-    def copy(self) -> None:
-        """Put the whole text on the clipboard."""
-        QGuiApplication.clipboard().setText(self._text)
-        self.copied.emit(self._text)
 
 
 class MessagePart(QWidget):
@@ -68,7 +30,7 @@ class MessagePart(QWidget):
         column.setSpacing(theme.px(6))
         if len(headers):
             box = CodeBox(tr("headers"))
-            box.show_text("\n".join(f"{name}: {value}" for name, value in headers.texts()), MOST_FIELDS)
+            box.show_text("\n".join(f"{name}: {value}" for name, value in headers.texts()))
             box.copied.connect(self.copied)
             column.addWidget(box)
         if body:

@@ -55,7 +55,9 @@ class OverviewPage(ScrollingPage):
     def show_capture(self, capture: Capture, face: Face) -> None:
         """Fill the page."""
         verdict = verdict_words(capture.judgement, face)
-        self._banner.say(verdict.tone, verdict.title, verdict.sentence)
+        asks = capture.judgement.verdict.status == "no-secret"
+        sentence = capture.judgement.verdict.explanation if asks else verdict.sentence
+        self._banner.say(verdict.tone, verdict.title, sentence)
         fields = self._fields
         fields.clear()
         judgement, request = capture.judgement, capture.request

@@ -45,7 +45,7 @@ class SecretField(QWidget):
     def show_face(self, face: Face) -> None:
         """Ask for the secret of another provider; what was typed for one before is forgotten."""
         self.field.clear()
-        self.field.setPlaceholderText(face.secret_hint)
+        self.field.setPlaceholderText(face.secret_hint or self.tr("Secret"))
         self.field.setAccessibleName(self.tr("%1 of %2").replace("%1", face.secret_words).replace("%2", face.label))
 
     def show_busy(self, busy: bool) -> None:

@@ -12,7 +12,7 @@ from inspector.gui.views.detail.banner import Banner
 from inspector.gui.views.detail.message_part import MessagePart
 from inspector.gui.views.detail.scrolling import ScrollingPage
 
-MOST = 20
+MOST = 10
 """Dispatches that are shown."""
 
 

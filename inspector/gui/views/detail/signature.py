@@ -10,7 +10,7 @@ from inspector.gui import words
 from inspector.gui.faces import UNKNOWN_FACE, Face
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.banner import Banner
-from inspector.gui.views.detail.difference import MarkedValue, pair
+from inspector.gui.views.detail.difference import WholeText, pair
 from inspector.gui.views.detail.fields import Fields
 from inspector.gui.views.detail.scrolling import ScrollingPage
 from inspector.gui.views.detail.secret_field import SecretField
@@ -143,7 +143,7 @@ class SignaturePage(ScrollingPage):
             fields.add_widget(self.tr("Received"), received, copy=proof.received)
             fields.add_widget(self.tr("Expected"), expected, copy=proof.expected)
         elif proof.received:
-            fields.add_widget(self.tr("Received"), MarkedValue(proof.received), copy=proof.received)
+            fields.add_widget(self.tr("Received"), WholeText(proof.received), copy=proof.received)
         for name, value in ((self.tr("Signed"), proof.signed), (self.tr("Scheme"), proof.scheme)):
             if value:
                 fields.add(name, value)

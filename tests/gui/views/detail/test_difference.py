@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inspector.gui import theme
-from inspector.gui.views.detail.difference import MarkedValue, differing, pair
+from inspector.gui.views.detail.difference import WholeText, differing, pair
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_the_mark_is_painted(qtbot: QtBot, qapp: object, scheme: theme.Choice) -
     qtbot.addWidget(received)
     received.resize(400, 20)
     image = received.grab().toImage()
-    colours = {image.pixelColor(x, 1).name() for x in range(image.width())}
+    colours = {image.pixelColor(x, 2).name() for x in range(image.width())}
 
     assert theme.tokens().hit.name() in colours
     assert theme.tokens().hit.name() != image.pixelColor(2, 1).name()
@@ -39,7 +39,26 @@ def test_the_mark_is_painted(qtbot: QtBot, qapp: object, scheme: theme.Choice) -
 
 def test_a_long_value_is_broken(qtbot: QtBot) -> None:
     """Where there is no room it takes more lines and shows all of it."""
-    value = MarkedValue("x" * 300)
+    value = WholeText("x" * 300)
     qtbot.addWidget(value)
 
     assert value.heightForWidth(200) > 3 * value.heightForWidth(10_000)
+
+
+def test_words_break_where_they_can(qtbot: QtBot) -> None:
+    """A sentence breaks between words, and a digest inside of itself, so that nothing is wider than its place."""
+    text = WholeText("SHA-256 " + "8d2e" * 16, mono=False)
+    qtbot.addWidget(text)
+    lines = text._layout(200)
+
+    assert lines.lineCount() > 2
+    assert all(lines.lineAt(number).naturalTextWidth() <= 200 for number in range(lines.lineCount()))
+
+
+def test_is_marked_and_bounded(qtbot: QtBot) -> None:
+    """Captured text has marks for what cannot be seen, and an end."""
+    text = WholeText("\u202e" + "x" * 100_000)
+    qtbot.addWidget(text)
+
+    assert text.text().startswith("⟵x")
+    assert len(text.text()) <= 4_000

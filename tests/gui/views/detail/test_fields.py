@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.gui.icons import IconButton
 from inspector.gui.plain import PlainLabel
+from inspector.gui.views.detail.difference import WholeText
 from inspector.gui.views.detail.fields import LONGEST, Fields
 from tests.gui.views.detail.samples import HOSTILE
 
@@ -15,14 +16,15 @@ def test_copies_the_whole_value(qtbot: QtBot) -> None:
     fields = Fields()
     qtbot.addWidget(fields)
     value = HOSTILE * 500
-    label = fields.add("Delivery", value, copy=True)
+    fields.add("Delivery", value, copy=True)
     fields.show()
     [button] = fields.findChildren(IconButton)
     with qtbot.waitSignal(fields.copied):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    assert LONGEST == len(label.text())
-    assert "\u202e" not in label.text()
+    [shown] = fields.findChildren(WholeText)
+    assert LONGEST == len(shown.text())
+    assert "\u202e" not in shown.text()
     assert value.replace("\x00", "") == QGuiApplication.clipboard().text().replace("\x00", "")
     assert "Copy Delivery" == button.accessibleName()
 

@@ -1,16 +1,17 @@
 """A message with fields and body."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from inspector.core.headers import NO_HEADERS, Headers
 from inspector.gui.plain import PlainLabel
-from inspector.gui.views.detail.message_part import READ, CodeBox, MessagePart
+from inspector.gui.views.detail.code_box import CodeBox
+from inspector.gui.views.detail.message_part import READ, MessagePart
 
 
 def texts(part: MessagePart) -> list[str]:
-    return [label.text() for label in part.findChildren(PlainLabel)]
+    boxes = [box.text.toPlainText() for box in part.findChildren(CodeBox)]
+    return boxes + [label.text() for label in part.findChildren(PlainLabel)]
 
 
 @pytest.mark.parametrize(
@@ -44,15 +45,3 @@ def test_a_large_body_is_cut_and_says_so(qtbot: QtBot) -> None:
     qtbot.addWidget(part)
 
     assert "The first 64 KB." in texts(part)
-
-
-def test_a_box_copies_all(qtbot: QtBot) -> None:
-    """What is cut on the page is whole on the clipboard."""
-    box = CodeBox("body")
-    qtbot.addWidget(box)
-    box.show_text("x" * 50_000)
-    with qtbot.waitSignal(box.copied):
-        box.copy()
-
-    assert len(box.label.text()) < 30_000
-    assert 50_000 == len(QGuiApplication.clipboard().text())

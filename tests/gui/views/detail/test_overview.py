@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -28,7 +27,7 @@ def test_says_why_it_came_again(qtbot: QtBot) -> None:
     page = OverviewPage()
     qtbot.addWidget(page)
     page.show_capture(capture, KNOWN["github"])
-    [button] = page.findChildren(QToolButton, options=Qt.FindChildOption.FindChildrenRecursively)[-1:]
+    [button] = [one for one in page.findChildren(QToolButton) if one.text() == "Show all attempts"]
     with qtbot.waitSignal(page.filter_wanted) as wanted:
         button.click()
 

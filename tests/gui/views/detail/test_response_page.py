@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.core.capture import Capture
 from inspector.core.response import Response
+from inspector.gui.views.detail.code_box import CodeBox
 from inspector.gui.views.detail.response_page import ResponsePage
 from tests.gui.views.detail import samples
 
@@ -14,7 +15,8 @@ def shown(qtbot: QtBot, capture: Capture) -> tuple[str, str]:
     page = ResponsePage()
     qtbot.addWidget(page)
     page.show_capture(capture)
-    return page._banner.tone, "\n".join(label.text() for label in page.findChildren(QLabel))
+    labels = [label.text() for label in page.findChildren(QLabel)]
+    return page._banner.tone, "\n".join(labels + [box.text.toPlainText() for box in page.findChildren(CodeBox)])
 
 
 @pytest.mark.parametrize(

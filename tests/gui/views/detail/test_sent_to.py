@@ -3,12 +3,14 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from inspector.gui.views.detail.code_box import CodeBox
 from inspector.gui.views.detail.sent_to import MOST, SentToPage
 from tests.gui.views.detail import samples
 
 
 def texts(page: SentToPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if not label.isHidden())
+    labels = [label.text() for label in page.findChildren(QLabel) if not label.isHidden()]
+    return "\n".join(labels + [box.text.toPlainText() for box in page.findChildren(CodeBox)])
 
 
 def test_shows_each_with_its_whole_response(qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.core.messages import Health
 from inspector.core.verdict import Verdict
-from inspector.gui.views.detail.difference import MarkedValue
+from inspector.gui.views.detail.difference import WholeText
 from inspector.gui.views.detail.signature import SignaturePage
 from tests.gui.views.detail import samples
 
@@ -31,9 +31,9 @@ def texts(page: SignaturePage) -> str:
 def test_the_proof_of_a_failure(qtbot: QtBot, page: SignaturePage) -> None:
     """Received and expected stand below each other with the difference marked; then what was signed, how, the tries."""
     page.show_capture(samples.capture(), samples.EXPLANATION, samples.FACES("github"))
-    values = page.findChildren(MarkedValue)
+    values = page.findChildren(WholeText)
 
-    assert [samples.EXPLANATION.received, samples.EXPLANATION.expected] == [value.value() for value in values]
+    assert [samples.EXPLANATION.received, samples.EXPLANATION.expected] == [value.text() for value in values]
     assert [(7, 17), (7, 17)] == [value.marked for value in values]
     qtbot.waitUntil(lambda: samples.EXPLANATION.tried in texts(page))
     for part in (samples.EXPLANATION.signed, samples.EXPLANATION.scheme):
@@ -45,7 +45,7 @@ def test_what_matches_is_shown_once(page: SignaturePage) -> None:
     same = replace(samples.EXPLANATION, expected=samples.EXPLANATION.received)
     page.show_capture(samples.judged("valid"), same, samples.FACES("github"))
 
-    assert [(0, 0)] == [value.marked for value in page.findChildren(MarkedValue)]
+    assert [(0, 0)] == [value.marked for value in page.findChildren(WholeText)]
 
 
 @pytest.mark.parametrize(
