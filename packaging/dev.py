@@ -113,7 +113,7 @@ def _stage(name: str, command: list[str], variables: Mapping[str, str]) -> int:
 
 def _with_display(command: list[str]) -> int:
     environment.provide()
-    qt_libraries.provide(qt_libraries.WINDOW, programs=qt_libraries.VIRTUAL_DISPLAY)
+    qt_libraries.provide(qt_libraries.WINDOW, programs=qt_libraries.TEST_PROGRAMS)
     # The second display is for the second worker of pytest, see tests/conftest.py.
     with virtual_display() as variables, virtual_display() as second:
         own = {**variables, "DISPLAY_gw1": second.get("DISPLAY", "")}

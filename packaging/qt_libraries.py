@@ -30,8 +30,8 @@ WINDOW = OFFSCREEN | {
 }
 """The same for a real window under X11."""
 
-VIRTUAL_DISPLAY = {"xvfb": "Xvfb", "xauth": "xauth"}
-"""Debian's package to the program, for a display that nobody sees."""
+TEST_PROGRAMS = {"xvfb": "Xvfb", "xauth": "xauth", "curl": "curl", "git": "git"}
+"""Debian's package to the program: a display that nobody sees, the curl that runs exported lines, and git."""
 
 
 def missing(libraries: Mapping[str, str]) -> dict[str, str]:

@@ -28,7 +28,7 @@ def test_where_windows_open_nothing_is_missing() -> None:
     """These tests run on a display, so what they need is there, and nothing is installed or said."""
     assert qt_libraries.missing(qt_libraries.WINDOW) == {}
 
-    qt_libraries.provide(qt_libraries.WINDOW, programs=qt_libraries.VIRTUAL_DISPLAY)
+    qt_libraries.provide(qt_libraries.WINDOW, programs=qt_libraries.TEST_PROGRAMS)
 
 
 def test_a_session_needs_what_its_windows_need() -> None:
