@@ -11,6 +11,8 @@ from inspector.core.paths import Paths
 from inspector.engine.engine import Engine
 
 NOT_ALL = 1
+PATIENCE = 3.0
+"""Seconds for causes of failures; the next `listen` or window searches the rest."""
 
 
 @click.command("import")
@@ -41,7 +43,7 @@ async def take(common: Common, paths: Paths, files: tuple[str, ...], as_json: bo
             click.echo(f"{name}: took {imported.taken}, refused {len(imported.refused)}")
             for sentence in imported.refused:
                 common.notice(f"  {sentence}")
-        await engine.diagnosing.drain()
+        await engine.diagnosing.drain(PATIENCE)
     finally:
         await engine.stop()
     return NOT_ALL if refused else 0

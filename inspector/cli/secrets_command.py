@@ -14,6 +14,9 @@ from inspector.engine.engine import Engine
 from inspector.engine.secret_keeping import SecretKeeping, open_vault
 from inspector.providers.secret_forms import remark
 
+PATIENCE = 3.0
+"""Seconds for causes of failures; the next `listen` or window searches the rest."""
+
 
 @click.group("secrets")
 def command() -> None:
@@ -68,7 +71,7 @@ async def keep(paths: Paths, provider: str, name: str, value: bytes) -> tuple[Se
         engine.store.bump_settings()
         again = await engine.rejudging.judgeable(provider)
         await engine.rejudging.run(again)
-        await engine.diagnosing.drain()
+        await engine.diagnosing.drain(PATIENCE)
         return kept, len(again)
     finally:
         await engine.stop()

@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import math
+import time
 from collections import deque
 from collections.abc import Callable
 
@@ -55,10 +57,16 @@ class Diagnosing:
             self._more.clear()
             await self.drain()
 
-    async def drain(self) -> None:
-        """Explain all that stands in line now."""
-        while self._line:
+    async def drain(self, seconds: float = math.inf) -> None:
+        """Explain what stands in line now, for so long at most; the rest stays marked as unexplained in the store."""
+        end = time.monotonic() + seconds
+        while self._line and time.monotonic() < end:
             await self._next()
+
+    @property
+    def is_idle(self) -> bool:
+        """Nothing stands in line."""
+        return not self._standing
 
     async def _next(self) -> None:
         id = self._line.popleft()

@@ -113,7 +113,7 @@ class Engine:
             reading=self.reading,
             lock=self._lock,
             on_settings=self.take_settings,
-            on_unexplained=self.diagnosing.add,
+            diagnosing=self.diagnosing,
         )
         self.tasks.spawn(housekeeping.run(), name="housekeeping")
 

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from inspector.core.errors import InspectorError
+from inspector.engine.diagnosing import Diagnosing
 from inspector.engine.reading import Reading
 from inspector.store.jobs import JobsLock
 from inspector.store.store import Store
@@ -29,13 +30,13 @@ class Housekeeping:
         reading: Reading,
         lock: JobsLock,
         on_settings: Callable[[], Awaitable[None]],
-        on_unexplained: Callable[[int], None],
+        diagnosing: Diagnosing,
     ) -> None:
         self._store = store
         self._reading = reading
         self._lock = lock
         self._on_settings = on_settings
-        self._on_unexplained = on_unexplained
+        self._diagnosing = diagnosing
 
     async def run(self) -> None:
         """Work until cancelled."""
@@ -47,6 +48,7 @@ class Housekeeping:
                     if not swept:
                         self._store.sweep_bodies()
                         swept = True
+                    if self._diagnosing.is_idle:
                         await self._take_up()
                     await self._purge()
                 seen = await self._reading.run(lambda reader: reader.settings_seq())
@@ -59,7 +61,7 @@ class Housekeeping:
 
     async def _take_up(self) -> None:
         for id in await self._reading.run(lambda reader: reader.pending(LEFT_OVER)):
-            self._on_unexplained(id)
+            self._diagnosing.add(id)
 
     async def _purge(self) -> None:
         while self._store.purge_step():
