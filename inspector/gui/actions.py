@@ -31,6 +31,7 @@ class Actions(QObject):
         self._desk = desk
         self._commands = commands
         self.by_name: dict[str, QAction] = {command.name: self._action(command) for command in commands}
+        self.row_menu = QMenu(desk.window)
         self._fill_menu_bar()
         self._assign_keys()
         self.refresh()
@@ -54,8 +55,8 @@ class Actions(QObject):
 
     def open_row_menu(self, at: QPoint, column: int) -> None:
         """Open the menu of what is selected, for the column that was clicked."""
-        menu = QMenu(self._desk.window)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = self.row_menu
+        menu.clear()
         self._fill(menu, [command for command in self._commands if command.on_row])
         current = self._desk.window.table.current_id()
         row = self._desk.window.model.cache.peek(current) if current is not None else None

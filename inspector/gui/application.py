@@ -57,6 +57,7 @@ def run(paths: Paths, settings: Settings, *, host: str | None, port: int | None)
     try:
         return loop.run(app, lambda: live(parts, signals))
     finally:
+        signals.close()
         collecting.stop()
         trouble.stop()
 
@@ -174,6 +175,15 @@ class Signals(QObject):
         signal.set_wakeup_fd(self._wakes.fileno(), warn_on_full_buffer=False)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda number, frame: None)
+
+    def close(self) -> None:
+        """Leave signals to Python again."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        self._hears.close()
+        self._wakes.close()
 
     def _heard(self) -> None:
         self._hears.recv(64)

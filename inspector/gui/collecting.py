@@ -1,7 +1,7 @@
 """Collects garbage on the window's thread alone.
 
-Python collects cycles on whichever thread happens to allocate. A widget that is part of a cycle would be destroyed by a thread
-that reads rows, which Qt does not survive.
+Python collects cycles on whichever thread happens to allocate. A widget that is part of a cycle would be destroyed by a
+thread that reads rows, which Qt does not survive.
 """
 
 import gc

@@ -132,7 +132,7 @@ class Desktop:
     def connect_bridge(self, bridge: Bridge) -> None:
         """Hear the engine and see it die."""
         bridge.news.connect(self.hear)
-        bridge.died.connect(self._engine_died)
+        bridge.died.connect(self.engine_died)
         bridge.back.connect(self.engine_back)
 
     def engine_back(self) -> None:
@@ -145,7 +145,8 @@ class Desktop:
         self.desk.listing.reload()
         self.counting.recount()
 
-    def _engine_died(self, again: bool) -> None:
+    def engine_died(self, again: bool) -> None:
+        """The engine stopped by itself; `again` where it is being started anew."""
         self.desk.window.toolbar.show_engine_gone()
         self.desk.listening.show_death(again=again)
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from inspector.bodies.decoding import decode
 from inspector.core.capture import Capture, Summary
+from inspector.core.errors import ResourceError
 from inspector.core.filter.tree import Filter
 from inspector.store.filter_sql import where
 from inspector.store.reader import Reader
@@ -29,9 +30,12 @@ class Lane:
         self._store = store
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._reader: Reader | None = None
+        self._closed = False
 
     async def run(self, read: Callable[[Reader], T]) -> T:
-        """What `read` returns for this lane's connection. Raises what it raises."""
+        """What `read` returns for this lane's connection. Raises what that raises, and ResourceError once closed."""
+        if self._closed:
+            raise ResourceError("The window is being closed, so nothing is read any more.")
         return await asyncio.wrap_future(self._thread.submit(self._read, read))
 
     def interrupt(self) -> None:
@@ -41,6 +45,7 @@ class Lane:
 
     def close(self) -> None:
         """Break off, close the connection and end the thread."""
+        self._closed = True
         self.interrupt()
         self._thread.submit(self._close)
         self._thread.shutdown(wait=True, cancel_futures=False)

@@ -21,9 +21,15 @@ def runs() -> bool:
     return True
 
 
-def spawn(work: Coroutine[None, None, None], *, name: str) -> "asyncio.Task[None]":
-    """Start a coroutine on the running loop; it is kept until it ends, and its failure is logged under its name."""
-    return _TASKS.spawn(work, name=name)
+def spawn(work: Coroutine[None, None, None], *, name: str) -> None:
+    """Start a coroutine on the running loop; it is kept until it ends, and its failure is logged under its name.
+
+    After the loop has ended nothing is started any more: what a last signal of Qt asks for comes too late.
+    """
+    if runs():
+        _TASKS.spawn(work, name=name)
+    else:
+        work.close()
 
 
 async def off(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -16,7 +16,7 @@ from tests.gui.stage import Loop
 @pytest.fixture
 def loop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
     """A loop of Qt and asyncio, without tasks left over at its end."""
-    # pytest-qt lets Qt go on before and after each part of a test. A task would take its next step there, outside its loop.
+    # pytest-qt lets Qt go on around each part of a test. A task would take its next step there, outside its loop.
     monkeypatch.setattr("pytestqt.plugin._process_events", lambda: None)
     new = new_loop(qapp)
     with_tests = Loop(new)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.core.capture import Summary
@@ -45,7 +46,11 @@ class Loop:
 
     def run(self, work: Coroutine[Any, Any, T], seconds: float = 30.0) -> T:
         """What the coroutine returns; one that takes longer than `seconds` fails."""
-        return self._loop.run_until_complete(asyncio.wait_for(work, seconds))
+        # Not run_until_complete: that of qasync lets Qt go on for a moment after the loop has ended, and tasks with it.
+        task = self._loop.create_task(asyncio.wait_for(work, seconds))
+        task.add_done_callback(lambda _: self._loop.stop())
+        self._loop.run_forever()
+        return task.result()
 
     def until(self, holds: Callable[[], object], seconds: float = 20.0) -> None:
         """Run the loop until a condition holds."""
@@ -148,8 +153,9 @@ def add(store: Store, count: int, provider: str = "stripe") -> int:
 
 def colours(widget: QWidget) -> set[str]:
     """Every colour that a widget really paints."""
-    image = widget.grab().toImage()
-    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 1) for y in range(0, image.height(), 1)}
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(image.constBits()).cast("B").cast("I")
+    return {f"#{pixel & 0xFFFFFF:06x}" for pixel in set(pixels)}
 
 
 def focus_of() -> QWidget | None:

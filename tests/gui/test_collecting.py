@@ -31,7 +31,7 @@ def test_a_widget_in_a_cycle_goes_on_this_thread(qapp: QApplication) -> None:
         thread.join()
         assert gone == []
 
-        keep = [[[]] for _ in range(5_000)]
+        keep: list[list[list[int]]] = [[[]] for _ in range(5_000)]
         collect_due()
         assert gone == [threading.get_ident()]
         assert keep

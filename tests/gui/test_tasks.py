@@ -17,12 +17,25 @@ def test_a_failure_is_logged_under_its_name(loop: Loop, caplog: pytest.LogCaptur
         raise ValueError("no")
 
     async def main() -> None:
-        task = tasks.spawn(fail(), name="counting sheep")
-        await until(task.done)
+        tasks.spawn(fail(), name="counting sheep")
+        await until(lambda: caplog.text)
 
     loop.run(main())
 
     assert "counting sheep failed" in caplog.text
+
+
+def test_after_the_loop_nothing_is_started(loop: Loop) -> None:
+    """A last signal of Qt asks for something and gets nothing, without an error."""
+    begun: list[bool] = []
+
+    async def begin() -> None:
+        begun.append(True)
+
+    tasks.spawn(begin(), name="too late")
+    loop.pause()
+
+    assert begun == []
 
 
 def test_work_runs_on_another_thread(loop: Loop) -> None:

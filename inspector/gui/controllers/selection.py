@@ -92,11 +92,11 @@ class Selection(QObject):
                 self._again = False
                 try:
                     capture = await self._reader.capture(id)
+                    if id == self._wanted:
+                        await self._show(capture)
                 except InspectorError:
                     # It was removed; the list will lose its row in a moment.
-                    capture = None
-                if capture is not None and id == self._wanted:
-                    await self._show(capture)
+                    pass
                 if id == self._wanted and not self._again:
                     return
         finally:

@@ -13,7 +13,7 @@ from inspector.gui import plain, words
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.models.differences import differences
 from inspector.gui.models.summary_cache import SummaryCache
-from inspector.gui.tasks import runs, spawn
+from inspector.gui.tasks import spawn
 
 AROUND = 40
 """Rows above and below a missing one that are read with it, so that scrolling finds them."""
@@ -162,7 +162,7 @@ class CapturesModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
 
     def _start_fetch(self) -> None:
-        if not self._fetching and self.cache.wants and runs():
+        if not self._fetching and self.cache.wants:
             self._fetching = True
             spawn(self._fetch_wanted(), name="reading rows")
 

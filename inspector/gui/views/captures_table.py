@@ -33,6 +33,7 @@ class CapturesTable(QTableView):
         super().__init__(parent)
         self.setModel(model)
         self.captures = model
+        self._columns = QMenu(self)
         self.setAccessibleName(self.tr("Captures, newest first"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -59,6 +60,7 @@ class CapturesTable(QTableView):
     def _set_up_columns(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setAccessibleName(self.tr("Columns"))
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(theme.px(40))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -97,7 +99,9 @@ class CapturesTable(QTableView):
         """Select the row that many below, as the arrow keys do."""
         count = self.captures.rowCount()
         if count:
-            at = self.currentIndex().row() if self.currentIndex().isValid() else (-1 if by > 0 else count)
+            # Qt makes the first row current, but not selected, when the table gets the keyboard.
+            chosen = self.currentIndex().isValid() and self.selectionModel().hasSelection()
+            at = self.currentIndex().row() if chosen else (-1 if by > 0 else count)
             self.select_id(self.captures.id_at(min(max(at + by, 0), count - 1)))
             self.picked.emit()
 
@@ -144,12 +148,13 @@ class CapturesTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        self.show_menu_at(event.pos() if by_mouse else self.visualRect(self.currentIndex()).bottomLeft())
+
+    def show_menu_at(self, place: QPoint) -> None:
+        """Ask for the menu of the row at a place of the viewport."""
+        index = self.indexAt(place)
         if index.isValid():
-            place = event.globalPos()
-            if not by_mouse:
-                place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-            self.menu_wanted.emit(place, index.column())
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place), index.column())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event)
@@ -163,9 +168,8 @@ class CapturesTable(QTableView):
         return [(one.top(), one.bottom()) for one in ranges]
 
     def _offer_columns(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        header = self.horizontalHeader()
+        menu, header = self._columns, self.horizontalHeader()
+        menu.clear()
         for visual in range(header.count()):
             place = header.logicalIndex(visual)
             action = QAction(words.tr(COLUMNS[place].title), menu, checkable=True)

@@ -40,7 +40,7 @@ class FilterBar(QLineEdit):
         self._completer.setPopup(self._popup)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
-        self._completer.activated.connect(self._put_in)
+        self._popup.clicked.connect(lambda index: self.take(index.row()))
         self.textEdited.connect(self._edited)
         self.returnPressed.connect(self._entered)
         theme.THEME.changed.connect(self._draw)
@@ -84,6 +84,17 @@ class FilterBar(QLineEdit):
             marks = [QInputMethodEvent.Attribute(kind, start, len(self.text()), format)]
         # A line edit has no marks of its own; those of an input method are drawn over its text.
         self.inputMethodEvent(QInputMethodEvent("", marks))
+
+    def offered(self) -> list[str]:
+        """What completion offers now, with what each means."""
+        return self._offered.stringList()
+
+    def take(self, place: int) -> None:
+        """Put a suggestion in the place of what was begun."""
+        one = self._suggestions[place]
+        self.setText(self.text()[: one.start] + one.text + self.text()[one.end :])
+        self.setCursorPosition(one.start + len(one.text))
+        self._edited()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         popup = self._popup
@@ -130,14 +141,6 @@ class FilterBar(QLineEdit):
             self._completer.complete(self.rect().adjusted(0, 0, 0, theme.px(4)))
         else:
             self._popup.hide()
-
-    def _put_in(self, line: str) -> None:
-        for one in self._suggestions:
-            if line == f"{one.text}   {one.meaning}":
-                self.setText(self.text()[: one.start] + one.text + self.text()[one.end :])
-                self.setCursorPosition(one.start + len(one.text))
-                self._edited()
-                return
 
     def _place_count(self) -> None:
         width = self._count.sizeHint().width() if self._count.text() else 0

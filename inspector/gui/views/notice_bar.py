@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.gui import plain, theme
@@ -36,34 +36,58 @@ class Notice:
     closable: bool = True
 
 
-class NoticeRow(QFrame):
-    """One message: a coloured edge, the words, the buttons, and a cross."""
+class ActionButton(QPushButton):
+    """Does one thing, then says that it did."""
 
-    def __init__(self, notice: Notice, close: Callable[[], None], parent: QWidget) -> None:
+    acted = Signal()
+
+    def __init__(self, action: Action, parent: QWidget) -> None:
+        super().__init__(plain.action(action[0]), parent)
+        self._act = action[1]
+        self.clicked.connect(self._do)
+
+    def _do(self) -> None:
+        self.acted.emit()
+        self._act()
+
+
+class NoticeRow(QFrame):
+    """One message: a coloured edge, the words, the buttons, and a cross. `over` asks for it to be taken away.
+
+    Its signals are connected to methods alone: a function that holds the row would outlive it by a moment, and then
+    PySide 6.11 reads freed memory.
+    """
+
+    over = Signal(object)
+
+    def __init__(self, notice: Notice, parent: QWidget) -> None:
         super().__init__(parent)
         self.notice = notice
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), theme.px(5), theme.px(8), theme.px(5))
         row.setSpacing(theme.px(8))
-        self._words = PlainLabel(notice.text, self)
-        self._words.setWordWrap(True)
-        row.addWidget(self._words, 1)
-        for text, act in notice.actions:
-            button = QPushButton(plain.action(text), self)
-            button.clicked.connect(lambda _=False, act=act: self._act(act, close))
+        words = PlainLabel(notice.text, self)
+        words.setWordWrap(True)
+        row.addWidget(words, 1)
+        for action in notice.actions:
+            button = ActionButton(action, self)
             row.addWidget(button)
+            if notice.closable:
+                button.acted.connect(self._end)
         if notice.closable:
             cross = IconButton("close", self.tr("Close this message"), self)
-            cross.clicked.connect(close)
+            cross.clicked.connect(self._end)
             row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+        self._time = QTimer(self, singleShot=True)
+        self._time.timeout.connect(self._end)
+        if notice.seconds is not None:
+            self._time.start(round(notice.seconds * 1000))
         self.setAccessibleName(plain.line(notice.text))
         theme.THEME.changed.connect(self._dress)
         self._dress()
 
-    def _act(self, act: Callable[[], None], close: Callable[[], None]) -> None:
-        if self.notice.closable:
-            close()
-        act()
+    def _end(self) -> None:
+        self.over.emit(self)
 
     def _dress(self) -> None:
         ink, ground = (getattr(theme.tokens(), name).name() for name in GROUNDS[self.notice.kind])
@@ -91,12 +115,11 @@ class NoticeBar(QWidget):
             if standing is not None and standing.notice.text == notice.text and standing.notice.seconds is None:
                 return
             self.withdraw(notice.key)
-        row = NoticeRow(notice, lambda: self._remove(row), self)
+        row = NoticeRow(notice, self)
+        row.over.connect(self._remove)
         self._rows.append(row)
         self._column.addWidget(row)
         self.show()
-        if notice.seconds is not None:
-            QTimer.singleShot(round(notice.seconds * 1000), row, lambda: self._remove(row))
         closable = [one for one in self._rows if one.notice.closable]
         if len(self._rows) > MOST and closable:
             self._remove(closable[0])

@@ -82,6 +82,11 @@ class SecretsDialog(QDialog):
         self._value.show()
         self._hide.start()
 
+    @property
+    def shown_value(self) -> str:
+        """The value that stands there now, empty where none does."""
+        return self._value.text() if self._value.isVisible() else ""
+
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._show = QPushButton(self.tr("Show"), self)

@@ -23,20 +23,15 @@ class ResponseButton(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices = QMenu(self)
+        self.choices = QMenu(self)
         self._group = QActionGroup(self)
         for status in STATUSES:
             action = QAction(f"{status}  {reason(status)}", self._group, checkable=True)
             action.setData(status)
-            self._choices.addAction(action)
+            self.choices.addAction(action)
         self._group.triggered.connect(lambda action: self.wanted.emit(action.data()))
-        self.setMenu(self._choices)
+        self.setMenu(self.choices)
         self.show_status(DEFAULT)
-
-    @property
-    def actions_of_menu(self) -> QMenu:
-        """The same choices for the menu bar."""
-        return self._choices
 
     def show_status(self, status: int) -> None:
         """Show which status is in force."""

@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from inspector.core.capture import Arrival
 from inspector.core.errors import UsageError
 from inspector.core.paths import Paths
 from inspector.core.verdict import Judgement
@@ -15,7 +16,6 @@ from inspector.gui.reader import CaptureReader
 from inspector.store.store import Store
 from tests.captures import capture_of, head_of, request_of
 from tests.gui.stage import FakeEngine, Loop, asking_of, fill
-from tests.store.arrivals import Arrival
 
 
 def test_a_copy_is_the_formats_text_and_remembers_the_format(loop: Loop, paths: Paths) -> None:

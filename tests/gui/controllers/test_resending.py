@@ -103,7 +103,7 @@ def test_the_named_target_gets_it_at_once(loop: Loop) -> None:
     assert resends(scene.engine) == [Resend(ids=(5,), target="localhost:3000")]
     assert scene.posted.texts == ["localhost:3000 answered 200 · 12 ms."]
     assert scene.busy == ["Sending to localhost:3000…", ""]
-    assert scene.asked == scene.confirmations == []
+    assert (scene.asked, scene.confirmations) == ([], [])
 
 
 def test_without_a_target_one_is_asked_for_once(loop: Loop) -> None:

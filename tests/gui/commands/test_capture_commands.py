@@ -1,0 +1,54 @@
+"""Send again, pin, mark, remove: what the engine is asked."""
+
+from inspector.core.messages import MarkRead, Pin, Remove, Removed, Resend, Restore
+from tests.gui.commands.conftest import Stage
+
+
+def test_the_selection_is_pinned_and_unpinned(stage: Stage) -> None:
+    """All that is selected, newest first; a second time the other way."""
+    stage.select(8, 5)
+    stage.run("pin")
+    stage.loop.until(lambda: stage.engine.asked)
+    assert stage.engine.asked == [Pin(ids=(8, 5), pinned=True)]
+
+    stage.store.pin((8, 5), True)
+    stage.do(lambda: stage.desk.selection.stored_changed(None))
+    stage.loop.until(lambda: stage.desk.selection.shown is not None and stage.desk.selection.shown.pinned)
+    stage.engine.asked.clear()
+    stage.run("pin")
+    stage.loop.until(lambda: stage.engine.asked)
+    assert stage.engine.asked == [Pin(ids=(8, 5), pinned=False)]
+
+
+def test_removal_and_undo(stage: Stage) -> None:
+    """What is selected goes; undo asks for its return."""
+    stage.engine.answers[Remove] = Removed(token=3, count=1)
+    stage.engine.answers[Restore] = 1
+    stage.select(5)
+    stage.run("remove")
+    stage.loop.until(stage.window.notices.notices)
+    stage.run("undo")
+    stage.loop.until(lambda: len(stage.engine.asked) == 2)
+    stage.run("remove-all")
+    stage.loop.until(lambda: len(stage.engine.asked) == 3)
+
+    assert stage.engine.asked == [Remove(ids=(5,)), Restore(token=3), Remove(ids=None, keep_pinned=True)]
+
+
+def test_resending_goes_to_the_named_target(stage: Stage) -> None:
+    """Without one the dialog asks; with one the key sends."""
+    stage.engine.answers[Resend] = ()
+    stage.select(5)
+    stage.do(lambda: stage.desk.habits.name_target("3000"))
+    stage.run("resend")
+    stage.loop.until(lambda: any(isinstance(wish, Resend) for wish in stage.engine.asked))
+
+    assert [wish for wish in stage.engine.asked if isinstance(wish, Resend)] == [Resend(ids=(5,), target="3000")]
+
+
+def test_all_is_marked_as_read(stage: Stage) -> None:
+    """Everything that anybody stored."""
+    stage.run("mark-all-read")
+    stage.loop.until(lambda: stage.engine.asked)
+
+    assert stage.engine.asked == [MarkRead(ids=None)]

@@ -1,0 +1,114 @@
+"""The table of captures."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from inspector.gui.models.columns import COLUMNS
+from inspector.gui.views.captures_table import CapturesTable
+from tests.gui.stage import FACES, model_of
+
+
+def table_of(qtbot: QtBot, count: int = 50) -> CapturesTable:
+    """A table with so many captures."""
+    table = CapturesTable(model_of(range(count, 0, -1)), faces=FACES)
+    qtbot.addWidget(table)
+    table.resize(1000, 300)
+    table.show()
+    qtbot.waitExposed(table)
+    table.setFocus()
+    return table
+
+
+def test_steps_select_and_stop_at_the_ends(qtbot: QtBot) -> None:
+    """From nothing, down begins at the newest and up at the oldest."""
+    table = table_of(qtbot)
+    table.step(1)
+    assert table.selected_ids() == (50,)
+    table.step(1)
+    table.step(-5)
+    assert table.selected_ids() == (50,)
+
+    empty = table_of(qtbot, 0)
+    empty.step(1)
+    assert empty.selected_ids() == ()
+    assert empty.current_id() is None
+
+
+def test_the_selection_is_read_newest_first(qtbot: QtBot) -> None:
+    """However it was made."""
+    table = table_of(qtbot)
+    table.select_id(40)
+    QTest.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+
+    assert table.selected_ids() == (42, 41, 40)
+    assert not table.select_id(999)
+
+
+def test_keys_of_the_table(qtbot: QtBot) -> None:
+    """Enter opens, Home wants the newest, Space freezes, letters search nothing."""
+    table = table_of(qtbot)
+    table.select_id(10)
+    for key, signal in (
+        (Qt.Key.Key_Return, table.opened),
+        (Qt.Key.Key_Home, table.newest_wanted),
+        (Qt.Key.Key_Space, table.freeze_wanted),
+        (Qt.Key.Key_Down, table.picked),
+    ):
+        with qtbot.waitSignal(signal, timeout=1000):
+            QTest.keyClick(table, key)
+
+    QTest.keyClicks(table, "4")
+    assert table.current_id() == 9
+
+
+def test_a_click_picks_and_the_menu_key_asks_for_the_menu(qtbot: QtBot) -> None:
+    """The column under the mouse is told, for filtering by its value."""
+    table = table_of(qtbot)
+    index = table.model().index(2, 4)
+    with qtbot.waitSignal(table.picked, timeout=1000):
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).center())
+    assert table.current_id() == 48
+
+    asked: list[int] = []
+    table.menu_wanted.connect(lambda at, column: asked.append(column))
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=table.visualRect(index).center())
+    table.show_menu_at(table.visualRect(index).center())
+    assert asked[-1] == 4
+
+
+def test_columns_are_shown_and_hidden_from_the_header(qtbot: QtBot) -> None:
+    """The event stays, for it takes the room that is left."""
+    table = table_of(qtbot)
+    hidden = [column.name for place, column in enumerate(COLUMNS) if table.isColumnHidden(place)]
+    assert hidden == ["took", "attempt", "method", "host", "type"]
+
+    table.horizontalHeader().customContextMenuRequested.emit(QPoint(10, 10))
+    menu = table.findChild(QMenu)
+    assert menu is not None
+    by_text = {action.text(): action for action in menu.actions()}
+    assert not by_text["Event"].isEnabled()
+    by_text["Method"].trigger()
+    by_text["Size"].trigger()
+    menu.close()
+
+    names = [column.name for place, column in enumerate(COLUMNS) if not table.isColumnHidden(place)]
+    assert "method" in names
+    assert "size" not in names
+
+
+def test_a_million_rows_scroll_to_any_place(qtbot: QtBot) -> None:
+    """The last row can be reached, and only the rows on the screen are asked for."""
+    table = table_of(qtbot, 1000)
+    model = table.captures
+    model.reset(range(2_000_000, 1_000_000, -1))
+    bar = table.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 990_000 * table.row_pixels, timeout=5000)
+    bar.setValue(bar.maximum())
+    model.cache.take_wanted()
+    table.grab()
+
+    assert model.id_at(table.rowAt(table.viewport().height() - 1)) == 1_000_001
+    assert 0 < len(model.cache.take_wanted()) < 50
