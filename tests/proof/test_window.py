@@ -14,6 +14,9 @@ from tests.proof.load import broken_promises, sending
 STOPPED = 3.0
 """Seconds for which the window does nothing at all."""
 
+CONNECTIONS = 32
+"""How many the senders hold, so how many requests are under way at most."""
+
 
 def test_a_window_that_hangs_holds_up_no_sender(tmp_path: Path) -> None:
     """While the window is stopped every response comes as ever; afterwards its list is complete."""
@@ -26,12 +29,13 @@ def test_a_window_that_hangs_holds_up_no_sender(tmp_path: Path) -> None:
             os.kill(shown.process.pid, signal.SIGCONT)
         rows = 0
         end = time.monotonic() + 20
-        while rows != len(load.promised) and time.monotonic() < end:
+        while rows < len(load.promised) and time.monotonic() < end:
             rows = shown.do("rows")["rows"]
 
     assert (load.broken, load.refused) == (0, 0)
     assert load.slowest_ms < STOPPED * 1000 / 2
-    assert rows == len(load.promised) > 1_000
+    # What was under way when the senders stopped is kept too, though none of them read the answer.
+    assert 1_000 < len(load.promised) <= rows <= len(load.promised) + CONNECTIONS
 
 
 def test_a_window_that_is_killed_takes_its_engine_along_and_no_capture(tmp_path: Path) -> None:
