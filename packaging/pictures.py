@@ -27,7 +27,8 @@ from PySide6.QtWidgets import QLabel  # noqa: E402 - the checkout must be on the
 from inspector.core.messages import AddSecret  # noqa: E402
 from inspector.core.paths import Paths  # noqa: E402
 from inspector.core.settings import Settings  # noqa: E402
-from inspector.gui import application, loop, tasks  # noqa: E402
+from inspector.gui import application, life, loop, tasks, theme  # noqa: E402
+from inspector.gui.memory import Memory  # noqa: E402
 from inspector.gui.single_window import SingleWindow  # noqa: E402
 
 README = ("empty-light", "no-secret-light", "valid-light", "not-valid-dark")
@@ -51,7 +52,7 @@ class Shot:
 class Session:
     """Drives one window through its states."""
 
-    def __init__(self, parts: application.Parts, shot: Shot) -> None:
+    def __init__(self, parts: life.Parts, shot: Shot) -> None:
         self._parts = parts
         self._shot = shot
         self.window = parts.desktop.desk.window
@@ -114,10 +115,12 @@ def take(shot: Shot) -> int:
     with tempfile.TemporaryDirectory() as home:
         paths = Paths(store=Path(home) / "captures.db", config=Path(home), logs=Path(home) / "logs")
         settings = replace(Settings(), theme=shot.theme)  # type: ignore[arg-type]
-        app = application.make_application(settings)
+        app = application.make_application()
         single = SingleWindow(paths.server_name)
         single.claim()
-        parts = application.build(paths, settings, host=None, port=None, single=single)
+        window, memory = application.make_window(paths), Memory(paths.config)
+        theme.apply(app, settings.theme)
+        parts = life.build(window, paths, settings, host=None, port=None, single=single, memory=memory)
         session = Session(parts, shot)
         width, height = map(int, shot.size.split("x"))
         session.window.resize(width, height)
@@ -126,7 +129,7 @@ def take(shot: Shot) -> int:
 
         async def live() -> int:
             tasks.spawn(session.run(), name="taking pictures")
-            return await application.live(parts, signals)
+            return await life.live(parts, signals)
 
         return loop.run(app, live)
 

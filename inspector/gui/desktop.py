@@ -25,26 +25,10 @@ from inspector.gui.controllers.removing import Removing
 from inspector.gui.controllers.resending import Resending
 from inspector.gui.controllers.secret_giving import SecretGiving
 from inspector.gui.controllers.selection import Selection
-from inspector.gui.faces import faces_of
-from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.reader import CaptureReader
 from inspector.gui.views.main_window import MainWindow
 from inspector.gui.views.question import ask
 from inspector.gui.views.target_dialog import TargetDialog
-from inspector.providers.registry import PROVIDERS
-
-USUAL_STORE = "captures.db"
-
-
-def make_window(reader: CaptureReader, paths: Paths) -> MainWindow:
-    """The window with nothing in it."""
-    usual = paths.store.name == USUAL_STORE and not paths.temporary
-    return MainWindow(
-        model=CapturesModel(reader.summaries),
-        faces=faces_of((provider.id, provider.name) for provider in PROVIDERS),
-        providers=[provider.id for provider in PROVIDERS],
-        store="" if usual else words.tr("temporary store") if paths.temporary else paths.store.name,
-    )
 
 
 def make_desk(

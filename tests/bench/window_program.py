@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
@@ -23,11 +23,15 @@ import inspector.cli.window  # noqa: F401  # a real start loads these two first
 from inspector import settings_file
 from inspector.core.messages import AddSecret
 from inspector.core.paths import Paths
-from inspector.gui import application, loop
-from inspector.gui.bridge import News
+from inspector.gui import application, loop, theme
+from inspector.gui.memory import Memory
 from inspector.gui.single_window import SingleWindow
 from inspector.gui.tasks import spawn
 from tests.bench.payload import SECRET
+
+if TYPE_CHECKING:
+    from inspector.gui.bridge import News
+    from inspector.gui.life import Parts
 
 Order = dict[str, Any]
 
@@ -111,7 +115,7 @@ class Puppet(QObject):
 
     told = Signal(object)
 
-    def __init__(self, parts: application.Parts) -> None:
+    def __init__(self, parts: "Parts") -> None:
         super().__init__()
         self._parts = parts
         self._desk = parts.desktop.desk
@@ -131,7 +135,7 @@ class Puppet(QObject):
             self.told.emit(json.loads(line))
         self.told.emit({"do": "quit"})
 
-    def _hear(self, news: News) -> None:
+    def _hear(self, news: "News") -> None:
         if news.health is not None and news.health.listening:
             self._parts.bridge.news.disconnect(self._hear)
             say(what="listening", at=time.monotonic_ns(), engine=self._parts.bridge.process_id)
@@ -196,20 +200,29 @@ def main() -> int:
     store, config, port = sys.argv[1:4]
     paths = Paths(store=Path(store), config=Path(config), logs=Path(config) / "logs")
     settings = settings_file.read(paths.settings)
-    app = application.make_application(settings)
+    app = application.make_application()
     single = SingleWindow(paths.server_name)
     if not single.claim():
         return 1
-    parts = application.build(paths, settings, host=None, port=int(port), single=single)
-    window = parts.desktop.desk.window
+    window, memory = application.make_window(paths), Memory(paths.config)
+    theme.apply(app, settings.theme)
     FirstPaint(window, "painted", lambda: True)
     FirstPaint(window.table.viewport(), "rows", lambda: window.model.rowCount() > 0)
-    puppet = Puppet(parts)
     window.resize(1900, 1000)
     window.show()
     signals = application.Signals()
-    threading.Thread(target=puppet.listen, daemon=True).start()
-    return loop.run(app, lambda: application.live(parts, signals))
+
+    async def living() -> int:
+        await application.painted(window)
+        # Imported here, as in the program: it paints first.
+        from inspector.gui import life  # noqa: PLC0415
+
+        parts = life.build(window, paths, settings, host=None, port=int(port), single=single, memory=memory)
+        puppet = Puppet(parts)
+        threading.Thread(target=puppet.listen, daemon=True).start()
+        return await life.live(parts, signals)
+
+    return loop.run(app, living)
 
 
 if __name__ == "__main__":

@@ -122,11 +122,18 @@ async def all_rows(ids: Sequence[int]) -> list[Summary]:
     return [row(id) for id in ids]
 
 
+def reading_model(fetch: Callable[[Sequence[int]], Awaitable[list[Summary]]]) -> CapturesModel:
+    """A model that reads its rows with this."""
+    model = CapturesModel()
+    model.read_with(fetch)
+    return model
+
+
 def model_of(
     ids: Iterable[int], fetch: Callable[[Sequence[int]], Awaitable[list[Summary]]] = all_rows
 ) -> CapturesModel:
     """A model with these ids, newest first, and their summaries."""
-    model = CapturesModel(fetch)
+    model = reading_model(fetch)
     listed = array("q", ids)
     model.cache.put([row(id) for id in listed[:1000]])
     model.reset(listed)

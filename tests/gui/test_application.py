@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
 from inspector.gui import tasks
-from inspector.gui.application import Parts, Signals, build, live, make_application
+from inspector.gui.application import Signals, make_application, make_window
+from inspector.gui.life import Parts, build, live
+from inspector.gui.memory import Memory
 from inspector.gui.single_window import SingleWindow
 from tests.gui.stage import Loop, until
 from tests.gui.test_bridge import send
@@ -25,10 +27,11 @@ from tests.gui.test_bridge import send
 @pytest.fixture
 def parts(loop: Loop, qapp: QApplication, paths: Paths) -> Parts:
     """A window that is about to live."""
-    make_application(Settings(theme="light"))
+    make_application()
     single = SingleWindow(paths.server_name)
     assert single.claim()
-    return build(paths, Settings(theme="light"), host=None, port=0, single=single)
+    window, memory = make_window(paths), Memory(paths.config)
+    return build(window, paths, Settings(), host=None, port=0, single=single, memory=memory)
 
 
 def lived(loop: Loop, parts: Parts, script: Callable[[], "asyncio.Future[None]"]) -> int:

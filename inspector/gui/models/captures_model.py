@@ -28,15 +28,19 @@ NOWHERE = QModelIndex()
 class CapturesModel(QAbstractTableModel):
     """Rows are ids. A cell whose summary is not here yet is blank and fetched; nothing is ever read on this thread."""
 
-    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fetch = fetch
+        self._fetch: Fetch = read_nothing
         self._ids: array[int] = array("q")
         """Oldest first: what arrives is appended, which costs nothing however many there are."""
         self.cache = SummaryCache()
         self._fetching = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._start_fetch)
+
+    def read_with(self, fetch: Fetch) -> None:
+        """Read missing summaries with this from now on."""
+        self._fetch = fetch
 
     # What Qt asks.
 
@@ -190,6 +194,11 @@ class CapturesModel(QAbstractTableModel):
         rows = [row for id in ids if (row := self.row_of(id)) is not None]
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(COLUMNS) - 1))
+
+
+async def read_nothing(ids: Sequence[int]) -> list[Summary]:
+    """Until there is a reader no row can be read."""
+    return []
 
 
 def rising(ids: Sequence[int]) -> "array[int]":

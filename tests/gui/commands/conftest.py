@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from inspector.core.messages import Health
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
+from inspector.gui.application import make_window
 from inspector.gui.commands.desk import Desk
 from inspector.gui.commands.registry import find
-from inspector.gui.desktop import Desktop, make_desk, make_window
+from inspector.gui.desktop import Desktop, make_desk
 from inspector.gui.reader import CaptureReader
 from inspector.gui.views.main_window import MainWindow
 from inspector.store.store import Store
@@ -77,7 +78,8 @@ def stage(loop: Loop, paths: Paths, qtbot: QtBot) -> Iterator[Stage]:
     with closing(fill(paths.store, 9)) as store:
         reader = CaptureReader(paths.store)
         engine = FakeEngine(health=RUNS)
-        window = make_window(reader, paths)
+        window = make_window(paths)
+        window.model.read_with(reader.summaries)
         qtbot.addWidget(window)
         desk = make_desk(window, reader, engine, paths=paths, settings=Settings(), host=None)
         made = Stage(desktop=Desktop(desk, reader), engine=engine, store=store, loop=loop)

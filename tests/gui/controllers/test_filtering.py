@@ -11,7 +11,6 @@ from inspector.core.paths import Paths
 from inspector.gui.controllers.counting import Overview, entries
 from inspector.gui.controllers.filtering import Filtering
 from inspector.gui.controllers.listing import Listing
-from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.reader import CaptureReader
 from inspector.gui.views.captures_table import CapturesTable
@@ -19,7 +18,7 @@ from inspector.gui.views.filter_bar import FilterBar
 from inspector.gui.views.list_area import ListArea
 from inspector.gui.views.notice_bar import NoticeBar
 from inspector.gui.views.sidebar import Sidebar
-from tests.gui.stage import FACES, Loop, fill, row
+from tests.gui.stage import FACES, Loop, fill, reading_model, row
 
 
 @dataclass
@@ -49,7 +48,7 @@ def scene(loop: Loop, paths: Paths, qtbot: QtBot) -> Iterator[Scene]:
     """Nine captures are shown."""
     with closing(fill(paths.store, 9)):
         reader = CaptureReader(paths.store)
-        model = CapturesModel(reader.summaries)
+        model = reading_model(reader.summaries)
         area = ListArea(CapturesTable(model, faces=FACES))
         bar, sidebar, notices = FilterBar(), Sidebar(faces=FACES), NoticeBar()
         for widget in (area, bar, sidebar, notices):

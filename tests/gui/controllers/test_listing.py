@@ -13,7 +13,7 @@ from inspector.gui.controllers.listing import Listing
 from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.reader import CaptureReader
 from inspector.store.store import Store
-from tests.gui.stage import Loop, add, fill
+from tests.gui.stage import Loop, add, fill, reading_model
 
 
 @dataclass
@@ -44,7 +44,7 @@ def bench(loop: Loop, paths: Paths) -> Iterator[Bench]:
     """The list shows all nine captures."""
     with closing(fill(paths.store, 9)) as store:
         reader = CaptureReader(paths.store)
-        model = CapturesModel(reader.summaries)
+        model = reading_model(reader.summaries)
         listing = Listing(model, reader)
         made = Bench(store=store, model=model, listing=listing, loop=loop)
         made.do(listing.reload)
@@ -164,7 +164,7 @@ def test_the_last_of_many_filters_wins(bench: Bench) -> None:
 def test_a_store_that_is_not_there_is_told(loop: Loop, paths: Paths) -> None:
     """The list says why it is empty."""
     reader = CaptureReader(paths.store)
-    listing = Listing(CapturesModel(reader.summaries), reader)
+    listing = Listing(reading_model(reader.summaries), reader)
     told: list[str] = []
     listing.failed.connect(told.append)
 

@@ -7,10 +7,9 @@ from pytestqt.qtbot import QtBot
 from inspector.core.paths import Paths
 from inspector.gui.controllers.listing import Listing
 from inspector.gui.controllers.moving import Moving
-from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.reader import CaptureReader
 from inspector.gui.views.captures_table import CapturesTable
-from tests.gui.stage import FACES, FakeEngine, Loop, asking_of, fill
+from tests.gui.stage import FACES, FakeEngine, Loop, asking_of, fill, reading_model
 
 
 def test_steps_and_unread_ones(loop: Loop, paths: Paths, qtbot: QtBot) -> None:
@@ -18,7 +17,7 @@ def test_steps_and_unread_ones(loop: Loop, paths: Paths, qtbot: QtBot) -> None:
     with closing(fill(paths.store, 9)) as store:
         store.mark_read((9, 8, 6, 5, 4))
         reader = CaptureReader(paths.store)
-        model = CapturesModel(reader.summaries)
+        model = reading_model(reader.summaries)
         table = CapturesTable(model, faces=FACES)
         qtbot.addWidget(table)
         listing = Listing(model, reader)

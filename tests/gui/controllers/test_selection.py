@@ -13,11 +13,10 @@ from inspector.core.messages import Explain, Explanation, MarkRead
 from inspector.core.paths import Paths
 from inspector.gui.controllers.listing import Listing
 from inspector.gui.controllers.selection import Selection
-from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.reader import CaptureReader
 from inspector.gui.views.captures_table import CapturesTable
 from inspector.store.store import Store
-from tests.gui.stage import FACES, FakeEngine, Loop, asking_of, fill
+from tests.gui.stage import FACES, FakeEngine, Loop, asking_of, fill, reading_model
 
 PROOF = Explanation(received="a", expected="b", signed="c", scheme="d", tried="e")
 
@@ -78,7 +77,7 @@ def scene(loop: Loop, paths: Paths, qtbot: QtBot) -> Iterator[Scene]:
     """Nothing is selected yet."""
     with closing(fill(paths.store, 9)) as store:
         reader = CaptureReader(paths.store)
-        table = CapturesTable(CapturesModel(reader.summaries), faces=FACES)
+        table = CapturesTable(reading_model(reader.summaries), faces=FACES)
         qtbot.addWidget(table)
         listing = Listing(table.captures, reader)
         engine, detail = FakeEngine(), Shown()

@@ -11,7 +11,7 @@ from inspector.core.capture import Summary
 from inspector.core.errors import StoreError
 from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.models.columns import COLUMNS
-from tests.gui.stage import Loop, all_rows, model_of, no_rows, row
+from tests.gui.stage import Loop, all_rows, model_of, no_rows, reading_model, row
 
 
 def checked(model: QAbstractItemModel) -> QAbstractItemModelTester:
@@ -65,7 +65,7 @@ def test_a_million_ids_are_ids_and_nothing_else(loop: Loop) -> None:
         asked.extend(ids)
         return [row(id) for id in ids]
 
-    model = CapturesModel(fetch)
+    model = reading_model(fetch)
     model.reset(array("q", range(1_000_000, 0, -1)))
 
     async def look() -> None:
@@ -114,7 +114,7 @@ def test_rows_that_are_gone_are_asked_for_once(loop: Loop) -> None:
         calls.append(len(ids))
         return await no_rows(ids)
 
-    model = CapturesModel(fetch)
+    model = reading_model(fetch)
     model.reset(array("q", [2, 1]))
 
     async def look() -> None:
@@ -135,7 +135,7 @@ def test_a_store_that_cannot_be_read_leaves_rows_blank(loop: Loop) -> None:
             raise StoreError("There is no store.")
         return await all_rows(ids)
 
-    model = CapturesModel(fetch)
+    model = reading_model(fetch)
     model.reset(array("q", [1]))
 
     async def look() -> None:

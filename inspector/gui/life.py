@@ -1,0 +1,118 @@
+"""What happens behind the window: the engine is started, the store read; at the end all of it ends in order."""
+
+import asyncio
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+
+from inspector.core.paths import Paths
+from inspector.core.settings import Settings
+from inspector.gui import tasks
+from inspector.gui.application import Signals
+from inspector.gui.bridge import Bridge, News
+from inspector.gui.desktop import Desktop, make_desk
+from inspector.gui.memory import Memory
+from inspector.gui.reader import CaptureReader
+from inspector.gui.single_window import SingleWindow
+from inspector.gui.views.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What lives as long as the window."""
+
+    desktop: Desktop
+    bridge: Bridge
+    reader: CaptureReader
+    memory: Memory
+    single: SingleWindow
+
+
+def build(
+    window: MainWindow,
+    paths: Paths,
+    settings: Settings,
+    *,
+    host: str | None,
+    port: int | None,
+    single: SingleWindow,
+    memory: Memory,
+) -> Parts:
+    """Make every part behind a window and connect them; nothing runs yet."""
+    reader = CaptureReader(paths.store)
+    window.model.read_with(reader.summaries)
+    bridge = Bridge(paths, host=host, port=port)
+    desktop = Desktop(make_desk(window, reader, bridge, paths=paths, settings=settings, host=host), reader)
+    desktop.connect_bridge(bridge)
+    single.raised.connect(lambda: come_to_front(window))
+    return Parts(desktop=desktop, bridge=bridge, reader=reader, memory=memory, single=single)
+
+
+async def live(parts: Parts, signals: Signals) -> int:
+    """Start the engine; end in order when it is closed or the program is told to stop."""
+    window = parts.desktop.desk.window
+    closed = asyncio.Event()
+    window.closed.connect(closed.set)
+    signals.stopped.connect(window.close)
+    first = FirstHealth(parts)
+    parts.bridge.news.connect(first.hear)
+    if parts.desktop.desk.paths.store.exists():
+        first.read()
+    await parts.bridge.start()
+    await closed.wait()
+    await end(parts)
+    return 0
+
+
+class FirstHealth(QObject):
+    """Reads the store when it is known to be there: at once where the file is, else when the engine first speaks."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._heard = False
+
+    def hear(self, news: News) -> None:
+        """The engine's first word means that the store is there and up to date."""
+        if news.health is not None and not self._heard:
+            self._heard = True
+            self.read()
+
+    def read(self) -> None:
+        """Read the list as it was left, or all of it."""
+        desktop, memory = self._parts.desktop, self._parts.memory
+        desktop.desk.listing.was_reset.connect(self._select, Qt.ConnectionType.SingleShotConnection)
+        if memory.filter and not desktop.desk.listing.text:
+            desktop.desk.filtering.choose(memory.filter)
+        else:
+            desktop.desk.listing.reload()
+        desktop.counting.recount()
+
+    def _select(self) -> None:
+        """Select what was selected, where it is on the first page."""
+        selected = self._parts.memory.selected
+        desk = self._parts.desktop.desk
+        if selected is not None and not desk.selection.ids() and desk.window.table.select_id(selected):
+            desk.following.let_go()
+
+
+async def end(parts: Parts) -> None:
+    """Stop listening, let the engine finish its writes, end every thread; in this order."""
+    desk = parts.desktop.desk
+    shown = desk.selection.shown
+    parts.memory.keep(desk.window, filter=desk.listing.text, selected=None if shown is None else shown.id)
+    desk.window.hide()
+    parts.single.release()
+    desk.exporting.cancel()
+    await parts.bridge.close()
+    await tasks.cancel_all()
+    await tasks.off(parts.reader.close)
+
+
+def come_to_front(window: MainWindow) -> None:
+    """Show the window over all others."""
+    if window.isMinimized():
+        window.showNormal()
+    window.show()
+    window.raise_()
+    window.activateWindow()
