@@ -31,6 +31,7 @@ def pytest_configure() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The proofs at full load come first and never two at once; the other tests of a file stay on one worker."""
     for item in items:

@@ -104,6 +104,8 @@ class Generator:
         elif self._log is not None:
             capture_id = head[head.index(_ID) + len(_ID) :].partition(b"\r\n")[0].decode()
             self._log.write(f"{capture_id} {wire.number % len(self._messages)}\n")
+            if len(self.waits) == 1:
+                self._log.flush()  # whoever waits for the first answer sees that it came
         self._idle.append(wire)
 
     def _lose(self, wire: Wire) -> None:

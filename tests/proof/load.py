@@ -32,7 +32,7 @@ class Load:
 
 @contextmanager
 def sending(url: str, seconds: float, log: Path, *, rate: float = 0.0, large: bool = False) -> Iterator[Load]:
-    """Send from another process while the block runs, then gather what was promised."""
+    """Send from another process while the block runs, from the first answer on; then gather what was promised."""
     port = url.rpartition(":")[2]
     arguments = [port, str(seconds), "--log", str(log), "--different", str(DIFFERENT), "--rate", str(rate)]
     process = subprocess.Popen([sys.executable, "-m", "tests.bench.generator", *arguments], stdout=subprocess.PIPE)
@@ -40,6 +40,8 @@ def sending(url: str, seconds: float, log: Path, *, rate: float = 0.0, large: bo
     uploads = threading.Thread(target=_upload, args=(url, time.monotonic() + seconds, load.promised))
     if large:
         uploads.start()
+    while process.poll() is None and not (log.exists() and log.stat().st_size):
+        time.sleep(0.01)
     try:
         yield load
     finally:
