@@ -10,6 +10,7 @@ from inspector.core.capture import Summary
 from inspector.gui import plain, words
 from inspector.gui.commands.command import Command, Menu
 from inspector.gui.commands.desk import Desk
+from inspector.gui.commands.registry import LINE, ROW_MENU, find
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.views.keys_dialog import KeysDialog
 
@@ -57,7 +58,11 @@ class Actions(QObject):
         """Open the menu of what is selected, for the column that was clicked."""
         menu = self.row_menu
         menu.clear()
-        self._fill(menu, [command for command in self._commands if command.on_row])
+        for name in ROW_MENU:
+            if name == LINE:
+                menu.addSeparator()
+            else:
+                self._add(menu, find(name))
         current = self._desk.window.table.current_id()
         row = self._desk.window.model.cache.peek(current) if current is not None else None
         if row is not None:
@@ -66,7 +71,7 @@ class Actions(QObject):
 
     def show_keys(self) -> None:
         """Open the sheet with every key."""
-        rows = [(plain.line(words.tr(command.text)), keys_of(command)) for command in self._commands]
+        rows = [(described(command), keys_of(command)) for command in self._commands]
         KeysDialog([row for row in rows if row[1]], self._desk.window).open()
 
     def _action(self, command: Command) -> QAction:
@@ -95,16 +100,19 @@ class Actions(QObject):
             self._fill(menu, [command for command in self._commands if command.menu == name])
 
     def _fill(self, menu: QMenu, commands: Iterable[Command]) -> None:
-        below: dict[str, QMenu] = {}
         for command in commands:
             if command.begins and not menu.isEmpty():
                 menu.addSeparator()
-            if not command.within:
-                menu.addAction(self.by_name[command.name])
-                continue
-            if command.within not in below:
-                below[command.within] = menu.addMenu(words.tr(command.within))
-            below[command.within].addAction(self.by_name[command.name])
+            self._add(menu, command)
+
+    def _add(self, menu: QMenu, command: Command) -> None:
+        """Add a command to a menu, or to the menu below it that it stands in."""
+        if command.within:
+            title = words.tr(command.within)
+            below = (action.menu() for action in menu.actions() if action.text() == title)
+            found = next((one for one in below if isinstance(one, QMenu)), None)
+            menu = menu.addMenu(title) if found is None else found
+        menu.addAction(self.by_name[command.name])
 
     def _add_filters(self, menu: QMenu, row: Summary, column: int) -> None:
         value = COLUMNS[column].value(row)
@@ -115,6 +123,12 @@ class Actions(QObject):
         for text, out in ((words.tr("Filter for %1"), False), (words.tr("Filter out %1"), True)):
             action = menu.addAction(text.replace("%1", shown))
             action.triggered.connect(lambda _=False, out=out: self._desk.filtering.add(row, column, out=out))
+
+
+def described(command: Command) -> str:
+    """What a command does, with the menu that its words belong to."""
+    above = f"{words.tr(command.within)}: " if command.within else ""
+    return plain.line(above + words.tr(command.text))
 
 
 def keys_of(command: Command) -> str:

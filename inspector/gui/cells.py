@@ -106,10 +106,10 @@ def event_cell(painter: QPainter, area: QRect, style: RowStyle, column: Column, 
     if row.event:
         parts = [(row.event, style.bold if row.unread else style.text, style.tokens.text)]
     else:
-        parts = [] if row.gist else [(fallback(row), style.text, style.tokens.muted)]
+        unnamed = words.tr("no event") if row.gist else fallback(row)
+        parts = [(unnamed, style.bold if row.unread else style.text, style.tokens.muted)]
     if row.gist:
-        named = row.event is not None or not row.unread
-        parts.append((row.gist, style.text if named else style.bold, style.tokens.muted))
+        parts.append((row.gist, style.text, style.tokens.muted))
     for text, letters, colour in parts:
         if room < style.space * 4:
             break

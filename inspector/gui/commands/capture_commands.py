@@ -47,18 +47,17 @@ def undo(desk: Desk) -> None:
 CAPTURE_COMMANDS: tuple[Command, ...] = (
     Command(
         name="resend", text="Resend", menu="capture", run=resend, keys=("Ctrl+R",), letters=("R",),
-        needs="selection", on_row=True,
+        needs="selection",
     ),
-    Command(name="resend-other", text="Resend to…", menu="capture", run=resend_other, needs="selection", on_row=True),
+    Command(name="resend-other", text="Resend to…", menu="capture", run=resend_other, needs="selection"),
     Command(
         name="pin", text="Pin or unpin", menu="capture", run=pin, keys=("Ctrl+P",), letters=("M",),
-        needs="selection", begins=True, on_row=True,
+        needs="selection", begins=True,
     ),
     Command(name="mark-all-read", text="Mark all as read", menu="capture", run=mark_all_read, needs="captures"),
     Command(name="undo", text="Undo removal", menu="edit", run=undo, keys=("Ctrl+Z",)),
     Command(
         name="remove", text="Remove", menu="edit", run=remove, keys=("Del",), needs="selection", begins=True,
-        on_row=True,
     ),
     Command(
         name="remove-all", text="Remove all but pinned", menu="edit", run=remove_all_but_pinned,

@@ -30,5 +30,3 @@ class Command:
     """The submenu that it stands in."""
     begins: bool = False
     """A line stands above it."""
-    on_row: bool = False
-    """It stands in the menu of a row too."""

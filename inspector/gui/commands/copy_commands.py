@@ -44,7 +44,6 @@ def commands_of_formats() -> tuple[Command, ...]:
             run=copy_as(format),
             keys=("Ctrl+Shift+C",) if format.name == "curl" else (),
             needs="selection",
-            on_row=True,
         )
         for format in FORMATS
         if format.write is not None

@@ -1,6 +1,6 @@
 """Commands that write captures to files and read them back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -89,19 +89,16 @@ def show(dialog: QFileDialog) -> None:
     dialog.open()
 
 
-def exporting(run: Callable[[Desk], None], name: str, text: str, keys: tuple[str, ...] = ()) -> Command:
-    """One entry of the Export menu."""
-    needs = "selection" if name == "export-selection" else "captures"
-    return Command(
-        name=name, text=text, menu="file", within="Export", run=run, keys=keys, on_row=needs == "selection",
-        needs="selection" if needs == "selection" else "captures",
-    )  # fmt: skip
-
-
 FILE_COMMANDS: tuple[Command, ...] = (
     Command(name="import", text="Import…", menu="file", run=import_files, keys=("Ctrl+O",), needs="engine"),
-    exporting(export_selection, "export-selection", "The selection…", ("Ctrl+S",)),
-    exporting(export_filtered, "export-filtered", "What the filter matches…"),
-    exporting(export_all, "export-all", "Everything…"),
+    Command(
+        name="export-selection", text="The selection…", menu="file", within="Export", run=export_selection,
+        keys=("Ctrl+S",), needs="selection",
+    ),
+    Command(
+        name="export-filtered", text="What the filter matches…", menu="file", within="Export", run=export_filtered,
+        needs="captures",
+    ),
+    Command(name="export-all", text="Everything…", menu="file", within="Export", run=export_all, needs="captures"),
     Command(name="close", text="Quit", menu="file", run=close, keys=("Ctrl+Q",), begins=True),
-)
+)  # fmt: skip

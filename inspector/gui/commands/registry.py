@@ -17,6 +17,15 @@ COMMANDS: tuple[Command, ...] = (
     *HELP_COMMANDS,
 )
 
+LINE = ""
+ROW_MENU: tuple[str, ...] = (
+    "resend", "resend-other", LINE,
+    *(command.name for command in COPY_COMMANDS if command.within), "copy-text", LINE,
+    "pin", "export-selection", LINE,
+    "remove",
+)  # fmt: skip
+"""What stands in the menu of a row, by name, and the lines between."""
+
 
 def find(name: str) -> Command:
     """The command of a name. Raises KeyError."""

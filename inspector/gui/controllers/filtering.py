@@ -45,6 +45,9 @@ class Filtering:
         try:
             self._listing.show(text)
         except FilterError as error:
+            if self._bar.is_completing and error.position >= len(text.rstrip()):
+                # It only ends too early, and what may follow is being offered.
+                return
             self._bar.mark(error.position)
             self._notices.post(Notice(text=str(error), kind="failed", key="filter"))
             return

@@ -121,7 +121,8 @@ def outcome(sent: Sequence[Dispatch], capture: Capture, name: str) -> tuple[str,
         return f"{text}, " + words.plural("1 was not taken.", "%Ln were not taken.", len(failed)), "failed"
     one = sent[0]
     if one.status is None:
-        return f"{name}: {one.error or words.tr('no answer came')}", "failed"
+        error = one.error or words.tr("No answer came.")
+        return error if name in error else f"{name}: {error}", "failed"
     took = f" · {words.duration(one.duration_ms)}" if one.duration_ms is not None else ""
     if not failed:
         return words.tr("%1 answered %2").replace("%1", name).replace("%2", str(one.status)) + took + ".", "done"

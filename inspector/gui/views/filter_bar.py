@@ -37,6 +37,7 @@ class FilterBar(QLineEdit):
         self._offered = QStringListModel(self)
         self._completer = QCompleter(self._offered, self)
         self._popup = QListView(self)
+        self._popup.setProperty("popup", True)
         self._completer.setPopup(self._popup)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
@@ -89,6 +90,11 @@ class FilterBar(QLineEdit):
         """What completion offers now, with what each means."""
         return self._offered.stringList()
 
+    @property
+    def is_completing(self) -> bool:
+        """Whether suggestions for the place of the cursor are shown."""
+        return self._popup.isVisible()
+
     def take(self, place: int) -> None:
         """Put a suggestion in the place of what was begun."""
         one = self._suggestions[place]
@@ -135,7 +141,10 @@ class FilterBar(QLineEdit):
         written = self.text()[: self.cursorPosition()]
         last = written.rpartition(" ")[2].lstrip("(-")
         self._suggestions = complete(self.text(), self.cursorPosition(), self._known) if last else ()
-        self._offered.setStringList([f"{one.text}   {one.meaning}" for one in self._suggestions])
+        # Values of one term mean the same; only names of terms are explained.
+        explained = len({one.meaning for one in self._suggestions}) > 1
+        lines = [f"{one.text}   {one.meaning}" if explained else one.text for one in self._suggestions]
+        self._offered.setStringList(lines)
         if self._suggestions:
             self._popup.setFont(self.font())
             self._completer.complete(self.rect().adjusted(0, 0, 0, theme.px(4)))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.gui import plain, theme
@@ -77,7 +77,7 @@ class NoticeRow(QFrame):
         if notice.closable:
             cross = IconButton("close", self.tr("Close this message"), self)
             cross.clicked.connect(self._end)
-            row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(cross)
         self._time = QTimer(self, singleShot=True)
         self._time.timeout.connect(self._end)
         if notice.seconds is not None:

@@ -40,7 +40,7 @@ class SecretsDialog(QDialog):
         self._faces = faces
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Secrets"))
-        self.setMinimumWidth(theme.px(520))
+        self.setMinimumWidth(theme.px(620))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
         column.setSpacing(theme.px(10))
@@ -113,6 +113,7 @@ class SecretsDialog(QDialog):
         self._given.setPlaceholderText(self.tr("secret, env:NAME or file:PATH"))
         self._given.setAccessibleName(self.tr("Secret"))
         self._given.returnPressed.connect(self._add)
+        self._provider.setFixedHeight(self._name.sizeHint().height())
         add = QPushButton(self.tr("Add"), self)
         add.setAutoDefault(False)
         add.clicked.connect(self._add)

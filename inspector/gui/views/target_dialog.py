@@ -43,7 +43,7 @@ class TargetDialog(QDialog):
                 column.addWidget(button)
         buttons = QDialogButtonBox(self)
         send = buttons.addButton(self.tr("Send"), QDialogButtonBox.ButtonRole.AcceptRole)
-        send.setProperty("role", "primary")
+        theme.set_role(send, "primary")
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._send)
         buttons.rejected.connect(self.reject)

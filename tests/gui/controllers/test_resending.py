@@ -151,7 +151,8 @@ def test_a_target_that_cannot_be_read_is_said_and_asked_for(loop: Loop) -> None:
     ("dispatches", "text", "kind"),
     [
         ([sent(400)], "t answered 400.", "failed"),
-        ([sent(None, error="connection refused")], "t: connection refused", "failed"),
+        ([sent(None, error="Refused.")], "t: Refused.", "failed"),
+        ([sent(None, error="Refused by t.")], "Refused by t.", "failed"),
         ([sent(), sent(204)], "2 captures sent to t.", "done"),
         ([sent(), sent(500)], "2 captures sent to t, 1 was not taken.", "failed"),
     ],
