@@ -7,8 +7,8 @@ import click
 from inspector.cli.ids import find_id
 from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common
-from inspector.cli.output import print_json
-from inspector.core.errors import NothingError, UsageError
+from inspector.cli.output import counted, print_json
+from inspector.core.errors import InspectorError, NothingError, UsageError
 from inspector.core.filter.parser import parse
 from inspector.store.filter_sql import where
 
@@ -24,6 +24,8 @@ def command(common: Common, ids: tuple[str, ...], match: str | None, everything:
     """Remove captures. Their bytes are gone from the disk when the store is purged, some seconds later."""
     if sum((bool(ids), match is not None, everything)) != 1:
         raise UsageError("Name captures, or select them with --match FILTER, or give --all.")
+    if match is not None and not match.strip():
+        raise UsageError("The filter is empty, which would match everything; give --all if that is meant.")
     with common.paths() as paths, opened(paths, common.notice) as here:
         condition = None if ids else where(parse(match or ""))
         chosen = [find_id(here.reader, id) for id in ids] if ids else None
@@ -39,12 +41,13 @@ def command(common: Common, ids: tuple[str, ...], match: str | None, everything:
     if as_json:
         print_json({"removed": removed})
     else:
-        click.echo(f"Removed {removed} captures.")
+        click.echo(f"Removed {counted(removed, 'capture')}.")
     return 0
 
 
 def confirm(count: int) -> None:
-    """Ask on a terminal. Raises UsageError where nobody can be asked and Abort for a no."""
+    """Ask on a terminal. Raises UsageError where nobody can be asked and InspectorError for a no."""
     if not sys.stdin.isatty():
-        raise UsageError(f"This would remove {count} captures; add --yes to do it.")
-    click.confirm(f"Remove {count} captures?", abort=True, err=True)
+        raise UsageError(f"This would remove {counted(count, 'capture')}; add --yes to do it.")
+    if not click.confirm(f"Remove {counted(count, 'capture')}?", err=True):
+        raise InspectorError("Nothing was removed.")

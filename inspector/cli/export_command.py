@@ -10,6 +10,7 @@ import click
 from inspector.cli.ids import LAST, find_id
 from inspector.cli.opening import Opened, opened
 from inspector.cli.options import Common, common
+from inspector.cli.output import counted
 from inspector.core.errors import NothingError, ResourceError, UsageError
 from inspector.core.filter.parser import parse
 from inspector.formats.format import Format
@@ -41,16 +42,35 @@ def command(common: Common, filter: str, name: str | None, output: str) -> int:
             sys.stdout.buffer.flush()
         else:
             write_file(Path(output), progress(pieces, common, len(ids)))
-            common.notice(f"Wrote {len(ids)} captures to {output}.")
+            common.notice(f"Wrote {counted(len(ids), 'capture')} to {output}.")
     return 0
+
+
+def write_through(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write into what is no ordinary file, such as a pipe. Raises ResourceError."""
+    try:
+        with path.open("wb") as file:
+            for piece in pieces:
+                file.write(piece)
+    except OSError as error:
+        raise ResourceError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def chosen_format(name: str | None, output: str) -> Format:
     """The format that was named, or that the file's ending names."""
     if name is None:
-        by_suffix = [format for format in FORMATS if format.write and output.endswith(format.suffix)]
-        name = by_suffix[0].name if output != "-" and by_suffix else "jsonl"
+        name = "jsonl" if output == "-" else format_of(output)
     return next(format for format in FORMATS if format.name == name)
+
+
+def format_of(output: str) -> str:
+    """The format that a file's ending names. Raises UsageError for one that names none."""
+    for format in FORMATS:
+        if format.write and output.endswith((format.suffix, f".{format.name}")):
+            return format.name
+    if Path(output).exists() and not Path(output).is_file():
+        return "jsonl"
+    raise UsageError(f"The name {output} tells no format; choose one with --format: {', '.join(WRITABLE)}.")
 
 
 def matching(here: Opened, filter: str) -> list[int]:
@@ -72,7 +92,14 @@ def progress(pieces: Iterable[bytes], common: Common, total: int) -> Iterator[by
 
 
 def write_file(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file whole or not at all, readable by its owner alone. Raises ResourceError or UsageError."""
+    """Write a file whole or not at all, readable by its owner alone; through a link, into a pipe or device as it comes.
+
+    Raises ResourceError or UsageError.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        write_through(path, pieces)
+        return
     part = path.with_name(path.name + ".part")
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:

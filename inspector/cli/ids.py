@@ -5,6 +5,9 @@ import re
 from inspector.core.errors import NothingError, UsageError
 from inspector.store.reader import Reader
 
+HIGHEST = 2**63 - 1
+"""The highest id that a store can give (SQLite)."""
+
 LAST = re.compile(r"last(?:~(\d+))?")
 
 
@@ -14,11 +17,11 @@ def find_id(reader: Reader, text: str) -> int:
     Raises UsageError for no name at all, NothingError when there is no such capture.
     """
     if text.lstrip("#").isdecimal():
-        return int(text.lstrip("#"))
+        return min(int(text.lstrip("#")), HIGHEST)
     match = LAST.fullmatch(text)
     if match is None:
         raise UsageError(f"“{text}” names no capture; expected a number such as 17, or last, or last~1.")
-    back = int(match[1] or 0)
+    back = min(int(match[1] or 0), HIGHEST - 1)
     ids = reader.ids(None, limit=back + 1)
     if len(ids) <= back:
         raise NothingError(f"There is no capture {text}: the store holds {len(ids)}." if ids else "The store is empty.")

@@ -7,6 +7,7 @@ import click
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import print_json
 from inspector.cli.running import run
+from inspector.core.errors import UsageError
 from inspector.core.paths import Paths
 from inspector.engine.engine import Engine
 
@@ -24,6 +25,9 @@ def command(common: Common, files: tuple[str, ...], as_json: bool) -> int:
 
     Says what it took and what it refused; exit code 1 when it refused something.
     """
+    for name in files:
+        if not Path(name).is_file():
+            raise UsageError(f"There is no file {name} to import.")
     with common.paths() as paths:
         return run(take(common, paths, files, as_json))
 

@@ -11,7 +11,7 @@ from inspector.store.filter_sql import where
 
 @click.command("list")
 @click.argument("filter", required=False, default="")
-@click.option("-n", "--number", type=click.IntRange(1), default=50, show_default=True, help="How many at most.")
+@click.option("-n", "--number", type=click.IntRange(1, 2**31), default=50, show_default=True, help="How many at most.")
 @click.option("--reverse", is_flag=True, help="Oldest first.")
 @click.option(
     "--bodies", type=click.Choice(["none", "text", "all"]), default="text", help="What --json gives of bodies."

@@ -14,7 +14,7 @@ from inspector.cli.running import run
 from inspector.cli.secret_option import secret_option
 from inspector.cli.times import DURATION
 from inspector.core.capture import Capture
-from inspector.core.errors import TimeLimitError
+from inspector.core.errors import TimeLimitError, UsageError
 from inspector.core.filter.parser import parse
 from inspector.core.messages import Fact, Health
 from inspector.core.paths import Paths
@@ -86,7 +86,10 @@ class Listening:
 
     async def _beside_command(self, printing: Printing, url: str, paths: Paths) -> int:
         environment = os.environ | {URL_VARIABLE: url, STORE_VARIABLE: str(paths.store)}
-        process = await asyncio.create_subprocess_exec(*self.arguments, env=environment)
+        try:
+            process = await asyncio.create_subprocess_exec(*self.arguments, env=environment)
+        except OSError as error:
+            raise UsageError(f"The command {self.arguments[0]} cannot be run: {error.strerror}.") from error
         wanted = self.count if self.count is not None else (1 if self.match else None)
         try:
             async with asyncio.timeout(self.timeout):

@@ -83,7 +83,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; no error leaves it as a traceback."""
     try:
         code = program.main(args=arguments, prog_name="webhook-inspector", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
@@ -97,6 +98,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output has had enough; Python must not complain about it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        log.debug("The system refused something", exc_info=True)
+        return complain(f"The system refused it: {error.strerror or error}.", BROKEN)
     except Exception as error:
         log.debug("An error that should not have happened", exc_info=True)
         return complain(

@@ -13,6 +13,7 @@ from typing import TypeVar
 import click
 import platformdirs
 
+from inspector.core.errors import UsageError
 from inspector.core.paths import Paths
 
 APP = "webhook-inspector"
@@ -52,9 +53,10 @@ def common(function: F) -> F:
     def gather(context: click.Context, parameter: click.Parameter, verbose: bool) -> Common:
         outer_store, outer_config = context.find_root().obj or (None, None)
         logging.basicConfig(level=logging.DEBUG if verbose else logging.CRITICAL, format="%(name)s: %(message)s")
+        logging.getLogger("keyring").setLevel(logging.WARNING)
         return Common(
-            store=context.params.pop("store", None) or outer_store,
-            config_dir=context.params.pop("config_dir", None) or outer_config,
+            store=first_given(context.params.pop("store", None), outer_store),
+            config_dir=first_given(context.params.pop("config_dir", None), outer_config),
             quiet=bool(context.params.pop("quiet", False)),
             verbose=verbose,
         )
@@ -73,11 +75,18 @@ def common(function: F) -> F:
     return function
 
 
+def first_given(*values: str | None) -> str | None:
+    """The first value that was given, an empty one too."""
+    return next((value for value in values if value is not None), None)
+
+
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON: one object a line.")
 
 
 def make_paths(store: str | None, config_dir: str | None) -> Paths:
     """Where things live, from the options, the environment or the platform's own folders."""
+    if store is not None and not store.strip():
+        raise UsageError("--store names nothing; give a path, or leave it out for the usual store.")
     named = store or os.environ.get(STORE_VARIABLE) or ""
     temporary = named == "temp"
     if temporary:

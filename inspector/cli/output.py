@@ -67,6 +67,11 @@ def size_text(size: int) -> str:
     return f"{amount:.1f} {UNITS[unit]}"
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 capture`, `3 captures`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def visible(text: str) -> str:
     """Captured text made safe for a terminal: control and direction characters become visible marks."""
     return "".join(character if character.isprintable() else _mark(character) for character in text)

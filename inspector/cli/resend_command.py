@@ -51,6 +51,8 @@ def command(
     """
     if bool(ids) == (match is not None):
         raise UsageError("Name captures, or select them with --match FILTER.")
+    if match is not None and not match.strip():
+        raise UsageError("The filter is empty, which would match everything; name what is to be sent.")
     target_url(target, "/")
     pause = 0.0 if rate is None else 1.0 / per_second(rate)
     with common.paths() as paths, opened(paths, common.notice) as here:

@@ -10,6 +10,8 @@ from inspector.engine_process import new_loop_factory
 
 T = TypeVar("T")
 
+STOPPING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+
 
 def run(work: Coroutine[None, None, T]) -> T:
     """Run a coroutine to its end; a signal cancels it, so that its `finally` blocks close what is open.
@@ -31,7 +33,7 @@ async def _until_signal(work: Coroutine[None, None, T]) -> T:
         stopped.append(number)
         task.cancel()
 
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in STOPPING:
         loop.add_signal_handler(number, stop, number)
     try:
         return await task
@@ -40,5 +42,5 @@ async def _until_signal(work: Coroutine[None, None, T]) -> T:
             raise KeyboardInterrupt from None
         raise
     finally:
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in STOPPING:
             loop.remove_signal_handler(number)

@@ -4,7 +4,7 @@ import click
 
 from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common
-from inspector.cli.output import print_json
+from inspector.cli.output import counted, print_json
 from inspector.cli.running import run
 from inspector.cli.secret_option import check_provider, read_value
 from inspector.core.errors import UsageError
@@ -54,7 +54,7 @@ def add(common: Common, provider: str, name: str, source: str, as_json: bool) ->
     if as_json:
         print_json({"provider": provider, "name": name, "kept": kept.kept, "judged_again": again})
     else:
-        click.echo(f"Kept {provider} “{name}” ({kept.kept}); {again} earlier captures were judged again.")
+        click.echo(f"Kept {provider} “{name}” ({kept.kept}); {counted(again, 'earlier capture')} judged again.")
     return 0
 
 

@@ -47,7 +47,7 @@ def command(common: Common, subject: str, at: str | None, secrets: tuple[Secret,
         request = find_request(common, paths, subject)
         if at is not None:
             request = replace(request, received_at=moment(at))
-        judgement = check(request, known_secrets(paths, secrets))
+        judgement = check(request, known_secrets(common, paths, secrets))
     verdict = judgement.verdict
     if as_json:
         print_json({"provider": judgement.provider, "event": judgement.event, "signature": signature_json(verdict)})
@@ -74,11 +74,14 @@ def find_request(common: Common, paths: Paths, subject: str) -> Request:
     return read_request(content, name=subject, received_at=clock.now())
 
 
-def known_secrets(paths: Paths, session: tuple[Secret, ...]) -> Secrets:
+def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> Secrets:
     """The secrets of the options, then those of the vault."""
     keeping = SecretKeeping(open_vault(paths), session)
     if settings_file.read(paths.settings).secrets:
         keeping.take(keeping.vault.load())
+        missing = [name for name in keeping.names() if name.provider not in keeping.current]
+        if missing:
+            common.notice(f"Not all secrets can be read now. {keeping.vault.describe()}")
     return keeping.current
 
 

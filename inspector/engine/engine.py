@@ -108,12 +108,15 @@ class Engine:
             )
         self.tasks.spawn(self._load_secrets(), name="loading secrets")
         self.tasks.spawn(self.diagnosing.run(), name="diagnosis")
+        settings_seq = await self.reading.run(lambda reader: reader.settings_seq())
+        self.settings = settings_file.read(self.paths.settings)
         housekeeping = Housekeeping(
             store=self.store,
             reading=self.reading,
             lock=self._lock,
             on_settings=self.take_settings,
             diagnosing=self.diagnosing,
+            settings_seq=settings_seq,
         )
         self.tasks.spawn(housekeeping.run(), name="housekeeping")
 

@@ -31,16 +31,17 @@ class Housekeeping:
         lock: JobsLock,
         on_settings: Callable[[], Awaitable[None]],
         diagnosing: Diagnosing,
+        settings_seq: int,
     ) -> None:
         self._store = store
         self._reading = reading
         self._lock = lock
         self._on_settings = on_settings
         self._diagnosing = diagnosing
+        self._settings_seq = settings_seq
 
     async def run(self) -> None:
         """Work until cancelled."""
-        settings = await self._reading.run(lambda reader: reader.settings_seq())
         swept = False
         while True:
             try:
@@ -52,8 +53,8 @@ class Housekeeping:
                         await self._take_up()
                     await self._purge()
                 seen = await self._reading.run(lambda reader: reader.settings_seq())
-                if seen != settings:
-                    settings = seen
+                if seen != self._settings_seq:
+                    self._settings_seq = seen
                     await self._on_settings()
             except InspectorError as error:
                 log.info("Housekeeping waits: %s", error)

@@ -34,6 +34,10 @@ class Vault:
             return f"Secrets are kept in the keyring ({keyring})."
         if self._passphrase is not None:
             return f"There is no keyring here; secrets are kept in {self._file.name}, encrypted with your passphrase."
+        if any(name.kept == "file" for name in self._names()):
+            return (
+                f"There is no keyring here; {self._file.name} is locked, set WEBHOOK_INSPECTOR_PASSPHRASE to open it."
+            )
         return "There is no keyring here; secrets last until the program ends."
 
     def unlock(self, passphrase: str) -> None:

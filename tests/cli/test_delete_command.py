@@ -30,3 +30,10 @@ def test_by_id_and_by_filter(command: Command) -> None:
 def test_bad_input(command: Command, arguments: tuple[str, ...], code: int) -> None:
     """Nothing named, two ways at once, and nothing that matches are told apart."""
     assert command("delete", "--yes", *arguments).code == code
+
+
+def test_a_filter_that_is_empty_removes_nothing(command: Command) -> None:
+    """An unset variable of a script must not empty the store; nor must an empty name of a store mean another."""
+    assert command("delete", "--match", "", "--yes").code == 2
+    assert command("delete", "--all", "--yes", "--store", "").code == 2
+    assert len(command("list").out.splitlines()) == 3

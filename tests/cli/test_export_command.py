@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,29 @@ def test_nothing_to_export(command: Command, tmp_path: Path) -> None:
     assert command("export", "path:/nothing", "-o", str(tmp_path / "a.har")).code == 3
     assert command("export", "-o", str(tmp_path / "no" / "a.har")).code == 2
     assert os.listdir(tmp_path) == []
+
+
+def test_links_and_pipes_stay_what_they_are(command: Command, tmp_path: Path) -> None:
+    """Through a link its target is written; into a pipe the bytes go as they come."""
+    target, link, pipe = tmp_path / "target.jsonl", tmp_path / "link.jsonl", tmp_path / "pipe"
+    target.write_text("old")
+    link.symlink_to(target)
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        assert command("export", "-o", str(pipe)).code == 0
+        read, _ = reader.communicate(timeout=10)
+
+    assert command("export", "-o", str(link)).code == 0
+    assert link.is_symlink()
+    assert target.read_bytes() == read
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_an_ending_that_tells_no_format(command: Command, tmp_path: Path) -> None:
+    """It is refused with the formats there are; a format's own name is an ending too."""
+    done = command("export", "-o", str(tmp_path / "one.txt"))
+
+    assert done.code == 2
+    assert "jsonl" in done.err
+    assert command("export", "1", "-o", str(tmp_path / "one.raw")).code == 0
+    assert (tmp_path / "one.raw").read_bytes().startswith(b"GET /health?x=1 HTTP/1.1\r\n")

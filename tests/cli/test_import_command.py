@@ -32,4 +32,4 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(command: Command, tmp_pa
 
     assert done.code == 1
     assert "took 0, refused 1" in done.out
-    assert command("import", str(tmp_path / "missing.har")).code == 1
+    assert command("import", str(tmp_path / "missing.har")).code == 2

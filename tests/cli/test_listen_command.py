@@ -118,3 +118,11 @@ def test_temporary_store_is_removed() -> None:
 
     assert done.stdout.strip()
     assert not os.path.exists(os.path.dirname(done.stdout.strip()))
+
+
+def test_a_command_that_is_not_there(command: Command) -> None:
+    """It is named in one line; exit code 2."""
+    done = command("listen", "--store", "temp", "--", "no-such-command-here")
+
+    assert done.code == 2
+    assert "no-such-command-here" in done.err.splitlines()[-1]

@@ -47,7 +47,7 @@ def test_a_secret_is_kept_and_earlier_captures_are_judged_again(keyring_in_a_fil
     added = run("secrets", "add", "stripe", "staging", given=SECRET + b"\n")
 
     assert added.returncode == 0, added.stderr
-    assert b"1 earlier captures" in added.stdout
+    assert b"1 earlier capture judged" in added.stdout
     assert base64.b64encode(SECRET).decode() in keyring_in_a_file.read_text()
     listed = run("secrets", "list", "--json").stdout
     assert b'"name":"staging"' in listed

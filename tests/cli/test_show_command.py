@@ -34,7 +34,9 @@ def test_json_holds_everything(command: Command) -> None:
     assert shown["provider"] == "stripe"
 
 
-@pytest.mark.parametrize(("name", "code"), [("99", 3), ("last~7", 3), ("first", 2)])
+@pytest.mark.parametrize(
+    ("name", "code"), [("99", 3), ("last~7", 3), ("9" * 30, 3), ("last~" + "9" * 30, 3), ("first", 2)]
+)
 def test_no_such_capture(command: Command, name: str, code: int) -> None:
     """A capture that is not there is exit code 3, a name that is none 2; each is one line."""
     done = command("show", name)
