@@ -34,10 +34,18 @@ def garbage() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(autouse=True, scope="module")
+def all_garbage() -> Iterator[None]:
+    """Windows of one file's tests are not styled and painted anew by those of the next."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def light(qapp: QApplication) -> None:
     """Every test begins in the light."""
-    theme.apply(qapp, "light")
+    if theme.THEME.choice != "light" or not qapp.styleSheet():
+        theme.apply(qapp, "light")
 
 
 @pytest.fixture
