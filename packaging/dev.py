@@ -66,7 +66,7 @@ def check(arguments: list[str]) -> int:
         "import contracts": [environment.program("lint-imports"), "--no-logo", "--no-cache"],
     }
     failed = [name for name, command in stages.items() if _stage(name, command, os.environ)]
-    code = _with_display([python, "-m", "pytest", "--numprocesses", "2", "--dist", "loadgroup"])
+    code = _with_display([python, "-m", "pytest", "--numprocesses", "2", "--no-loadscope-reorder"])
     if failed:
         print(f"failed before the tests: {', '.join(failed)}", file=sys.stderr)
     return code or (1 if failed else 0)

@@ -9,12 +9,16 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("suite")
 
 FOREIGN = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "NO_COLOR", "FORCE_COLOR", "DBUS_SESSION_BUS_ADDRESS")
 """Variables of the person's shell that would change what a test sees."""
+
+PROOF = "tests/proof/"
 
 
 def pytest_configure() -> None:
@@ -31,13 +35,21 @@ def pytest_configure() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The proofs at full load come first and never two at once; the other tests of a file stay on one worker."""
-    for item in items:
-        folder = item.path.parent.name
-        item.add_marker(pytest.mark.xdist_group("proof" if folder == "proof" else str(item.path)))
-    items.sort(key=lambda item: item.path.parent.name != "proof")
+    """The proofs at full load come first: they take longest."""
+    items.sort(key=lambda item: not item.nodeid.startswith(PROOF))
+
+
+class _Scheduling(LoadFileScheduling):
+    """The tests of a file stay on one worker, and so do all proofs at full load: two at once starve each other."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return PROOF if nodeid.startswith(PROOF) else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _Scheduling:
+    """Asked for by pytest-xdist, where there are several workers."""
+    return _Scheduling(config, log)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
