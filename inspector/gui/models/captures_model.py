@@ -174,7 +174,8 @@ class CapturesModel(QAbstractTableModel):
         try:
             while self.cache.wants:
                 wanted = self.cache.take_wanted()
-                rows = await self._fetch(self._with_neighbours(wanted))
+                missing = [id for id in neighbours(self._ids, wanted) if self.cache.peek(id) is None]
+                rows = await self._fetch(list(dict.fromkeys((*wanted, *missing))))
                 self.cache.put(rows)
                 self._announce([row.id for row in rows])
         except InspectorError:
@@ -183,17 +184,18 @@ class CapturesModel(QAbstractTableModel):
         finally:
             self._fetching = False
 
-    def _with_neighbours(self, wanted: Sequence[int]) -> list[int]:
-        first, last = bisect_left(self._ids, min(wanted)), bisect_left(self._ids, max(wanted))
-        if last - first > len(wanted) + AROUND:
-            return list(wanted)
-        around = self._ids[max(0, first - AROUND) : last + 1 + AROUND]
-        return list(dict.fromkeys((*wanted, *(id for id in around if self.cache.peek(id) is None))))
-
     def _announce(self, ids: Sequence[int]) -> None:
         rows = [row for id in ids if (row := self.row_of(id)) is not None]
         if rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(COLUMNS) - 1))
+
+
+def neighbours(ids: Sequence[int], wanted: Sequence[int]) -> Sequence[int]:
+    """The ids around those that are wanted, of a rising list; none where these lie far apart."""
+    first, last = bisect_left(ids, min(wanted)), bisect_left(ids, max(wanted))
+    if last - first > len(wanted) + AROUND:
+        return ()
+    return ids[max(0, first - AROUND) : last + 1 + AROUND]
 
 
 async def read_nothing(ids: Sequence[int]) -> list[Summary]:
