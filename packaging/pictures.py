@@ -29,6 +29,8 @@ from inspector.core.paths import Paths  # noqa: E402
 from inspector.core.settings import Settings  # noqa: E402
 from inspector.gui import application, life, loop, tasks, theme  # noqa: E402
 from inspector.gui.memory import Memory  # noqa: E402
+from inspector.gui.opening import open_list  # noqa: E402
+from inspector.gui.signals import Signals  # noqa: E402
 from inspector.gui.single_window import SingleWindow  # noqa: E402
 
 README = ("empty-light", "no-secret-light", "valid-light", "not-valid-dark")
@@ -120,12 +122,13 @@ def take(shot: Shot) -> int:
         single.claim()
         window, memory = application.make_window(paths), Memory(paths.config)
         theme.apply(app, settings.theme)
-        parts = life.build(window, paths, settings, host=None, port=None, single=single, memory=memory)
+        opened = open_list(window, paths, memory)
+        parts = life.build(window, paths, settings, opened, host=None, port=None, single=single, memory=memory)
         session = Session(parts, shot)
         width, height = map(int, shot.size.split("x"))
         session.window.resize(width, height)
         session.window.show()
-        signals = application.Signals()
+        signals = Signals()
 
         async def live() -> int:
             tasks.spawn(session.run(), name="taking pictures")

@@ -1,21 +1,21 @@
 """The program's window: painted first, and only then the rest of it is loaded and the engine started."""
 
 import asyncio
-import signal
-import socket
+from types import ModuleType
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from inspector import __version__
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
-from inspector.gui import loop, theme, words
+from inspector.gui import loop, tasks, theme, words
 from inspector.gui.collecting import Collecting
 from inspector.gui.faces import faces_of
 from inspector.gui.memory import Memory
 from inspector.gui.models.captures_model import CapturesModel
+from inspector.gui.signals import Signals
 from inspector.gui.single_window import SingleWindow
 from inspector.gui.trouble import Trouble
 from inspector.gui.views.main_window import MainWindow
@@ -40,16 +40,17 @@ def run(paths: Paths, settings: Settings, *, host: str | None, port: int | None)
     theme.apply(app, settings.theme)
     window.show()
     signals, trouble, collecting = Signals(), Trouble(), Collecting()
+    signals.stopped.connect(window.close)
     trouble.failed.connect(lambda: tell_of_trouble(window, paths))
 
     async def life() -> int:
         await painted(window)
-        # Imported here: what the window does is half of all that is loaded, and nothing of it is needed to paint it.
-        from inspector.gui.life import build, live  # noqa: PLC0415
-
-        parts = build(window, paths, settings, host=host, port=port, single=single, memory=memory)
+        opened = (await tasks.off(load_opening)).open_list(window, paths, memory)
+        behind = await tasks.off(load_life)
+        parts = behind.build(window, paths, settings, opened, host=host, port=port, single=single, memory=memory)
         collecting.start()
-        return await live(parts, signals)
+        code: int = await behind.live(parts, signals)
+        return code
 
     trouble.start()
     try:
@@ -58,6 +59,22 @@ def run(paths: Paths, settings: Settings, *, host: str | None, port: int | None)
         signals.close()
         collecting.stop()
         trouble.stop()
+
+
+def load_opening() -> ModuleType:
+    """What reads the list."""
+    # Imported here: the window is painted without it.
+    from inspector.gui import opening  # noqa: PLC0415
+
+    return opening
+
+
+def load_life() -> ModuleType:
+    """What works behind the window."""
+    # Imported here: it is half of all that is loaded, and neither the window nor its first rows need it.
+    from inspector.gui import life  # noqa: PLC0415
+
+    return life
 
 
 def make_application() -> QApplication:
@@ -120,33 +137,3 @@ def tell_of_trouble(window: MainWindow, paths: Paths) -> None:
     text = words.tr("Something failed inside; the log says more: %1. Your captures are safe.")
     notice = Notice(text=text.replace("%1", str(paths.logs)), kind="failed", key="trouble")
     window.notices.post(notice)
-
-
-class Signals(QObject):
-    """SIGINT and SIGTERM close the window. Qt's loop runs no Python in between, so a socket wakes it."""
-
-    stopped = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._hears, self._wakes = socket.socketpair()
-        self._hears.setblocking(False)
-        self._wakes.setblocking(False)
-        self._notifier = QSocketNotifier(self._hears.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._heard)
-        signal.set_wakeup_fd(self._wakes.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda number, frame: None)
-
-    def close(self) -> None:
-        """Leave signals to Python again."""
-        self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        self._hears.close()
-        self._wakes.close()
-
-    def _heard(self) -> None:
-        self._hears.recv(64)
-        self.stopped.emit()

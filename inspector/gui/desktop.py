@@ -19,25 +19,26 @@ from inspector.gui.controllers.filtering import Filtering
 from inspector.gui.controllers.following import Following
 from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.listening import Listening
-from inspector.gui.controllers.listing import Listing
 from inspector.gui.controllers.moving import Moving
 from inspector.gui.controllers.removing import Removing
 from inspector.gui.controllers.resending import Resending
 from inspector.gui.controllers.secret_giving import SecretGiving
 from inspector.gui.controllers.selection import Selection
+from inspector.gui.opening import Opened
 from inspector.gui.reader import CaptureReader
 from inspector.gui.views.main_window import MainWindow
+from inspector.gui.views.notice_bar import Notice
 from inspector.gui.views.question import ask
 from inspector.gui.views.target_dialog import TargetDialog
 
 
 def make_desk(
-    window: MainWindow, reader: CaptureReader, engine: Engine, *, paths: Paths, settings: Settings, host: str | None
+    window: MainWindow, opened: Opened, engine: Engine, *, paths: Paths, settings: Settings, host: str | None
 ) -> Desk:
     """The controllers over a window."""
     asking = Asking(engine, window.notices)
     habits = Habits(settings, asking)
-    listing = Listing(window.model, reader, window)
+    reader, listing = opened.reader, opened.listing
     detail = window.detail
     return Desk(
         paths=paths,
@@ -142,7 +143,14 @@ class Desktop:
         window.table.menu_wanted.connect(self.actions.open_row_menu)
         window.table.freeze_wanted.connect(self.actions.by_name["freeze"].trigger)
         self.counting.counted.connect(self._show_overview)
+        desk.listing.failed.connect(self._list_failed)
+        desk.listing.was_reset.connect(lambda: window.notices.withdraw("store"))
         desk.habits.changed.connect(self._show_target)
+
+    def _list_failed(self, sentence: str) -> None:
+        """Before the engine runs a store may be missing or old; afterwards it should be readable."""
+        if self.desk.asking.engine.health.keyring:
+            self.desk.window.notices.post(Notice(text=sentence, kind="failed", key="store"))
 
     def _connect_detail(self) -> None:
         desk, detail = self.desk, self.desk.window.detail

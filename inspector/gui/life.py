@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Qt
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
 from inspector.gui import tasks
-from inspector.gui.application import Signals
 from inspector.gui.bridge import Bridge, News
 from inspector.gui.desktop import Desktop, make_desk
 from inspector.gui.memory import Memory
+from inspector.gui.opening import Opened
 from inspector.gui.reader import CaptureReader
+from inspector.gui.signals import Signals
 from inspector.gui.single_window import SingleWindow
 from inspector.gui.views.main_window import MainWindow
 
@@ -32,6 +33,7 @@ def build(
     window: MainWindow,
     paths: Paths,
     settings: Settings,
+    opened: Opened,
     *,
     host: str | None,
     port: int | None,
@@ -39,10 +41,8 @@ def build(
     memory: Memory,
 ) -> Parts:
     """Make every part behind a window and connect them; nothing runs yet."""
-    reader = CaptureReader(paths.store)
-    window.model.read_with(reader.summaries)
-    bridge = Bridge(paths, host=host, port=port)
-    desktop = Desktop(make_desk(window, reader, bridge, paths=paths, settings=settings, host=host), reader)
+    reader, bridge = opened.reader, Bridge(paths, host=host, port=port)
+    desktop = Desktop(make_desk(window, opened, bridge, paths=paths, settings=settings, host=host), reader)
     desktop.connect_bridge(bridge)
     single.raised.connect(lambda: come_to_front(window))
     return Parts(desktop=desktop, bridge=bridge, reader=reader, memory=memory, single=single)
@@ -54,10 +54,11 @@ async def live(parts: Parts, signals: Signals) -> int:
     closed = asyncio.Event()
     window.closed.connect(closed.set)
     signals.stopped.connect(window.close)
+    if not window.isVisible():
+        # It was closed again while this was being loaded.
+        closed.set()
     first = FirstHealth(parts)
     parts.bridge.news.connect(first.hear)
-    if parts.desktop.desk.paths.store.exists():
-        first.read()
     await parts.bridge.start()
     await closed.wait()
     await end(parts)
@@ -65,31 +66,31 @@ async def live(parts: Parts, signals: Signals) -> int:
 
 
 class FirstHealth(QObject):
-    """Reads the store when it is known to be there: at once where the file is, else when the engine first speaks."""
+    """The engine's first word means that the store is there and up to date: what could not be read is read then."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
         self._heard = False
+        parts.desktop.desk.listing.was_reset.connect(self._select, Qt.ConnectionType.SingleShotConnection)
+        if parts.desktop.desk.listing.is_read:
+            self._select()
+        parts.desktop.counting.recount()
 
     def hear(self, news: News) -> None:
-        """The engine's first word means that the store is there and up to date."""
-        if news.health is not None and not self._heard:
-            self._heard = True
-            self.read()
-
-    def read(self) -> None:
-        """Read the list as it was left, or all of it."""
-        desktop, memory = self._parts.desktop, self._parts.memory
-        desktop.desk.listing.was_reset.connect(self._select, Qt.ConnectionType.SingleShotConnection)
-        if memory.filter and not desktop.desk.listing.text:
-            desktop.desk.filtering.choose(memory.filter)
+        """Read, or read what came since."""
+        if news.health is None or self._heard:
+            return
+        self._heard = True
+        desktop = self._parts.desktop
+        if desktop.desk.listing.is_read:
+            desktop.desk.listing.captured()
         else:
             desktop.desk.listing.reload()
         desktop.counting.recount()
 
     def _select(self) -> None:
-        """Select what was selected, where it is on the first page."""
+        """Select what was selected last time, where it is on the first page."""
         selected = self._parts.memory.selected
         desk = self._parts.desktop.desk
         if selected is not None and not desk.selection.ids() and desk.window.table.select_id(selected):

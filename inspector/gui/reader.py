@@ -12,6 +12,7 @@ from inspector.bodies.decoding import decode
 from inspector.core.capture import Capture, Summary
 from inspector.core.errors import ResourceError
 from inspector.core.filter.tree import Filter
+from inspector.gui.tasks import off
 from inspector.store.filter_sql import where
 from inspector.store.reader import Reader
 
@@ -137,7 +138,7 @@ class CaptureReader:
         try:
             return await lane.run(lambda reader: work(stream(reader, wanted)))
         finally:
-            await asyncio.to_thread(lane.close)
+            await off(lane.close)
 
     def close(self) -> None:
         """End every thread and connection; waits for them."""

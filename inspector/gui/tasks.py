@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
 from inspector.core.tasks import Tasks
@@ -10,6 +11,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _TASKS = Tasks()
+_THREADS = ThreadPoolExecutor(4, thread_name_prefix="off")
 
 
 def runs() -> bool:
@@ -34,7 +36,7 @@ def spawn(work: Coroutine[None, None, None], *, name: str) -> None:
 
 async def off(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """What the function returns; it runs on a thread, so that files and keyrings never hold up the window."""
-    return await asyncio.to_thread(function, *args, **kwargs)
+    return await asyncio.wrap_future(_THREADS.submit(function, *args, **kwargs))
 
 
 async def cancel_all() -> None:

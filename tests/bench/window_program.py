@@ -25,8 +25,9 @@ from inspector.core.messages import AddSecret
 from inspector.core.paths import Paths
 from inspector.gui import application, loop, theme
 from inspector.gui.memory import Memory
+from inspector.gui.signals import Signals
 from inspector.gui.single_window import SingleWindow
-from inspector.gui.tasks import spawn
+from inspector.gui.tasks import off, spawn
 from tests.bench.payload import SECRET
 
 if TYPE_CHECKING:
@@ -210,17 +211,17 @@ def main() -> int:
     FirstPaint(window.table.viewport(), "rows", lambda: window.model.rowCount() > 0)
     window.resize(1900, 1000)
     window.show()
-    signals = application.Signals()
+    signals = Signals()
 
     async def living() -> int:
         await application.painted(window)
-        # Imported here, as in the program: it paints first.
-        from inspector.gui import life  # noqa: PLC0415
-
-        parts = life.build(window, paths, settings, host=None, port=int(port), single=single, memory=memory)
+        opened = (await off(application.load_opening)).open_list(window, paths, memory)
+        life = await off(application.load_life)
+        parts = life.build(window, paths, settings, opened, host=None, port=int(port), single=single, memory=memory)
         puppet = Puppet(parts)
         threading.Thread(target=puppet.listen, daemon=True).start()
-        return await life.live(parts, signals)
+        code: int = await life.live(parts, signals)
+        return code
 
     return loop.run(app, living)
 

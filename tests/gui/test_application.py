@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QApplication
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
 from inspector.gui import tasks
-from inspector.gui.application import Signals, make_application, make_window
+from inspector.gui.application import make_application, make_window
 from inspector.gui.life import Parts, build, live
 from inspector.gui.memory import Memory
+from inspector.gui.opening import Opened, open_list
+from inspector.gui.signals import Signals
 from inspector.gui.single_window import SingleWindow
 from tests.gui.stage import Loop, until
 from tests.gui.test_bridge import send
@@ -31,7 +33,12 @@ def parts(loop: Loop, qapp: QApplication, paths: Paths) -> Parts:
     single = SingleWindow(paths.server_name)
     assert single.claim()
     window, memory = make_window(paths), Memory(paths.config)
-    return build(window, paths, Settings(), host=None, port=0, single=single, memory=memory)
+
+    async def open_it() -> Opened:
+        return open_list(window, paths, memory)
+
+    opened = loop.run(open_it())
+    return build(window, paths, Settings(), opened, host=None, port=0, single=single, memory=memory)
 
 
 def lived(loop: Loop, parts: Parts, script: Callable[[], "asyncio.Future[None]"]) -> int:

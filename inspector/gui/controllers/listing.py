@@ -59,6 +59,8 @@ class Listing(QObject):
         self.frozen = False
         self._model = model
         self._reader = reader
+        self.is_read = False
+        """Whether a list was read at all."""
         self._seen = 0
         self._due = Due.NOTHING
         self._working = False
@@ -147,6 +149,7 @@ class Listing(QObject):
         if len(part.ids) == FIRST:
             self._due |= Due.OLDER
         self.about_to_reset.emit()
+        self.is_read = True
         self._model.reset(part.ids)
         self.was_reset.emit()
         self._tell()

@@ -67,9 +67,16 @@ class MainWindow(QMainWindow):
         """Show how many captures there are, how many nobody has seen, and the size of the store in bytes."""
         self.total = total
         self.status.show_store(total, size)
-        self._pages.setCurrentWidget(self.rows_and_detail if total else self.empty)
+        if total:
+            self.show_rows()
+        else:
+            self._pages.setCurrentWidget(self.empty)
         title = f"{self._store} – {TITLE}" if self._store else TITLE
         self.setWindowTitle(f"({words.counted(unread)}) {title}" if unread else title)
+
+    def show_rows(self) -> None:
+        """Show list and detail in place of the page for an empty store."""
+        self._pages.setCurrentWidget(self.rows_and_detail)
 
     @property
     def in_detail(self) -> bool:

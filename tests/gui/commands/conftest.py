@@ -14,7 +14,8 @@ from inspector.gui.application import make_window
 from inspector.gui.commands.desk import Desk
 from inspector.gui.commands.registry import find
 from inspector.gui.desktop import Desktop, make_desk
-from inspector.gui.reader import CaptureReader
+from inspector.gui.memory import Memory
+from inspector.gui.opening import Opened, open_list
 from inspector.gui.views.main_window import MainWindow
 from inspector.store.store import Store
 from tests.gui.stage import FakeEngine, Loop, fill
@@ -76,16 +77,19 @@ class Stage:
 def stage(loop: Loop, paths: Paths, qtbot: QtBot) -> Iterator[Stage]:
     """Nine captures are listed, and the engine listens."""
     with closing(fill(paths.store, 9)) as store:
-        reader = CaptureReader(paths.store)
         engine = FakeEngine(health=RUNS)
         window = make_window(paths)
-        window.model.read_with(reader.summaries)
         qtbot.addWidget(window)
-        desk = make_desk(window, reader, engine, paths=paths, settings=Settings(), host=None)
-        made = Stage(desktop=Desktop(desk, reader), engine=engine, store=store, loop=loop)
+
+        async def open_it() -> Opened:
+            return open_list(window, paths, Memory(paths.config))
+
+        opened = loop.run(open_it())
+        desk = make_desk(window, opened, engine, paths=paths, settings=Settings(), host=None)
+        made = Stage(desktop=Desktop(desk, opened.reader), engine=engine, store=store, loop=loop)
         made.do(window.show)
         made.do(lambda: window.show_health(RUNS))
         made.do(made.desktop.read_all)
         loop.until(lambda: window.total == 9 and window.model.rowCount() == 9)
         yield made
-        reader.close()
+        opened.reader.close()
