@@ -121,13 +121,6 @@ class RevealSecret:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnlockSecrets:
-    """Keep secrets in the file that this passphrase encrypts; where there is no keyring. Answer: None."""
-
-    passphrase: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Remove:
     """Remove captures by id, or those that match a filter when `ids` is None. Answer: Removed."""
 
@@ -226,7 +219,6 @@ Wish: TypeAlias = (
     | AddSecret
     | RemoveSecret
     | RevealSecret
-    | UnlockSecrets
     | Remove
     | Restore
     | Pin

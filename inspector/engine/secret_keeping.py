@@ -57,10 +57,6 @@ class SecretKeeping:
         await self.load()
         return kept
 
-    async def unlock(self, passphrase: str) -> None:
-        """Open the encrypted file of secrets. Raises UsageError for another passphrase."""
-        await asyncio.to_thread(self.vault.unlock, passphrase)
-
     async def remove(self, provider: str, name: str) -> None:
         """Forget a secret. Raises NothingError when there is none of that name."""
         await asyncio.to_thread(self.vault.remove, provider, name)

@@ -29,7 +29,6 @@ from inspector.core.messages import (
     SetNote,
     SetResponse,
     StopListening,
-    UnlockSecrets,
     Wish,
 )
 from inspector.core.request import Request
@@ -60,20 +59,16 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
             return await _explain(engine, wish.id)
         case ChangeSettings():
             await _change_settings(engine, wish)
-        case AddSecret() | RemoveSecret() | RevealSecret() | UnlockSecrets():
+        case AddSecret() | RemoveSecret() | RevealSecret():
             return await _secret(engine, wish)
         case Remove() | Restore() | Pin() | SetNote() | MarkRead():
             return await _edit(engine, wish)
     return None
 
 
-async def _secret(engine: Engine, wish: AddSecret | RemoveSecret | RevealSecret | UnlockSecrets) -> Answer:
+async def _secret(engine: Engine, wish: AddSecret | RemoveSecret | RevealSecret) -> Answer:
     if isinstance(wish, RevealSecret):
         return await engine.secrets.reveal(wish.provider, wish.name)
-    if isinstance(wish, UnlockSecrets):
-        await engine.secrets.unlock(wish.passphrase)
-        await engine.take_settings()
-        return None
     if isinstance(wish, RemoveSecret):
         await engine.secrets.remove(wish.provider, wish.name)
         engine.tell_secrets()

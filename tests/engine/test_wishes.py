@@ -22,7 +22,6 @@ from inspector.core.messages import (
     SetNote,
     SetResponse,
     StopListening,
-    UnlockSecrets,
 )
 from inspector.core.response import Response
 from inspector.engine.wishes import fulfil
@@ -86,7 +85,6 @@ async def test_explain(running: Running) -> None:
 
 async def test_secrets(running: Running) -> None:
     """A secret is kept under its name, revealed on purpose, and removed; health names it, never its value."""
-    await fulfil(running.engine, UnlockSecrets(passphrase="passphrase"))
     await fulfil(running.engine, AddSecret(provider="github", name="main", value=SECRET.decode()))
 
     assert "main" in {name.name for name in running.engine.health.secrets}
