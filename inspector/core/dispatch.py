@@ -7,7 +7,7 @@ from typing import Literal
 from inspector.core.headers import NO_HEADERS, Headers
 
 DispatchKind = Literal["forward", "resend"]
-As = Literal["received", "signed"]
+As = Literal["received", "edited", "signed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

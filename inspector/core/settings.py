@@ -26,5 +26,11 @@ class Settings:
     recent_targets: tuple[str, ...] = ()
     confirmed_targets: tuple[str, ...] = ()
     """Addresses outside this machine that the user has agreed to send to."""
+    public_url: str = ""
+    """Under which senders reach the listener from elsewhere, without a path: `https://abc.trycloudflare.com`."""
+    recent_stores: tuple[str, ...] = ()
+    """Paths of stores that were open, the last one first."""
+    keys: tuple[str, ...] = ()
+    """Keys that the user changed: `pin=Ctrl+P, M` after the name of a command; nothing behind `=` takes its keys away."""
     single_keys: bool = True
     secrets: tuple[SecretName, ...] = ()
