@@ -3,8 +3,8 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.gui import plain, theme
 from inspector.gui.plain import PlainLabel
@@ -28,8 +28,11 @@ class Banner(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(16), theme.px(11), theme.px(14), theme.px(11))
         layout.setSpacing(theme.px(4))
-        layout.addWidget(self.title)
-        layout.addWidget(self.sentence)
+        self._said = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._said.setSpacing(theme.px(4))
+        self._said.addWidget(self.title)
+        self._said.addWidget(self.sentence, 1)
+        layout.addLayout(self._said)
         layout.addLayout(self.content)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         theme.THEME.changed.connect(self._restyle)
@@ -44,12 +47,18 @@ class Banner(QWidget):
         self.title.setFont(theme.text_font(bold=True))
         theme.set_role(self.title, tone if tone != "neutral" else "")
         self.setAccessibleName(f"{title} {sentence}")
+        self._arrange()
         self.updateGeometry()
         self.update()
 
     def add(self, widget: QWidget) -> None:
         """Put a widget into the row below the sentence."""
         self.content.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Title and sentence stand on one line where there is room for both."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and the edge on the left."""
@@ -65,6 +74,20 @@ class Banner(QWidget):
         painter.fillRect(QRectF(0, 0, theme.px(3), area.height()), getattr(colours, self.tone))
         painter.end()
 
+    def _arrange(self) -> None:
+        margins = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right() - theme.px(8)
+        beside = self.tone != "invalid" and line_width(self.title) + line_width(self.sentence) < room
+        self.title.setWordWrap(not beside)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if direction != self._said.direction():
+            self._said.setDirection(direction)
+
     def _restyle(self) -> None:
         self.title.setFont(theme.text_font(bold=True))
         self.update()
+
+
+def line_width(label: QLabel) -> int:
+    """How wide a label is whose text stands on one line, in pixels."""
+    return label.fontMetrics().horizontalAdvance(label.text())

@@ -54,7 +54,7 @@ class OverviewPage(ScrollingPage):
 
     def show_capture(self, capture: Capture, face: Face) -> None:
         """Fill the page."""
-        verdict = verdict_words(capture.judgement, face)
+        verdict = verdict_words(capture.judgement, face, capture.request.received_at)
         asks = capture.judgement.verdict.status == "no-secret"
         sentence = capture.judgement.verdict.explanation if asks else verdict.sentence
         self._banner.say(verdict.tone, verdict.title, sentence)

@@ -1,12 +1,14 @@
 """Signature: the verdict and its proof, or the field for the secret that is missing."""
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from inspector.core.capture import Capture
 from inspector.core.messages import Explanation, Health
-from inspector.gui import words
+from inspector.gui import plain, words
 from inspector.gui.faces import UNKNOWN_FACE, Face
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.banner import Banner
@@ -15,6 +17,8 @@ from inspector.gui.views.detail.fields import Fields
 from inspector.gui.views.detail.scrolling import ScrollingPage
 from inspector.gui.views.detail.secret_field import SecretField
 from inspector.gui.views.detail.verdict_words import VerdictWords, verdict_words
+
+SHA256 = re.compile(r"\b([0-9a-f]{4})[0-9a-f]{56}([0-9a-f]{4})\b")
 
 
 class SignaturePage(ScrollingPage):
@@ -66,7 +70,7 @@ class SignaturePage(ScrollingPage):
             self.show_remark("")
             self.show_busy(False)
         self._capture, self._face, self._explanation = capture, face, explanation
-        self._words = verdict_words(capture.judgement, face)
+        self._words = verdict_words(capture.judgement, face, capture.request.received_at)
         self.banner.say(self._words.tone, self._words.title, self._words.sentence)
         asks = capture.judgement.verdict.status == "no-secret"
         if not judged:
@@ -144,9 +148,14 @@ class SignaturePage(ScrollingPage):
             fields.add_widget(self.tr("Expected"), expected, copy=proof.expected)
         elif proof.received:
             fields.add_widget(self.tr("Received"), WholeText(proof.received), copy=proof.received)
-        for name, value in ((self.tr("Signed"), proof.signed), (self.tr("Scheme"), proof.scheme)):
-            if value:
-                fields.add(name, value)
+        if proof.signed:
+            signed = PlainLabel(shortened(proof.signed), selectable=True)
+            signed.setWordWrap(True)
+            signed.setToolTip(plain.tooltip(proof.signed))
+            signed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            fields.add_widget(self.tr("Signed"), signed, copy=proof.signed)
+        if proof.scheme:
+            fields.add_widget(self.tr("Scheme"), WholeText(proof.scheme), copy=proof.scheme)
         if proof.tried:
             fields.add(self.tr("Tried"), proof.tried)
 
@@ -167,3 +176,8 @@ class SignaturePage(ScrollingPage):
         text = "\n".join(lines)
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(text)
+
+
+def shortened(signed: str) -> str:
+    """What was signed with the ends of its hash; the whole of it is in the tool tip and on the clipboard."""
+    return SHA256.sub(r"\1…\2", signed)

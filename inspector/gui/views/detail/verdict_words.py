@@ -1,12 +1,14 @@
 """The verdict as a title and a sentence, for the Overview and the Signature page."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.core.verdict import Judgement
+from inspector.core.verdict import Judgement, Verdict
 from inspector.gui.faces import Face
 from inspector.gui.views.detail.banner import Tone
+from inspector.providers.wording import duration
 
 CAUSES: dict[str, str] = {
     "secret-whitespace": "the secret has white space around it",
@@ -46,15 +48,12 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Verdict", text)
 
 
-def verdict_words(judgement: Judgement, face: Face) -> VerdictWords:
-    """Say a verdict in a title and a sentence."""
+def verdict_words(judgement: Judgement, face: Face, received_at: datetime) -> VerdictWords:
+    """Say a verdict on what arrived at a time in a title and a sentence."""
     verdict = judgement.verdict
     match verdict.status:
         case "valid":
-            sentence = verdict.explanation
-            if verdict.secret is not None and f"“{verdict.secret}”" not in sentence:
-                sentence += " " + tr("Matched the secret “%1”.").replace("%1", verdict.secret)
-            return VerdictWords(tone="valid", title=tr("✓ Valid."), sentence=sentence)
+            return VerdictWords(tone="valid", title=tr("✓ Valid."), sentence=_matched(verdict, received_at))
         case "invalid":
             return VerdictWords(tone="invalid", title=_not_valid(judgement), sentence=verdict.explanation)
         case "no-secret":
@@ -66,6 +65,22 @@ def verdict_words(judgement: Judgement, face: Face) -> VerdictWords:
             return VerdictWords(tone="neutral", title=tr("Unsigned."), sentence=verdict.explanation)
         case "unknown":
             return VerdictWords(tone="neutral", title=tr("Nothing to check."), sentence=verdict.explanation)
+
+
+def _matched(verdict: Verdict, received_at: datetime) -> str:
+    """When it was signed and with which secret; where the body is not covered the explanation has to say so."""
+    secret = tr("the secret “%1”").replace("%1", verdict.secret or "")
+    if verdict.secret is None or not verdict.covers_body or secret in verdict.explanation:
+        return verdict.explanation
+    if verdict.signed_at is None:
+        return tr("It matches %1.").replace("%1", secret)
+    early = (received_at - verdict.signed_at).total_seconds()
+    text = (
+        tr("Signed %2 before it arrived; matched %1.")
+        if early >= 0
+        else tr("Its time is %2 after it arrived; matched %1.")
+    )
+    return text.replace("%1", secret).replace("%2", duration(abs(early)))
 
 
 def _not_valid(judgement: Judgement) -> str:

@@ -1,5 +1,7 @@
 """Verdicts are said in a title and a sentence."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import get_args
 
 import pytest
@@ -7,6 +9,8 @@ import pytest
 from inspector.core.verdict import Cause, Judgement, Status, Verdict
 from inspector.gui.faces import KNOWN
 from inspector.gui.views.detail.verdict_words import CAUSES, verdict_words
+
+AT = datetime(2026, 11, 23, 8, 21, 11, tzinfo=UTC)
 
 
 def test_every_cause_has_words() -> None:
@@ -29,7 +33,7 @@ def test_every_cause_has_words() -> None:
 )
 def test_titles(verdict: Verdict, tone: str, title: str) -> None:
     """Each verdict has its colour and its title."""
-    words = verdict_words(Judgement(provider="stripe", verdict=verdict), KNOWN["stripe"])
+    words = verdict_words(Judgement(provider="stripe", verdict=verdict), KNOWN["stripe"], AT)
 
     assert (tone, title) == (words.tone, words.title)
 
@@ -37,7 +41,7 @@ def test_titles(verdict: Verdict, tone: str, title: str) -> None:
 @pytest.mark.parametrize("status", get_args(Status))
 def test_every_status_has_words(status: Status) -> None:
     """Nothing is left without a title."""
-    assert verdict_words(Judgement(verdict=Verdict(status=status)), KNOWN["github"]).title
+    assert verdict_words(Judgement(verdict=Verdict(status=status)), KNOWN["github"], AT).title
 
 
 def test_names_several_causes() -> None:
@@ -46,23 +50,33 @@ def test_names_several_causes() -> None:
         status="invalid", cause="secret-whitespace", causes=("secret-whitespace", "body-trailing-newline")
     )
 
-    assert ", and " in verdict_words(Judgement(verdict=verdict), KNOWN["github"]).title
+    assert ", and " in verdict_words(Judgement(verdict=verdict), KNOWN["github"], AT).title
 
 
-def test_names_the_secret_that_matched_once() -> None:
-    """The name of the secret is told where the explanation does not tell it."""
-    verdict = Verdict(status="valid", secret="staging", explanation="It matches.")
-    told = Verdict(status="valid", secret="staging", explanation="It equals the secret “staging”.")
+def test_says_when_it_was_signed_and_with_what() -> None:
+    """A match over the body tells its age and the secret's name; without a time, the name alone."""
+    timed = Verdict(status="valid", secret="staging", covers_body=True, signed_at=AT - timedelta(seconds=2))
+    early = replace(timed, signed_at=AT + timedelta(seconds=3))
+    plain = replace(timed, signed_at=None)
 
-    assert (
-        "It matches. Matched the secret “staging”."
-        == verdict_words(Judgement(verdict=verdict), KNOWN["github"]).sentence
-    )
-    assert 1 == verdict_words(Judgement(verdict=told), KNOWN["github"]).sentence.count("staging")
+    said = [verdict_words(Judgement(verdict=one), KNOWN["github"], AT).sentence for one in (timed, early, plain)]
+
+    assert [
+        "Signed 2 s before it arrived; matched the secret “staging”.",
+        "Its time is 3 s after it arrived; matched the secret “staging”.",
+        "It matches the secret “staging”.",
+    ] == said
+
+
+def test_says_what_a_match_does_not_cover() -> None:
+    """Where the body is not protected the explanation is told, for it says so."""
+    verdict = Verdict(status="valid", secret="staging", covers_body=False, explanation="The body is not protected.")
+
+    assert "The body is not protected." == verdict_words(Judgement(verdict=verdict), KNOWN["gitlab"], AT).sentence
 
 
 def test_asks_for_the_secret_by_its_name() -> None:
     """What is missing is called what the provider calls it, with its form."""
-    words = verdict_words(Judgement(verdict=Verdict(status="no-secret")), KNOWN["stripe"])
+    words = verdict_words(Judgement(verdict=Verdict(status="no-secret")), KNOWN["stripe"], AT)
 
     assert "Paste the endpoint’s signing secret (whsec_…) to check it." == words.sentence
