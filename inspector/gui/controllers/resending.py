@@ -65,24 +65,30 @@ class Resending:
             self.resend_other(ids)
             return
         try:
-            place = place_of(wanted)
+            self.agree(wanted, len(ids), lambda: self._send(ids, wanted))
         except UsageError as error:
             self._asking.post(Notice(text=str(error), kind="failed"))
             self.resend_other(ids)
-            return
+
+    def agree(self, target: str, count: int, then: Callable[[], None]) -> None:
+        """Go on with `then` at once where the target is on this machine or the user has agreed to it; else ask first.
+
+        `count` is how many captures would go there. Raises UsageError for a target that cannot be read.
+        """
+        place = place_of(target)
         if place in self._habits.settings.confirmed_targets or is_local(place):
-            self._send(ids, wanted)
+            then()
         else:
-            self._confirm(place, len(ids), lambda: self._agreed(ids, wanted, place))
+            self._confirm(place, count, lambda: self._agreed(place, then))
 
     def resend_other(self, ids: Sequence[int]) -> None:
         """Ask for a target, then send."""
         settings = self._habits.settings
         self._ask_target(settings.target, settings.recent_targets, lambda target: self.resend(ids, target))
 
-    def _agreed(self, ids: Sequence[int], target: str, place: str) -> None:
+    def _agreed(self, place: str, then: Callable[[], None]) -> None:
         self._habits.confirm_target(place)
-        self._send(ids, target)
+        then()
 
     def _send(self, ids: Sequence[int], target: str) -> None:
         self._habits.name_target(target)
