@@ -8,6 +8,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
@@ -63,10 +64,9 @@ async def serve(connection: Connection, paths: Paths, host: str | None, port: in
         return
     engine.facts.subscribe(end.send)
     await engine.start()
-    try:
-        await engine.listen(host, port)
-    except InspectorError as error:
-        engine.be(problem=str(error))
+    with suppress(InspectorError):
+        # Why not stands in its health.
+        await engine.try_to_listen(host, port)
     end.start()
     end.send(engine.health)
     engine.tasks.spawn(answer_all(engine, frames, end, ended), name="answering the window")

@@ -21,6 +21,7 @@ from inspector.engine.receiving import Receiving
 from inspector.engine.rejudging import Rejudging
 from inspector.engine.resending import Resending
 from inspector.engine.secret_keeping import SecretKeeping, open_vault
+from inspector.listener.binding import PortTakenError
 from inspector.listener.limits import Limits
 from inspector.listener.listener import Listener
 from inspector.providers.judging import Secrets
@@ -83,6 +84,8 @@ class Engine:
             on_trouble=lambda problem: self.be(problem=problem),
         )
         self._lock = JobsLock(paths.store)
+        self._closed_because: str | None = None
+        """Why the port could not be opened when that was tried last."""
 
     def known_secrets(self) -> Secrets:
         """The secrets to judge with now."""
@@ -131,8 +134,20 @@ class Engine:
         addresses = await self.listener.start(
             host or self.settings.host or DEFAULT_HOST, wanted, next_free=port is None
         )
-        self.be(listening=addresses, exposed=self.listener.exposed, problem=self.health.problem)
+        # Why another port could not be opened is no news any more.
+        solved = self.health.problem is not None and self.health.problem == self._closed_because
+        problem = None if solved else self.health.problem
+        self.be(listening=addresses, exposed=self.listener.exposed, problem=problem)
         return addresses
+
+    async def try_to_listen(self, host: str | None = None, port: int | None = None) -> tuple[str, ...]:
+        """The same for the window: why it cannot be done stands in the health too, until a port is open."""
+        try:
+            return await self.listen(host, port)
+        except InspectorError as error:
+            self._closed_because = f"{error.fact}." if isinstance(error, PortTakenError) else str(error)
+            self.be(problem=self._closed_because)
+            raise
 
     async def stop_listening(self) -> None:
         """Close the port; what has been accepted is answered first."""

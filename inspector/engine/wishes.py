@@ -46,7 +46,7 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
     """Do what a wish asks for. Raises InspectorError where it cannot be done."""
     match wish:
         case Listen():
-            return await engine.listen(wish.host, wish.port)
+            return await engine.try_to_listen(wish.host, wish.port)
         case StopListening():
             await engine.stop_listening()
         case SetResponse():

@@ -7,12 +7,21 @@ import sys
 
 from inspector.core.errors import ResourceError
 from inspector.core.settings import DEFAULT_HOST
+from inspector.listener.holders import holder_of
 
 BACKLOG = 1024
 """Connections that the system holds for us while we are busy."""
 
 LAST_PORT = 65_535
 _TRIES = 100
+
+
+class PortTakenError(ResourceError):
+    """Another program listens there. The text is for the command line; `fact` says it without what to do."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self.fact = f"Port {port} on {host} is taken by {holder_of(port) or 'another program'}"
+        super().__init__(f"{self.fact}; choose another with --port, or --port 0 for any that is free.")
 
 
 def bind(host: str, port: int, *, next_free: bool) -> list[socket.socket]:
@@ -86,10 +95,7 @@ def _sentence(host: str, port: int, last: int, error: OSError) -> ResourceError:
     if error.errno == errno.EADDRINUSE and last > port:
         return ResourceError(f"The ports {port} to {last} on {host} are all taken; choose another with --port.")
     if error.errno == errno.EADDRINUSE:
-        return ResourceError(
-            f"Port {port} on {host} is taken by another program; "
-            "choose another with --port, or --port 0 for any that is free."
-        )
+        return PortTakenError(host, port)
     if error.errno == errno.EACCES:
         return ResourceError(f"Port {port} on {host} is for administrators only; choose one from 1024 on with --port.")
     if error.errno == errno.EADDRNOTAVAIL:

@@ -24,6 +24,31 @@ async def test_a_taken_port(running: Running, tmp_path: Path) -> None:
             await running.engine.listen(port=port)
 
 
+async def test_a_taken_port_is_told_until_another_is_open(running: Running) -> None:
+    """For the window the reason stands in the health, without options of the command line, and goes with success."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        await running.engine.stop_listening()
+        with pytest.raises(ResourceError, match="--port 0"):
+            await running.engine.try_to_listen(port=port)
+        problem = running.engine.health.problem
+        assert problem is not None
+        assert problem.startswith(f"Port {port} on 127.0.0.1 is taken by ")
+        assert "--port" not in problem
+
+        await running.engine.try_to_listen(port=0)
+    assert running.engine.health.problem is None
+
+
+async def test_another_problem_stays_when_a_port_is_opened(running: Running) -> None:
+    """A full disk is not solved by another port."""
+    await running.engine.stop_listening()
+    running.engine.be(problem="The disk is full.")
+    await running.engine.try_to_listen(port=0)
+
+    assert running.engine.health.problem == "The disk is full."
+
+
 async def test_stop_frees_the_port_and_the_store(tmp_path: Path) -> None:
     """Another engine can begin at once on the same port and store, and sees what the first had stored."""
     for expected in (1, 2):
