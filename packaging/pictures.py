@@ -1,20 +1,13 @@
 """Pictures of the running window with real payloads, sent through a real engine.
 
 `pictures.py` paints those of the README into `resources/pictures`; `pictures.py --all FOLDER` paints every state in
-light and dark, at 1280×720 and 1920×1080.
+light and dark, at 1280×720 and 1920×1080, at the screen's scale 1 and 2.
 """
 
 import argparse
-import asyncio
-import base64
-import hashlib
-import hmac
-import json
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,9 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtWidgets import QLabel  # noqa: E402 - the checkout must be on the path first
+from PySide6.QtGui import QImage  # noqa: E402
 
-from inspector.core.messages import AddSecret  # noqa: E402
 from inspector.core.paths import Paths  # noqa: E402
 from inspector.core.settings import Settings  # noqa: E402
 from inspector.gui import application, life, loop, tasks, theme  # noqa: E402
@@ -32,91 +24,53 @@ from inspector.gui.memory import Memory  # noqa: E402
 from inspector.gui.opening import open_list  # noqa: E402
 from inspector.gui.signals import Signals  # noqa: E402
 from inspector.gui.single_window import SingleWindow  # noqa: E402
+from picture_states import Session, Wanted  # noqa: E402 - the checkout must be on the path first
+from virtual_display import virtual_display  # noqa: E402
 
 README = ("empty-light", "no-secret-light", "valid-light", "not-valid-dark")
-SIZES = ("1280x720", "1920x1080")
 THEMES = ("light", "dark")
-SECRETS = {"stripe": "whsec_pictures", "github": "pictures", "openai": "whsec_cGljdHVyZXM=", "slack": "pictures"}
-PUSH = ROOT / "tests" / "vectors" / "github" / "push.json"
+HISTORY = 1195
+"""Captures before those that are looked at."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shot:
-    """One run of the program: a theme and a size; its pictures are named by `name`, and only `wanted` are kept."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run of the program, in a process of its own: its look, and what it keeps under which name."""
 
     theme: str
-    size: str
-    name: Callable[[str], str]
-    wanted: frozenset[str]
+    width: int
+    height: int
+    scale: int
     folder: Path
+    readme: bool
+
+    @property
+    def wanted(self) -> Wanted:
+        """The README shows four pictures; else every state is kept, in the small size with a short history too."""
+        if not self.readme:
+            return Wanted(states=None, history=HISTORY)
+        states = frozenset(name.removesuffix(f"-{self.theme}") for name in README if name.endswith(self.theme))
+        return Wanted(states=states, history=HISTORY)
+
+    def keep(self, state: str, image: QImage) -> None:
+        """Write one picture."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        name = f"{state}-{self.theme}"
+        if not self.readme:
+            name += f"-{self.width}x{self.height}" + (f"@{self.scale}" if self.scale > 1 else "")
+        image.save(str(self.folder / f"{name}.png"))
+
+    def arguments(self) -> list[str]:
+        """How the process of this run is called."""
+        size = f"{self.width}x{self.height}"
+        return ["--one", self.theme, size, str(self.scale), str(self.folder), "readme" if self.readme else "all"]
 
 
-class Session:
-    """Drives one window through its states."""
-
-    def __init__(self, parts: life.Parts, shot: Shot) -> None:
-        self._parts = parts
-        self._shot = shot
-        self.window = parts.desktop.desk.window
-
-    async def run(self) -> None:
-        """Take every picture, then close the window."""
-        url = await self._listening()
-        await self._keep("empty")
-        await asyncio.to_thread(send_all, url)
-        await self._rows(len(EVENTS))
-        await self._add("stripe", SECRETS["stripe"])
-        await self._add("openai", SECRETS["openai"])
-        await self._open(GITHUB_PUSH, "github")
-        await self._keep("no-secret")
-        await self._add("github", SECRETS["github"] + "\n")
-        await self._until(lambda: self._said("line break"))
-        await self._keep("not-valid")
-        await self._add("github", SECRETS["github"])
-        await self._until(lambda: self._said("Valid"))
-        await self._keep("valid")
-        self.window.close()
-
-    async def _listening(self) -> str:
-        health = []
-        self._parts.bridge.news.connect(lambda news: health.append(news.health) if news.health else None)
-        await self._until(lambda: any(one.listening for one in health))
-        return str(next(one.listening[0] for one in health if one.listening))
-
-    async def _add(self, provider: str, value: str) -> None:
-        await self._parts.bridge.ask(AddSecret(provider=provider, name="production", value=value))
-
-    async def _rows(self, count: int) -> None:
-        await self._until(lambda: self.window.model.rowCount() == count)
-
-    async def _open(self, number: int, provider: str) -> None:
-        row = self.window.model.row_of(number)
-        assert row is not None
-        self.window.table.selectRow(row)
-        await self._until(lambda: self._said("signed this"))
-
-    def _said(self, words: str) -> bool:
-        return any(words in label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
-
-    async def _until(self, holds: Callable[[], bool]) -> None:
-        end = time.monotonic() + 30
-        while not holds():
-            if time.monotonic() > end:
-                raise TimeoutError("The window did not come to the state that was to be painted.")
-            await asyncio.sleep(0.05)
-
-    async def _keep(self, state: str) -> None:
-        await asyncio.sleep(1.2)  # notices, counts and the list settle
-        if state in self._shot.wanted:
-            self._shot.folder.mkdir(parents=True, exist_ok=True)
-            self.window.grab().save(str(self._shot.folder / f"{self._shot.name(state)}.png"))
-
-
-def take(shot: Shot) -> int:
+def take(run: Run) -> int:
     """Run the program once in this process and take its pictures."""
     with tempfile.TemporaryDirectory() as home:
         paths = Paths(store=Path(home) / "captures.db", config=Path(home), logs=Path(home) / "logs")
-        settings = replace(Settings(), theme=shot.theme)  # type: ignore[arg-type]
+        settings = replace(Settings(), theme=run.theme)  # type: ignore[arg-type]
         app = application.make_application()
         single = SingleWindow(paths.server_name)
         single.claim()
@@ -124,141 +78,61 @@ def take(shot: Shot) -> int:
         theme.apply(app, settings.theme)
         opened = open_list(window, paths, memory)
         parts = life.build(window, paths, settings, opened, host=None, port=None, single=single, memory=memory)
-        session = Session(parts, shot)
-        width, height = map(int, shot.size.split("x"))
-        session.window.resize(width, height)
+        session = Session(parts, run.wanted, run.keep)
+        session.window.setGeometry(0, 0, run.width, run.height)
         session.window.show()
         signals = Signals()
+        taken: list[bool] = []
 
         async def live() -> int:
-            tasks.spawn(session.run(), name="taking pictures")
-            return await life.live(parts, signals)
+            tasks.spawn(taking(session, taken.append), name="taking pictures")
+            await life.live(parts, signals)
+            return 0 if taken else 1
 
         return loop.run(app, live)
 
 
-def signed_stripe(body: bytes, number: int) -> dict[str, str]:
-    """As Stripe signs."""
-    now = int(time.time())
-    digest = hmac.new(SECRETS["stripe"].encode(), b"%d." % now + body, hashlib.sha256).hexdigest()
-    return {"Stripe-Signature": f"t={now},v1={digest}"}
+async def taking(session: Session, done: Callable[[bool], None]) -> None:
+    """Take them all, and say that it came to an end."""
+    await session.run()
+    done(True)
 
 
-def signed_github(body: bytes, number: int) -> dict[str, str]:
-    """As GitHub signs."""
-    digest = hmac.new(SECRETS["github"].encode(), body, hashlib.sha256).hexdigest()
-    return {
-        "X-GitHub-Event": "push" if number == GITHUB_PUSH else "pull_request",
-        "X-GitHub-Delivery": f"0b1a9f3e-0000-4000-8000-{number:012d}",
-        "X-Hub-Signature-256": f"sha256={digest}",
-    }
-
-
-def signed_openai(body: bytes, number: int) -> dict[str, str]:
-    """As Standard Webhooks says."""
-    now = int(time.time())
-    key = base64.b64decode(SECRETS["openai"].removeprefix("whsec_"))
-    digest = hmac.new(key, f"wh_{number}.{now}.".encode() + body, hashlib.sha256).digest()
-    signature = f"v1,{base64.b64encode(digest).decode()}"
-    return {"webhook-id": f"wh_{number}", "webhook-timestamp": str(now), "webhook-signature": signature}
-
-
-def signed_slack(body: bytes, number: int) -> dict[str, str]:
-    """As Slack signs."""
-    now = int(time.time())
-    digest = hmac.new(SECRETS["slack"].encode(), b"v0:%d:" % now + body, hashlib.sha256).hexdigest()
-    return {"X-Slack-Request-Timestamp": str(now), "X-Slack-Signature": f"v0={digest}"}
-
-
-def unsigned(body: bytes, number: int) -> dict[str, str]:
-    """As somebody else's program."""
-    return {}
-
-
-def stripe(event: str, **of: object) -> bytes:
-    """An event of Stripe about one object."""
-    return json.dumps(
-        {"id": f"evt_{event}", "object": "event", "type": event, "data": {"object": of}}, indent=2
-    ).encode()
-
-
-def events() -> list[tuple[str, bytes, Callable[[bytes, int], dict[str, str]]]]:
-    """Path, body and signer of each request, oldest first."""
-    push = PUSH.read_bytes()
-    pull = (PUSH.parent / "pull_request.json").read_bytes()
-    batch = {"id": "evt_1", "object": "event", "type": "batch.completed", "data": {"id": "batch_abc123"}}
-    slack = {"type": "event_callback", "event_id": "Ev1", "event": {"type": "app_mention", "channel": "C024BE91L"}}
-    refund = stripe(
-        "charge.refunded", id="ch_3Nk", object="charge", amount_refunded=1200, currency="eur", customer="cus_9s6"
-    )
-    paid = stripe(
-        "payment_intent.succeeded",
-        id="pi_1",
-        object="payment_intent",
-        amount=4900,
-        currency="eur",
-        customer="cus_9s6XBn",
-    )
+def runs(folder: Path | None) -> list[Run]:
+    """The runs for the README's pictures, or for every state."""
+    if folder is None:
+        pictures = ROOT / "resources" / "pictures"
+        return [Run(theme=one, width=1440, height=900, scale=1, folder=pictures, readme=True) for one in THEMES]
+    sizes = ((1280, 720, 1), (1920, 1080, 1), (1280, 720, 2))
     return [
-        ("/hooks/stripe", refund, signed_stripe),
-        ("/anything/you?like=1", b'{"order": 12, "status": "created"}', unsigned),
-        ("/hooks/slack", json.dumps(slack).encode(), signed_slack),
-        ("/hooks/openai", json.dumps(batch).encode(), signed_openai),
-        ("/hooks/openai", json.dumps(batch).encode(), signed_openai),
-        ("/hooks/github", pull, signed_github),
-        ("/hooks/stripe", refund, signed_stripe),
-        ("/hooks/github", push, signed_github),
-        ("/hooks/stripe", paid, signed_stripe),
+        Run(theme=one, width=width, height=height, scale=scale, folder=folder, readme=False)
+        for width, height, scale in sizes
+        for one in THEMES
     ]
 
 
-GITHUB_PUSH = 8
-"""The number of the push among the events, which is the number of its capture."""
-EVENTS = events()
-
-
-def send_all(url: str) -> None:
-    """Send the events, one after the other."""
-    for number, (path, body, sign) in enumerate(EVENTS, 1):
-        fields = {"Content-Type": "application/json"} | sign(body, number)
-        with urllib.request.urlopen(
-            urllib.request.Request(url + path, data=body, headers=fields), timeout=10
-        ) as response:
-            response.read()
-        time.sleep(0.05)
-
-
 def main() -> int:
-    """Take the README's pictures, or all; each theme and size is a process of its own."""
+    """Take the README's pictures, or all; each look is a process with a display of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--all", metavar="FOLDER", type=Path, help="every state, theme and size, into this folder")
-    parser.add_argument("--one", nargs=3, metavar=("THEME", "SIZE", "FOLDER"), help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--all", metavar="FOLDER", type=Path, help="every state, theme, size and scale, into this folder"
+    )
+    parser.add_argument("--one", nargs=5, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
-        theme, size, folder = options.one
-        return take(shot_of(theme, size, Path(folder), only_readme=options.all is None))
-    runs = (
-        [(theme, size) for theme in THEMES for size in SIZES]
-        if options.all
-        else [(theme, SIZES[0]) for theme in THEMES]
-    )
-    folder = options.all or ROOT / "resources" / "pictures"
-    for theme, size in runs:
-        every = ["--all", str(folder)] if options.all else []
-        command = [sys.executable, __file__, *every, "--one", theme, size, str(folder)]
-        if subprocess.run(command, check=False).returncode:
-            return 1
-        print(f"{theme} {size}")
+        look, size, scale, folder, kind = options.one
+        width, height = map(int, size.split("x"))
+        return take(
+            Run(theme=look, width=width, height=height, scale=int(scale), folder=Path(folder), readme=kind == "readme")
+        )
+    for run in runs(options.all):
+        with virtual_display(f"{run.width * run.scale}x{run.height * run.scale}x24") as display:
+            environment = dict(display) | {"QT_SCALE_FACTOR": str(run.scale)}
+            command = [sys.executable, __file__, *run.arguments()]
+            if subprocess.run(command, env=environment, check=False).returncode:
+                return 1
+        print(f"{run.theme} {run.width}x{run.height} at scale {run.scale}", file=sys.stdout, flush=True)
     return 0
-
-
-def shot_of(theme: str, size: str, folder: Path, *, only_readme: bool) -> Shot:
-    """Which pictures one run keeps, and how they are named."""
-    states = frozenset(("empty", "no-secret", "valid", "not-valid"))
-    if not only_readme:
-        return Shot(theme=theme, size=size, folder=folder, wanted=states, name=lambda state: f"{state}-{theme}-{size}")
-    wanted = frozenset(state for state in states if f"{state}-{theme}" in README)
-    return Shot(theme=theme, size=size, folder=folder, wanted=wanted, name=lambda state: f"{state}-{theme}")
 
 
 if __name__ == "__main__":

@@ -75,8 +75,7 @@ class Banner(QWidget):
         painter.end()
 
     def _arrange(self) -> None:
-        margins = self.layout().contentsMargins()
-        room = self.width() - margins.left() - margins.right() - theme.px(8)
+        room = self.contentsRect().width() - theme.px(40)
         beside = self.tone != "invalid" and line_width(self.title) + line_width(self.sentence) < room
         self.title.setWordWrap(not beside)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
