@@ -1,7 +1,7 @@
 """A whole window over a real store, with an engine that only notes what it is asked."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -76,20 +76,26 @@ class Stage:
 @pytest.fixture
 def stage(loop: Loop, paths: Paths, qtbot: QtBot) -> Iterator[Stage]:
     """Nine captures are listed, and the engine listens."""
-    with closing(fill(paths.store, 9)) as store:
-        engine = FakeEngine(health=RUNS)
-        window = make_window(paths)
-        qtbot.addWidget(window)
-
-        async def open_it() -> Opened:
-            return open_list(window, paths, Memory(paths.config))
-
-        opened = loop.run(open_it())
-        desk = make_desk(window, opened, engine, paths=paths, settings=Settings(), host=None)
-        made = Stage(desktop=Desktop(desk, opened.reader), engine=engine, store=store, loop=loop)
-        made.do(window.show)
-        made.do(lambda: window.show_health(RUNS))
-        made.do(made.desktop.read_all)
-        loop.until(lambda: window.total == 9 and window.model.rowCount() == 9)
+    with closing(fill(paths.store, 9)) as store, staged(store, loop, paths, qtbot) as made:
+        loop.until(lambda: made.window.total == 9 and made.window.model.rowCount() == 9)
         yield made
-        opened.reader.close()
+
+
+@contextmanager
+def staged(store: Store, loop: Loop, paths: Paths, qtbot: QtBot) -> Iterator[Stage]:
+    """A window over a store whose captures are being read."""
+    engine = FakeEngine(health=RUNS)
+    window = make_window(paths)
+    qtbot.addWidget(window)
+
+    async def open_it() -> Opened:
+        return open_list(window, paths, Memory(paths.config))
+
+    opened = loop.run(open_it())
+    desk = make_desk(window, opened, engine, paths=paths, settings=Settings(), host=None)
+    made = Stage(desktop=Desktop(desk, opened.reader), engine=engine, store=store, loop=loop)
+    made.do(window.show)
+    made.do(lambda: window.show_health(RUNS))
+    made.do(made.desktop.read_all)
+    yield made
+    opened.reader.close()
