@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
+from inspector.core.long_work import Taken
 from inspector.core.messages import Captured, Changed, Fact, Frame, Health
 
 MOST_IDS = 1_000
@@ -24,6 +25,8 @@ def merge(first: Fact, second: Fact) -> Fact | None:
             return Changed(ids=None)
         ids = tuple(dict.fromkeys(first.ids + second.ids))
         return Changed(ids=ids if len(ids) <= MOST_IDS else None)
+    if isinstance(first, Taken) and isinstance(second, Taken):
+        return second
     if isinstance(first, Health) and isinstance(second, Health):
         return second
     return None

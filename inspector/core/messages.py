@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from inspector.core.dispatch import As
 from inspector.core.headers import NO_HEADERS, Headers
+from inspector.core.long_work import Outcome, StopImport, Taken
 from inspector.core.response import Response
 from inspector.core.secret import SecretName
 
@@ -54,7 +55,7 @@ class Health:
     settings_seq: int = 0
 
 
-Fact: TypeAlias = Captured | Changed | Dispatched | Health
+Fact: TypeAlias = Captured | Changed | Dispatched | Taken | Health
 
 # Wishes: imperative, answered once each.
 
@@ -81,7 +82,7 @@ class SetResponse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resend:
-    """Send captures to a target, in order. Answer: tuple of dispatch ids."""
+    """Send captures to a target, in order. Answer: tuple with the Outcome of each."""
 
     ids: tuple[int, ...]
     target: str
@@ -254,6 +255,15 @@ class ChangeSettings:
     values: tuple[tuple[str, str | int | float | bool | tuple[str, ...]], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erase:
+    """Stop, then remove what was kept; the last wish of a window that closes. Answer: None."""
+
+    captures: bool = False
+    secrets: bool = False
+    settings: bool = False
+
+
 Wish: TypeAlias = (
     Listen
     | StopListening
@@ -270,11 +280,13 @@ Wish: TypeAlias = (
     | SetNote
     | MarkRead
     | Import
+    | StopImport
     | Explain
     | ChangeSettings
+    | Erase
 )
 Answer: TypeAlias = (
-    SecretAdded | SampleSent | Removed | Imported | Explanation | tuple[int, ...] | tuple[str, ...] | str | int | None
+    SecretAdded | SampleSent | Removed | Imported | Explanation | tuple[Outcome, ...] | tuple[int, ...] | tuple[str, ...] | str | int | None
 )
 
 

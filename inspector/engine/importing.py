@@ -1,12 +1,14 @@
 """Takes captures from files into the store: read in the worker process, judged and kept in batches."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import aclosing
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from inspector.core.capture import Arrival
 from inspector.core.errors import InspectorError
+from inspector.core.long_work import Taken
 from inspector.core.messages import Captured, Imported
 from inspector.formats.format import Refused
 from inspector.formats.registry import detect
@@ -29,7 +31,7 @@ class Importing:
         store: Store,
         worker: Worker,
         secrets: Callable[[], Secrets],
-        on_captured: Callable[[Captured], None],
+        on_captured: Callable[[Captured | Taken], None],
         on_unexplained: Callable[[int], None],
     ) -> None:
         self._store = store
@@ -37,16 +39,39 @@ class Importing:
         self._secrets = secrets
         self._on_captured = on_captured
         self._on_unexplained = on_unexplained
+        self._stopped = False
 
-    async def read(self, path: Path) -> Imported:
-        """Take what a file holds; what could not be read is refused with a sentence, and the rest is taken."""
+    async def read_all(self, paths: Sequence[Path]) -> Imported:
+        """Take what files hold, one after another, until `stop`."""
+        self._stopped = False
+        taken, refused = 0, list[str]()
+        for path in paths:
+            if not self._stopped:
+                part = await self.read(path, before=taken)
+                taken += part.taken
+                refused += part.refused
+        return Imported(taken=taken, refused=tuple(refused))
+
+    def stop(self) -> None:
+        """End the import that runs before its next batch; what was taken stays."""
+        self._stopped = True
+
+    async def read(self, path: Path, *, before: int = 0) -> Imported:
+        """Take what a file holds; what could not be read is refused with a sentence, and the rest is taken.
+
+        `before` is how many were taken already, for who counts along.
+        """
         taken, refused = 0, []
         try:
-            async for part in self._worker.stream(SECONDS, read_parts, path):
-                arrivals = [self._judged(item) for item in part if isinstance(item, Arrival)]
-                refused += [item.reason for item in part if isinstance(item, Refused)]
-                taken += len(arrivals)
-                self._keep(arrivals)
+            async with aclosing(self._worker.stream(SECONDS, read_parts, path)) as parts:
+                async for part in parts:
+                    arrivals = [self._judged(item) for item in part if isinstance(item, Arrival)]
+                    refused += [item.reason for item in part if isinstance(item, Refused)]
+                    taken += len(arrivals)
+                    self._keep(arrivals)
+                    self._on_captured(Taken(count=before + taken))
+                    if self._stopped:
+                        break
         except InspectorError as error:
             refused.append(str(error))
         except OSError as error:

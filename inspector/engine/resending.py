@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from inspector.core.capture import Capture
 from inspector.core.dispatch import Dispatch
-from inspector.core.errors import InspectorError, NothingError
+from inspector.core.errors import InspectorError, NothingError, UsageError
+from inspector.core.long_work import Outcome
 from inspector.core.messages import Changed, Dispatched, Fact
 from inspector.dispatch.sender import Sender
 from inspector.dispatch.targets import target_url
@@ -50,6 +51,21 @@ class Resending:
             for sending in under_way:
                 sending.cancel()
 
+    async def outcomes(self, ids: Sequence[int], target: str) -> tuple[Outcome, ...]:
+        """Send captures one after another; one that cannot be sent is named in its place and the next one follows.
+
+        Raises UsageError for a target that is none.
+        """
+        found = []
+        for id in ids:
+            try:
+                found += [outcome(dispatch) async for dispatch in self.send((id,), target)]
+            except UsageError:
+                raise
+            except InspectorError as error:
+                found.append(Outcome(capture_id=id, error=str(error)))
+        return tuple(found)
+
     async def close(self) -> None:
         """Close the connections that are kept for the next sending."""
         await self._sender.close()
@@ -74,6 +90,18 @@ class Resending:
         self._publish(Dispatched(id=stored, capture_id=capture.id))
         self._publish(Changed(ids=(capture.id,)))
         return replace(dispatch, id=stored)
+
+
+def outcome(dispatch: Dispatch) -> Outcome:
+    """What crosses the pipe of a dispatch: never its body."""
+    return Outcome(
+        capture_id=dispatch.capture_id,
+        dispatch_id=dispatch.id,
+        target=dispatch.target,
+        status=dispatch.status,
+        duration_ms=dispatch.duration_ms,
+        error=dispatch.error,
+    )
 
 
 def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from inspector import settings_file
 from inspector.core.errors import UsageError
 from inspector.core.filter.parser import parse
+from inspector.core.long_work import StopImport
 from inspector.core.messages import (
     AddSecret,
     Answer,
@@ -15,7 +16,6 @@ from inspector.core.messages import (
     Explain,
     Explanation,
     Import,
-    Imported,
     Listen,
     MarkRead,
     Pin,
@@ -35,11 +35,14 @@ from inspector.core.request import Request
 from inspector.core.verdict import Judgement
 from inspector.engine.engine import Engine
 from inspector.engine.reading import plain
+from inspector.pipe import MOST_IDS
 from inspector.providers.explanation import explain
 from inspector.providers.judging import Secrets
 from inspector.store.filter_sql import where
 
 EXPLAIN_SECONDS = 5.0
+STEP = 500
+"""Captures that are pinned in one transaction."""
 
 
 async def fulfil(engine: Engine, wish: Wish) -> Answer:
@@ -52,9 +55,11 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
         case SetResponse():
             engine.respond_with(wish.response)
         case Resend():
-            return tuple([d.id async for d in engine.resending.send(wish.ids, wish.target) if d.id is not None])
+            return await engine.resending.outcomes(wish.ids, wish.target)
         case Import():
-            return await _import(engine, wish)
+            return await engine.importing.read_all([Path(path) for path in wish.paths])
+        case StopImport():
+            engine.importing.stop()
         case Explain():
             return await _explain(engine, wish.id)
         case ChangeSettings():
@@ -97,8 +102,8 @@ async def _edit(engine: Engine, wish: Remove | Restore | Pin | SetNote | MarkRea
         case Restore():
             answer = await asyncio.to_thread(engine.store.restore, wish.token)
         case Pin():
-            engine.store.pin(wish.ids, wish.pinned)
-            changed = wish.ids
+            await _pin(engine, wish)
+            changed = wish.ids if len(wish.ids) <= MOST_IDS else None
         case SetNote():
             engine.store.set_note(wish.id, wish.note)
             changed = (wish.id,)
@@ -109,9 +114,11 @@ async def _edit(engine: Engine, wish: Remove | Restore | Pin | SetNote | MarkRea
     return answer
 
 
-async def _import(engine: Engine, wish: Import) -> Imported:
-    parts = [await engine.importing.read(Path(path)) for path in wish.paths]
-    return Imported(taken=sum(p.taken for p in parts), refused=tuple(r for p in parts for r in p.refused))
+async def _pin(engine: Engine, wish: Pin) -> None:
+    """In steps, between which senders are answered."""
+    for start in range(0, len(wish.ids), STEP):
+        engine.store.pin(wish.ids[start : start + STEP], wish.pinned)
+        await asyncio.sleep(0)
 
 
 async def _explain(engine: Engine, id: int) -> Explanation:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from inspector import engine_process
 from inspector.core.errors import InspectorError, ResourceError, TimeLimitError
+from inspector.core.long_work import Taken
 from inspector.core.messages import (
     Answer,
     Call,
@@ -50,6 +51,7 @@ class News:
     captured: Captured | None = None
     changed: Changed | None = None
     dispatched: tuple[Dispatched, ...] = ()
+    taken: Taken | None = None
     health: Health | None = None
 
 
@@ -67,6 +69,8 @@ def with_fact(news: News, fact: Frame) -> News:
             return replace(news, changed=changed if isinstance(changed, Changed) else fact)
         case Dispatched():
             return replace(news, dispatched=(*news.dispatched, fact))
+        case Taken():
+            return replace(news, taken=fact)
         case Health():
             return replace(news, health=fact)
     return news

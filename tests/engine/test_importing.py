@@ -1,8 +1,10 @@
 """Taking captures from files."""
 
+import asyncio
 from pathlib import Path
 
-from inspector.core.messages import Captured, Import, Imported
+from inspector.core.long_work import StopImport, Taken
+from inspector.core.messages import Captured, Fact, Import, Imported
 from inspector.engine.wishes import fulfil
 from inspector.formats.registry import FORMATS
 from tests.engine.conftest import EVENT, Running, signed
@@ -38,3 +40,32 @@ async def test_what_cannot_be_read(running: Running, tmp_path: Path) -> None:
     assert isinstance(answer, Imported)
     assert answer.taken == 0
     assert len(answer.refused) == 2
+
+
+async def test_an_import_counts_along_and_can_be_stopped(running: Running, tmp_path: Path) -> None:
+    """What was taken before the stop stays, and the files behind it are not opened."""
+    files = [tmp_path / name for name in ("first.http", "second.http")]
+    for file in files:
+        file.write_bytes(b"".join(b"GET /%d HTTP/1.1\r\nHost: a\r\n\r\n" % number for number in range(150)))
+    counts: list[int] = []
+
+    def hear(fact: Fact) -> None:
+        if isinstance(fact, Taken):
+            counts.append(fact.count)
+            if len(counts) == 3:
+                running.engine.importing.stop()
+
+    running.engine.facts.subscribe(hear)
+    answer = await fulfil(running.engine, Import(paths=tuple(str(file) for file in files)))
+
+    assert counts == [100, 150, 250]
+    assert answer == Imported(taken=250, refused=())
+
+    counts.clear()
+    task = asyncio.ensure_future(fulfil(running.engine, Import(paths=(str(files[0]), str(files[1])))))
+    while not counts:
+        await asyncio.sleep(0.001)
+    await fulfil(running.engine, StopImport())
+    stopped = await task
+    assert isinstance(stopped, Imported)
+    assert stopped.taken < 300

@@ -1,9 +1,13 @@
 """Sending captures again."""
 
+from dataclasses import replace
+
 import pytest
 
-from inspector.core.errors import InspectorError
+from inspector.core.capture import Arrival
+from inspector.core.errors import InspectorError, UsageError
 from inspector.core.messages import Dispatched
+from tests.captures import request_of
 from tests.engine.conftest import EVENT, Running, signed
 
 
@@ -30,3 +34,18 @@ async def test_what_cannot_be_sent(running: Running) -> None:
 
     with pytest.raises(InspectorError, match="ftp"):
         [dispatch async for dispatch in running.engine.resending.send([id or 0], "ftp://example")]
+
+
+async def test_many_go_in_order_and_one_that_cannot_be_sent_is_named(running: Running) -> None:
+    """Bytes that were no request are passed over with a sentence; the next capture is sent all the same."""
+    _, first = await running.post(b"1")
+    broken = running.engine.store.keep([Arrival(request=replace(request_of(b"junk"), malformed="no method"))])[0].id
+    _, last = await running.post(b"3")
+
+    outcomes = await running.engine.resending.outcomes([first or 0, broken, last or 0], running.url)
+
+    assert [one.status for one in outcomes] == [200, None, 200]
+    assert "no HTTP request" in (outcomes[1].error or "")
+    assert outcomes[0].target == f"{running.url}/"
+    with pytest.raises(UsageError):
+        await running.engine.resending.outcomes([first or 0], "ftp://example")

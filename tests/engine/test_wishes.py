@@ -3,6 +3,7 @@
 import pytest
 
 from inspector.core.errors import NothingError, UsageError
+from inspector.core.long_work import Outcome
 from inspector.core.messages import (
     AddSecret,
     Changed,
@@ -107,7 +108,15 @@ async def test_settings_and_response(running: Running) -> None:
 
 
 async def test_resend(running: Running) -> None:
-    """The answer is the ids of the dispatches, in order."""
+    """The answer is what came of each, in order; one that is not there does not keep the others."""
     ids = [(await running.post(b"x"))[1] or 0 for _ in range(3)]
 
-    assert await fulfil(running.engine, Resend(ids=tuple(ids), target=running.url)) == (1, 2, 3)
+    answer = await fulfil(running.engine, Resend(ids=(*ids[:2], 99, ids[2]), target=running.url))
+
+    assert isinstance(answer, tuple)
+    outcomes = [one for one in answer if isinstance(one, Outcome)]
+    assert [(one.capture_id, one.dispatch_id, one.status) for one in outcomes] == [
+        (1, 1, 200), (2, 2, 200), (99, None, None), (3, 3, 200)
+    ]  # fmt: skip
+    assert outcomes[2].error == "There is no capture 99."
+    assert [one.failed for one in outcomes] == [False, False, True, False]
