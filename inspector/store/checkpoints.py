@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inspector.core.errors import InspectorError
 from inspector.store.scrubbing import scrub
-from inspector.store.write_ahead_log import Copied, connect, copy, empty_log
+from inspector.store.write_ahead_log import Copied, connect, copy, empty_log, log_size
 
 log = logging.getLogger(__name__)
 
@@ -80,16 +80,19 @@ class Checkpointer:
 
     def _run(self) -> None:
         with closing(connect(self._path)) as connection:
-            copied = False
+            quiet = False
             while not self._closing:
                 # Without a time limit while there is nothing to do: an idle program does not wake up.
-                idle = copied and not self._written and self._emptied == self._asked
+                idle = quiet and not self._written and self._emptied == self._asked
                 woken = self._due.wait(None if idle else QUIET_SECONDS)
                 self._due.clear()
                 try:
                     if self._written >= COPY_ABOVE or not woken:
                         self._written = 0
-                        copied = self._copy(connection)
+                        quiet = self._copy(connection) and not woken
+                        if quiet and log_size(self._path) > COPY_ABOVE:
+                            # Nobody writes now: a log of a busy hour is not left lying beside a small store.
+                            empty_log(connection)
                     if self._emptied < self._asked and not self._closing:
                         self._empty(connection, self._asked)
                 except (InspectorError, sqlite3.Error, OSError) as error:

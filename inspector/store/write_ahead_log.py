@@ -54,3 +54,11 @@ def empty_log(connection: sqlite3.Connection) -> bool:
     except sqlite3.OperationalError:
         return False
     return not busy
+
+
+def log_size(path: Path) -> int:
+    """Bytes of the log of a store, 0 where there is none."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size
+    except OSError:
+        return 0

@@ -56,6 +56,17 @@ def test_after_a_pause_all_is_copied(store: Store, path: Path, monkeypatch: pyte
         time.sleep(0.15)
 
 
+def test_a_long_log_is_cut_after_a_pause(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a busy hour left beside the store goes once nobody writes."""
+    monkeypatch.setattr(checkpoints, "QUIET_SECONDS", 0.05)
+    monkeypatch.setattr(checkpoints, "COPY_ABOVE", 1 << 16)
+    for _ in range(10):
+        store.keep([arrival(os.urandom(20_000))])
+
+    until(lambda: log_of(path).stat().st_size == 0)
+    assert [(10,)] == rows(path, "SELECT count(*) FROM contents")
+
+
 def test_the_writer_is_asked_to_wait(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """At once busy without patience, for as long as it has any."""
     monkeypatch.setattr(Checkpointer, "holds", property(lambda _: True))
