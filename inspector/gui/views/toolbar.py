@@ -1,4 +1,4 @@
-"""The bar on top: URL, Stop or Start, the response that senders get, and the filter."""
+"""The bar on top: URL, Stop or Start, the response that senders get, the filter, and samples."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -47,6 +47,7 @@ class Toolbar(QWidget):
     """Lays the parts out in reading order."""
 
     listening_wanted = Signal(bool)
+    sample_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,12 +59,17 @@ class Toolbar(QWidget):
         self.power.setIconSize(QSize(theme.px(12), theme.px(12)))
         self.response = ResponseButton(self)
         self.filter = FilterBar(self)
+        self.filter.setMinimumWidth(theme.px(150))
+        self.sample = QPushButton(self.tr("Send a sample"), self)
+        self.sample.setToolTip(self.tr("Send an event as a provider would, signed (Ctrl+Shift+T)"))
+        self.sample.clicked.connect(self.sample_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         row.setSpacing(theme.px(8))
         for part in (self.url, self.power, self.response):
             row.addWidget(part)
         row.addWidget(self.filter, 1)
+        row.addWidget(self.sample)
         self._listens = False
         self.power.clicked.connect(lambda: self.listening_wanted.emit(not self._listens))
         self.power.setEnabled(False)

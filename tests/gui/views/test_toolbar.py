@@ -1,11 +1,16 @@
 """The bar on top."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector.core.messages import Health
 from inspector.core.response import Response
+from inspector.gui import theme
+from inspector.gui.fonts import sized
 from inspector.gui.views.toolbar import STATUSES, ResponseButton, Toolbar
 
 RUNS = Health(listening=("http://127.0.0.1:8765",))
@@ -68,3 +73,36 @@ def test_every_button_has_a_name(qtbot: QtBot) -> None:
         button for button in bar.findChildren(QAbstractButton) if not (button.text() or button.accessibleName())
     ]
     assert nameless == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_nothing_is_cut_at_1280(qtbot: QtBot, qapp: QApplication, scale: float) -> None:
+    """With a long public URL and large fonts every button still shows its words, and the filter has room."""
+    before = theme.THEME.fonts
+    theme.THEME._fonts = replace(before, text=sized(before.text, scale), mono=sized(before.mono, scale), scale=scale)
+    theme._sized.cache_clear()
+    try:
+        bar = Toolbar()
+        qtbot.addWidget(bar)
+        bar.setFont(theme.text_font())
+        bar.resize(1280, theme.px(48))
+        bar.show_health(RUNS)
+        bar.url.show_public("https://a-rather-long-name-made-of-words.trycloudflare.com")
+        bar.show()
+
+        assert bar.minimumSizeHint().width() <= 1280
+        for button in (bar.power, bar.response, bar.sample):
+            assert button.width() >= button.sizeHint().width()
+        assert bar.filter.width() >= theme.px(150)
+        assert bar.sample.geometry().right() < 1280
+    finally:
+        theme.THEME._fonts = before
+        theme._sized.cache_clear()
+
+
+def test_a_sample_is_one_click_away(qtbot: QtBot) -> None:
+    """The button at the right asks for the dialog."""
+    bar = Toolbar()
+    qtbot.addWidget(bar)
+    with qtbot.waitSignal(bar.sample_wanted, timeout=1000):
+        qtbot.mouseClick(bar.sample, Qt.MouseButton.LeftButton)
