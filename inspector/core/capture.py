@@ -94,3 +94,5 @@ class Summary:
     unread: bool
     has_note: bool
     dispatches: int
+    note: str = ""
+    """Its beginning, as far as a row shows it."""

@@ -30,6 +30,11 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
 )
 """Where the value of each term stands; `is` has its own table below."""
 
+SENT: Mapping[str, str] = MappingProxyType(
+    {"sent.status": "dispatches.status", "sent.to": "dispatches.target", "sent.error": "dispatches.error"}
+)
+"""Where the values of each term stand that is about any dispatch of a capture."""
+
 STATES: Mapping[str, str] = MappingProxyType(
     {
         "pinned": "captures.pinned = 1",
@@ -90,6 +95,11 @@ def _condition(condition: Condition) -> Fragment:
     if isinstance(condition.test, State):
         state = STATES.get(condition.test.name)
         return (f"({state})", ()) if state else NEVER
+    sent = SENT.get(condition.term)
+    if sent is not None:
+        sql, parameters = column_test(sent, condition.test)
+        # As a list: few captures were ever sent, so it is shorter than asking of each one.
+        return f"(captures.id IN (SELECT dispatches.capture_id FROM dispatches WHERE {sql}))", parameters
     column = COLUMNS.get(condition.term)
     if column is None:
         return NEVER

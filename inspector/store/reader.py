@@ -15,6 +15,7 @@ from inspector.store.connection import BUSY_SECONDS, connect_reader, reading
 from inspector.store.filter_sql import Where, register_functions
 from inspector.store.locks import FileLock, lock_of
 from inspector.store.opening import state_of
+from inspector.store.ordering import Order
 from inspector.store.overview import size_on_disk
 from inspector.store.reading_rows import CAPTURE_QUERY, DISPATCH_QUERY, SUMMARY_COLUMNS, capture, dispatch, summary
 from inspector.store.scanning import Bounds, Scanner
@@ -53,10 +54,17 @@ class Reader:
             raise
 
     def ids(
-        self, where: Where | None, *, limit: int | None = None, before: int | None = None, after: int | None = None
+        self,
+        where: Where | None,
+        *,
+        limit: int | None = None,
+        before: int | None = None,
+        after: int | None = None,
+        order: Order | None = None,
     ) -> "array[int]":
-        """Ids of captures that match, newest first; `before` and `after` are ids and not among them."""
-        return self._scanner.ids(where, Bounds(limit=limit, before=before, after=after))
+        """Ids of captures that match, newest first or in `order`; `before` and `after` are ids and not among them."""
+        bounds = Bounds(limit=limit, before=before, after=after)
+        return self._scanner.ids(where, bounds) if order is None else self._scanner.sorted_ids(where, order, bounds)
 
     def page(
         self,

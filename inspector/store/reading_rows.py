@@ -18,7 +18,10 @@ from inspector.store.texts import read_headers, read_names, read_verdict
 SUMMARY_COLUMNS = (
     "id, received_at, method, target, host, content_type, size, endpoint, origin, provider, event, gist, delivery_id, "
     "handshake, attempt, duplicate_of, repeat, signature, cause, status, duration_ms, complete, malformed, pinned, "
-    "unread, has_note, dispatches"
+    "unread, has_note, dispatches, "
+    # From the wide table, for the few captures that have one.
+    "CASE has_note WHEN 1 THEN (SELECT substr(note, 1, 500) FROM contents WHERE capture_id = captures.id) ELSE '' END "
+    "AS note"
 )
 
 _CAPTURE_COLUMNS = (
@@ -67,6 +70,7 @@ def summary(row: Sequence[Value]) -> Summary:
         unread=bool(row[24]),
         has_note=bool(row[25]),
         dispatches=row[26],
+        note=row[27] or "",
     )
 
 

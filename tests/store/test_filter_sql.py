@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from inspector.core.body import LARGE, Body
 from inspector.core.capture import Arrival, Capture, Origin
 from inspector.core.clock import to_micros
+from inspector.core.dispatch import Dispatch
 from inspector.core.filter import kinds
 from inspector.core.filter.matcher import matches
 from inspector.core.filter.parser import parse
@@ -263,8 +264,38 @@ def test_delivery_ids_are_looked_up_in_the_index(store: Store, reader: Reader, p
 
 def test_every_term_has_a_column() -> None:
     """A new entry of the language without its entry here would find nothing."""
-    assert {*filter_sql.COLUMNS, "is"} == {term.name for term in TERMS}
+    assert {*filter_sql.COLUMNS, *filter_sql.SENT, "is"} == {term.name for term in TERMS}
     assert set(filter_sql.STATES) == set(STATES)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("sent.status>=400", [2, 1]),
+        ("sent.status:200", [2]),
+        ("-sent.status:200", [3, 1]),
+        ("sent.to:*:4000/", [2]),
+        ("sent.error:*", [2]),
+        ("sent.error:timeout", [2]),
+        ("sent.status>=400 OR sent.error:*", [2, 1]),
+        ("sent.status>=400 sent.status<300", [2]),
+    ],
+)
+def test_any_dispatch_of_a_capture_counts(store: Store, reader: Reader, text: str, found: list[int]) -> None:
+    """A capture that was sent three times matches by each of them, and the matcher says the same."""
+    before = store.keep([Arrival(request=request_of(head_of(b"POST / HTTP/1.1")))] * 3)[0].id - 1
+    sent = ((1, 500, None, 3000), (2, 200, None, 3000), (2, 404, None, 3000), (2, None, "timeout", 4000))
+    dispatches = [
+        Dispatch(capture_id=before + id, at=AT, target=f"http://localhost:{port}/", status=status, error=error)
+        for id, status, error, port in sent
+    ]
+    store.record_sending(begun=[], ended=[], dispatches=dispatches)
+    tree = parse(text)
+
+    three = reader.captures(before + id for id in (3, 2, 1))
+
+    assert [id - before for id in reader.ids(where(tree), after=before)] == found
+    assert [capture.id - before for capture in three if matches(tree, capture)] == found
 
 
 def test_unknown_terms_find_nothing(reader: Reader) -> None:

@@ -1,5 +1,6 @@
 """Rows as what they stand for."""
 
+import re
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -14,7 +15,16 @@ from tests.store.arrivals import arrival
 
 def test_a_summary_has_a_column_for_each_of_its_fields() -> None:
     """In the same order, so none is taken for another."""
-    assert SUMMARY_COLUMNS.split(", ") == [field.name for field in fields(Summary)]
+    columns = re.split(r", (?![^(]*\))", SUMMARY_COLUMNS)
+
+    assert [column.rpartition(" ")[2] for column in columns] == [field.name for field in fields(Summary)]
+
+
+def test_a_summary_holds_the_beginning_of_its_note(store: Store, reader: Reader) -> None:
+    """A row shows no more of it, and one without a note asks the wide table nothing."""
+    store.keep([replace(arrival(), note="x" * 1000), arrival()])
+
+    assert [row.note for row in reader.summaries([1, 2])] == ["x" * 500, ""]
 
 
 def test_a_summary_says_what_the_capture_says(store: Store, reader: Reader) -> None:

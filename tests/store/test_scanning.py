@@ -8,7 +8,9 @@ import pytest
 
 from inspector.core.filter.parser import parse
 from inspector.store import scanning
-from inspector.store.filter_sql import where
+from inspector.store.connection import ReadInterrupted
+from inspector.store.filter_sql import Where, where
+from inspector.store.ordering import Order
 from inspector.store.scanning import Bounds, Scanner
 from inspector.store.store import Store
 from tests.store.arrivals import arrival
@@ -72,3 +74,24 @@ def test_ids_of_stretches_with_and_without_gaps(store: Store, monkeypatch: pytes
         assert list(scanner.ids(None)) == [id for id in range(50, 0, -1) if id not in gone]
         assert list(scanner.ids(None, Bounds(after=5, before=20))) == [19, *range(16, 5, -1)]
         assert list(scanner.ids(None, Bounds(limit=3))) == [49, 48, 47]
+
+
+def test_another_order_holds_bounds_and_filters_too(connection: sqlite3.Connection) -> None:
+    """Sorted by a column, equal ones newest first, whether a filter names blocks of ids or not."""
+    scanner = Scanner(connection)
+    by_provider = Order(by="provider", descending=True)
+
+    assert list(scanner.sorted_ids(None, by_provider)) == [5003, 5002, 5001, 9003, 9002, 9001, 4, 3, 2]
+    assert list(scanner.sorted_ids(None, by_provider, Bounds(limit=2))) == [5003, 5002]
+    assert list(scanner.sorted_ids(None, Order(by="id"), Bounds(before=5002))) == [2, 3, 4, 5001]
+    assert list(scanner.sorted_ids(where(parse("provider:github")), Order(by="id"))) == [2, 3, 4, 9001, 9002, 9003]
+    assert list(scanner.sorted_ids(where(parse("provider:nobody")), Order(by="id"))) == []
+
+
+def test_sorting_can_be_stopped(connection: sqlite3.Connection) -> None:
+    """Whoever clicks on another column does not wait for the first."""
+    scanner = Scanner(connection)
+    connection.create_function("wait", 0, lambda: (scanner.stop(), 1)[1])
+
+    with pytest.raises(ReadInterrupted):
+        scanner.sorted_ids(Where(sql="wait()"), Order(by="size"))

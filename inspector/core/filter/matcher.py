@@ -40,7 +40,9 @@ def matches(tree: Filter, capture: Capture, *, decode: Decode | None = None) -> 
 
 
 def passes(test: Test, value: Value) -> bool:
-    """Whether a value passes a test; nothing passes none."""
+    """Whether a value passes a test, or any of several values; nothing passes none."""
+    if isinstance(value, tuple):
+        return any(passes(test, one) for one in value)
     match test:
         case Wildcard(pattern=pattern):
             return isinstance(value, str) and wildcard.matches(pattern, value)

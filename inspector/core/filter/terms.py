@@ -10,8 +10,9 @@ from inspector.core.clock import to_micros
 from inspector.core.filter.kinds import CHOICE, COUNT, DAY, HOST, SINCE, SIZE, STATE, TEXT, Kind
 from inspector.core.verdict import Status
 
-Value: TypeAlias = str | int | frozenset[str] | None
-"""A text, a number (times are microseconds since 1970), the names of states, or nothing to read."""
+One: TypeAlias = str | int
+Value: TypeAlias = One | frozenset[str] | tuple[One | None, ...] | None
+"""A text, a number (times are microseconds since 1970), the names of states, one of several values, or nothing."""
 
 STATES: Mapping[str, Callable[[Capture], bool]] = MappingProxyType(
     {
@@ -117,6 +118,27 @@ TERMS: tuple[Term, ...] = (
         kind=STATE,
         read=lambda capture: frozenset(name for name, holds in STATES.items() if holds(capture)),
         choices=tuple(STATES),
+    ),
+    Term(
+        name="sent.status",
+        meaning="the status code that a target answered with",
+        example="sent.status>=400",
+        kind=COUNT,
+        read=lambda capture: tuple(dispatch.status for dispatch in capture.dispatches),
+    ),
+    Term(
+        name="sent.to",
+        meaning="the target that it was sent to",
+        example="sent.to:*3000*",
+        kind=TEXT,
+        read=lambda capture: tuple(dispatch.target for dispatch in capture.dispatches),
+    ),
+    Term(
+        name="sent.error",
+        meaning="why a target gave no response",
+        example="sent.error:*refused*",
+        kind=TEXT,
+        read=lambda capture: tuple(dispatch.error for dispatch in capture.dispatches),
     ),
     Term(
         name="since",

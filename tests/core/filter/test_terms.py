@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from inspector.core.capture import Capture, Origin
+from inspector.core.dispatch import Dispatch
 from inspector.core.filter.parser import parse
 from inspector.core.filter.terms import STATES, TERMS, Term, find
 from inspector.core.response import Response
@@ -16,6 +17,10 @@ JUDGED = replace(
     PLAIN,
     judgement=Judgement(provider="stripe", event="x.y", delivery_id="evt_1", verdict=Verdict(status="valid")),
     response=Response(status=418),
+    dispatches=(
+        Dispatch(capture_id=1, at=AT, target="http://localhost:3000/", status=500),
+        Dispatch(capture_id=1, at=AT, target="http://localhost:4000/", error="refused"),
+    ),
 )
 
 
@@ -48,6 +53,9 @@ def test_terms_are_found_in_any_case_and_named_once() -> None:
         ("since", 1795422071123456, 1795422071123456),
         ("on", 1795422071123456, 1795422071123456),
         ("is", frozenset(), frozenset()),
+        ("sent.status", (), (500, None)),
+        ("sent.to", (), ("http://localhost:3000/", "http://localhost:4000/")),
+        ("sent.error", (), (None, "refused")),
     ],
 )
 def test_what_terms_read(name: str, plain: object, judged: object) -> None:
