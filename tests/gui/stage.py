@@ -60,6 +60,19 @@ class Loop:
         """Run the loop for a moment, for what must not happen."""
         self.run(asyncio.sleep(seconds))
 
+    def settle(self) -> None:
+        """Run the loop until no task is under way any more, and Qt has laid out what came of them."""
+        self.run(settled())
+
+
+async def settled() -> None:
+    """Wait until this is the only task, in two looks with a moment between."""
+    calm = 0
+    async with asyncio.timeout(20):
+        while calm < 2:
+            await asyncio.sleep(0.005)
+            calm = calm + 1 if len(asyncio.all_tasks()) <= 2 else 0
+
 
 async def until(holds: Callable[[], object], seconds: float = 20.0) -> None:
     """Wait until a condition holds."""

@@ -1,0 +1,197 @@
+"""A tour through every state of the window: its pages, its messages, and whatever each command opens.
+
+What a new command opens is visited without a line being added here.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+
+from inspector.core.messages import Explain, Health
+from inspector.core.response import Response
+from inspector.core.secret import SecretName
+from inspector.gui.commands.registry import COMMANDS
+from inspector.gui.views.detail.pages import BODY, PAGES
+from tests.gui.commands.conftest import RUNS, Stage
+from tests.gui.views.detail import samples
+
+LEAVES = frozenset({"close", "full-screen", "theme-system", "theme-light", "theme-dark"})
+"""Commands that end the tour or change how all of it looks."""
+
+MOST_STEPS = 60
+"""Widths of the window are not the subject: rows beyond these are not visited."""
+
+
+def visit(stage: Stage) -> Iterator[str]:
+    """Bring the window into one state after another; gives the name of each while it stands."""
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    stage.engine.answers[Explain] = samples.EXPLANATION
+    show_health(stage, replace(RUNS, secrets=(SecretName(provider="github", name="zqname"),)))
+    yield from pages(stage)
+    yield from messages(stage)
+    yield from lists(stage)
+    yield from questions(stage)
+    yield from commands(stage)
+    yield from menus(stage)
+    yield from beginnings(stage)
+
+
+def pages(stage: Stage) -> Iterator[str]:
+    """Each page of each capture."""
+    for row in range(min(stage.window.model.rowCount(), MOST_STEPS)):
+        id = stage.window.model.id_at(row)
+        stage.select(id)
+        for name in PAGES[:BODY]:
+            stage.do(lambda name=name: stage.window.detail.turn_to(name))
+            settle(stage)
+            yield f"capture {id}, page {name}"
+
+
+def messages(stage: Stage) -> Iterator[str]:
+    """What the engine may tell, in the toolbar, the notices and the status bar."""
+    first = RUNS.listening[0]
+    healths = {
+        "stopped": Health(keyring=RUNS.keyring),
+        "exposed": replace(RUNS, listening=(first.replace("127.0.0.1", "0.0.0.0"),), exposed=True, refused=3),
+        "answers 500": replace(RUNS, response=Response(status=500)),
+        "in trouble": Health(keyring=RUNS.keyring, problem="zqproblem."),
+    }
+    for name, health in healths.items():
+        show_health(stage, health)
+        yield f"listener {name}"
+    for again in (True, False):
+        stage.do(lambda again=again: stage.desktop.engine_died(again))
+        settle(stage)
+        yield f"engine gone, again: {again}"
+    show_health(stage, RUNS)
+    stage.do(stage.desktop.engine_back)
+    settle(stage)
+    yield "engine back"
+    for notice in stage.window.notices.notices():
+        stage.do(lambda key=notice.key: stage.window.notices.withdraw(key))
+
+
+def lists(stage: Stage) -> Iterator[str]:
+    """What may stand in place of the rows and over them."""
+    bar = stage.window.toolbar.filter
+    rows = stage.window.model.rowCount()
+    for name, text in (("hides all", "zqnothing"), ("cannot be read", "size>")):
+        stage.do(lambda text=text: (bar.setText(text), bar.wanted.emit(text)))
+        settle(stage)
+        yield f"filter {name}"
+    stage.do(lambda: (bar.setText(""), bar.wanted.emit("")))
+    stage.loop.until(lambda: stage.window.model.rowCount() == rows)
+    for frozen in (True, False):
+        stage.do(lambda frozen=frozen: stage.window.area.show_new(3, frozen=frozen))
+        yield f"rows wait, frozen: {frozen}"
+    stage.do(lambda: stage.window.area.show_new(0, frozen=False))
+
+
+def questions(stage: Stage) -> Iterator[str]:
+    """What is asked before a capture leaves this machine."""
+    stage.select(stage.window.model.id_at(0))
+    before = shown_windows()
+    stage.do(lambda: stage.desk.resending.resend(stage.desk.selection.ids(), "https://zqplace.example"))
+    settle(stage)
+    yield from standing(stage, before, "a target outside")
+
+
+def commands(stage: Stage) -> Iterator[str]:
+    """Whatever each command opens or changes, with one capture selected and with all."""
+    for chosen in ("one", "all"):
+        for command in COMMANDS:
+            if command.name in LEAVES:
+                continue
+            stage.select(stage.window.model.id_at(0))
+            if chosen == "all":
+                stage.do(stage.window.table.selectAll)
+            before = shown_windows()
+            stage.press(command.name)
+            settle(stage)
+            opened = shown_windows() - before
+            if opened:
+                yield from standing(stage, before, f"{command.name} of {chosen}")
+            elif chosen == "one":
+                yield f"after {command.name}"
+            come_back(stage)
+
+
+def menus(stage: Stage) -> Iterator[str]:
+    """The menu of a row and of the columns."""
+    stage.select(stage.window.model.id_at(0))
+    table = stage.window.table
+    openers: dict[str, Callable[[], object]] = {
+        "row": lambda: stage.desktop.actions.open_row_menu(QPoint(300, 300), 4),
+        "columns": lambda: table.horizontalHeader().customContextMenuRequested.emit(QPoint(5, 5)),
+        "response": stage.window.toolbar.response.choices.show,
+        "targets": lambda: stage.window.detail.header.targets.menu().popup(QPoint(300, 300)),
+    }
+    for name, opener in openers.items():
+        before = shown_windows()
+        stage.do(opener)
+        settle(stage)
+        yield from standing(stage, before, f"menu of {name}")
+
+
+def beginnings(stage: Stage) -> Iterator[str]:
+    """Nothing selected, and nothing there."""
+    stage.do(stage.window.table.clearSelection)
+    settle(stage)
+    yield "nothing selected"
+    stage.do(lambda: stage.window.show_totals(0, 0, 0))
+    yield "no captures"
+    show_health(stage, Health(keyring=RUNS.keyring))
+    yield "no captures, stopped"
+
+
+def standing(stage: Stage, before: set[QWidget], name: str) -> Iterator[str]:
+    """A state in which new windows stand, and how Escape takes each of them away."""
+    assert shown_windows() - before, f"{name}: nothing was opened"
+    yield name
+    for _ in range(5):
+        left = shown_windows() - before
+        if not left:
+            return
+        for window in left:
+            stage.do(window.reject if isinstance(window, QDialog) else window.close)
+        settle(stage)
+    raise AssertionError(f"{name}: {left} cannot be closed")
+
+
+def come_back(stage: Stage) -> None:
+    """Undo what a command left behind, so that the next one finds the window as the first did."""
+    window = stage.window
+    for notice in window.notices.notices():
+        stage.do(lambda key=notice.key: window.notices.withdraw(key))
+    if stage.desk.listing.text:
+        stage.do(lambda: stage.desk.filtering.choose(""))
+    settle(stage)
+
+
+def show_health(stage: Stage, health: Health) -> None:
+    """The engine is like this now, and the window has heard it."""
+    stage.engine.health = health
+    stage.do(lambda: (stage.window.show_health(health), stage.desk.listening.show_health(health)))
+    settle(stage)
+
+
+def settle(stage: Stage) -> None:
+    """Let the loop run until nothing is under way any more."""
+    stage.loop.settle()
+
+
+def shown_windows() -> set[QWidget]:
+    """The windows, dialogs and menus that stand now."""
+    return {one for one in QApplication.topLevelWidgets() if one.isVisible()}
+
+
+def is_foreign(window: QWidget) -> bool:
+    """Whether a window is Qt's own from its first pixel to its last."""
+    return isinstance(window, QFileDialog)
+
+
+def menus_of(window: QWidget) -> list[QMenu]:
+    """Every menu that a window can open."""
+    return window.findChildren(QMenu)
