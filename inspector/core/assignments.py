@@ -1,0 +1,95 @@
+"""Assignments as `--set` takes them: `data.object.amount:=4200` (JSON), `data.object.currency=eur` (text).
+
+A path has names between dots and indexes in brackets: `items[0].sku`. Of a form the whole path is the name of a field.
+Everything but the place that is set stays byte for byte as it was.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote_plus, unquote_plus
+
+from inspector.core.errors import UsageError
+from inspector.core.json_splice import Step, put
+
+FORM: Final = "application/x-www-form-urlencoded"
+STEP = re.compile(r"(?P<dot>\.)?(?:(?P<name>[^.\[\]]+)|\[(?P<index>[0-9]+)\])")
+EXAMPLE = "Write it like data.object.currency=eur or data.object.amount:=4200."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """One value for one place."""
+
+    path: str
+    json: str
+    """The value as JSON text, with numbers as they were written."""
+
+    @property
+    def text(self) -> str:
+        """The value as text: of a JSON text what it says, of anything else how it is written."""
+        value = json.loads(self.json)
+        return value if isinstance(value, str) else self.json
+
+
+def parse_assignment(written: str) -> Assignment:
+    """Read `path=text` or `path:=json`. Raises UsageError."""
+    path, equals, value = written.partition("=")
+    as_json = path.endswith(":")
+    path = path.removesuffix(":").strip()
+    if not equals or not path:
+        raise UsageError(f"“{written}” sets nothing. {EXAMPLE}")
+    if not as_json:
+        return Assignment(path=path, json=json.dumps(value, ensure_ascii=False))
+    try:
+        json.loads(value, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise UsageError(
+            f'Behind “{path}:=” JSON is expected, as 4200, true, null or "text"; “{value}” is none.'
+        ) from None
+    return Assignment(path=path, json=value.strip())
+
+
+def assign(body: bytes, content_type: str, assignments: Iterable[Assignment]) -> bytes:
+    """The body with every assignment made, in order. Raises UsageError that names the place that is not there."""
+    form = content_type.partition(";")[0].strip().lower() == FORM
+    for assignment in assignments:
+        body = _assign_field(body, assignment) if form else _assign_json(body, assignment)
+    return body
+
+
+def steps_of(path: str) -> tuple[Step, ...]:
+    """The steps of a path: `items[0].sku` is `("items", 0, "sku")`. Raises UsageError."""
+    steps: list[Step] = []
+    place = 0
+    while place < len(path):
+        found = STEP.match(path, place)
+        if found is None or (found["dot"] is None) is (place > 0 and found["name"] is not None):
+            raise UsageError(f"The path “{path}” cannot be read at “{path[place:]}”. {EXAMPLE}")
+        steps.append(found["name"] if found["index"] is None else int(found["index"]))
+        place = found.end()
+    return tuple(steps)
+
+
+def _assign_json(body: bytes, assignment: Assignment) -> bytes:
+    try:
+        text = body.decode()
+    except UnicodeDecodeError:
+        raise UsageError(f"“{assignment.path}” cannot be set: the body is no text in UTF-8.") from None
+    return put(text, steps_of(assignment.path), assignment.json).encode("utf-8", "replace")
+
+
+def _assign_field(body: bytes, assignment: Assignment) -> bytes:
+    field = f"{quote_plus(assignment.path)}={quote_plus(assignment.text)}".encode()
+    fields = body.split(b"&") if body else []
+    for number, pair in enumerate(fields):
+        if unquote_plus(pair.partition(b"=")[0].decode("latin-1")) == assignment.path:
+            fields[number] = field
+            return b"&".join(fields)
+    return b"&".join([*fields, field])
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")

@@ -1,0 +1,91 @@
+"""All samples; those of a provider in the order in which they are offered."""
+
+from inspector.core import clock
+from inspector.core.errors import UsageError
+from inspector.core.headers import Headers
+from inspector.providers.samples.ai import BATCH_COMPLETED, FINE_TUNING_SUCCEEDED, RESPONSE_COMPLETED
+from inspector.providers.samples.commerce import ORDER_CREATED, PRODUCT_UPDATED, REFUND_CREATED
+from inspector.providers.samples.comms import APP_MENTION, MESSAGE, REACTION_ADDED, SLASH_COMMAND
+from inspector.providers.samples.dev import (
+    GITHUB_ISSUE,
+    GITHUB_PULL_REQUEST,
+    GITHUB_PUSH,
+    GITLAB_MERGE_REQUEST,
+    GITLAB_PIPELINE,
+    GITLAB_PUSH,
+)
+from inspector.providers.samples.fresh import Fresh
+from inspector.providers.samples.generic import (
+    CONTACT_CREATED,
+    EMAIL_DELIVERED,
+    INVOICE_PAID,
+    ORDER_SHIPPED,
+    SUBSCRIPTION_RENEWED,
+    USER_CREATED,
+)
+from inspector.providers.samples.payments import CHECKOUT_COMPLETED, INVOICE_FAILED, PAYMENT_SUCCEEDED
+from inspector.providers.samples.sample import Sample, Written
+from inspector.providers.samples.template import body_of, headers_of
+
+SAMPLES: tuple[Sample, ...] = (
+    GITHUB_PUSH,
+    GITHUB_PULL_REQUEST,
+    GITHUB_ISSUE,
+    GITLAB_PUSH,
+    GITLAB_MERGE_REQUEST,
+    GITLAB_PIPELINE,
+    PAYMENT_SUCCEEDED,
+    CHECKOUT_COMPLETED,
+    INVOICE_FAILED,
+    APP_MENTION,
+    MESSAGE,
+    REACTION_ADDED,
+    SLASH_COMMAND,
+    ORDER_CREATED,
+    PRODUCT_UPDATED,
+    REFUND_CREATED,
+    BATCH_COMPLETED,
+    RESPONSE_COMPLETED,
+    FINE_TUNING_SUCCEEDED,
+    USER_CREATED,
+    EMAIL_DELIVERED,
+    SUBSCRIPTION_RENEWED,
+    CONTACT_CREATED,
+    INVOICE_PAID,
+    ORDER_SHIPPED,
+)
+
+
+def events_of(provider: str) -> tuple[Sample, ...]:
+    """The samples of a provider, the first offered first."""
+    return tuple(sample for sample in SAMPLES if sample.provider == provider)
+
+
+def find_sample(provider: str, event: str) -> Sample | None:
+    """The sample of that event, whatever its case."""
+    wanted = event.strip().lower()
+    return next((sample for sample in events_of(provider) if sample.event.lower() == wanted), None)
+
+
+def sample_body(provider: str, event: str) -> bytes:
+    """The body of a sample as an editor shows it: JSON indented, a form as it is sent. Raises UsageError."""
+    sample = named(provider, event)
+    written: Written = "form" if sample.written == "form" else "indented"
+    return body_of(sample, sample.values(Fresh(clock.now())), written)
+
+
+def sample_headers(provider: str, event: str) -> Headers:
+    """The header fields of a sample but for Host, Content-Length and the signature. Raises UsageError."""
+    sample = named(provider, event)
+    return headers_of(sample, sample.values(Fresh(clock.now())))
+
+
+def named(provider: str, event: str) -> Sample:
+    """The sample of that provider and event, in any case. Raises UsageError that names those that there are."""
+    sample = find_sample(provider, event)
+    if sample is None:
+        known = ", ".join(f"“{one.event}”" for one in events_of(provider))
+        if not known:
+            raise UsageError(f"There are no sample events of a provider “{provider}”.")
+        raise UsageError(f"There is no sample “{event}” of {provider}; there is {known}.")
+    return sample

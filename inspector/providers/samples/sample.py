@@ -1,0 +1,30 @@
+"""What one sample event is, as data."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from inspector.providers.samples.fresh import Fresh
+
+Values: TypeAlias = Mapping[str, str | int]
+"""What is new at each sending, by the name under which body and header fields refer to it."""
+
+Written = Literal["compact", "spaced", "indented", "form"]
+"""How the provider writes its bodies: JSON without blanks, with a blank behind `,` and `:`, indented; or a form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """One event of one provider. Its body is `resources/samples/PROVIDER/FILE.json`, with `${name}` for what is new."""
+
+    provider: str
+    """An id of the providers' registry."""
+    event: str
+    """As the provider calls it, and as it is recognised."""
+    title: str
+    """For people: "Payment succeeded"."""
+    file: str
+    headers: tuple[tuple[str, str], ...]
+    """All but Host, Content-Length and the signature, in the provider's order, with `${name}` too."""
+    values: Callable[[Fresh], Values]
+    written: Written = "compact"
