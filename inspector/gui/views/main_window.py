@@ -15,6 +15,7 @@ from inspector.gui.views.detail.empty_state import EmptyState
 from inspector.gui.views.detail.pane import DetailPane
 from inspector.gui.views.list_area import ListArea
 from inspector.gui.views.notice_bar import NoticeBar
+from inspector.gui.views.progress_area import ProgressArea
 from inspector.gui.views.sidebar import WIDTH, Sidebar
 from inspector.gui.views.status_bar import StatusBar
 from inspector.gui.views.toolbar import Toolbar
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self._store = store
         self.toolbar = Toolbar(self)
         self.notices = NoticeBar(self)
+        self.progress = ProgressArea(self)
         self.sidebar = Sidebar(faces=faces)
         self.table = CapturesTable(model, faces=faces)
         self.area = ListArea(self.table)
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notices)
+        column.addWidget(self.progress)
         column.addWidget(self._pages, 1)
         self.rows_and_detail.addWidget(self.area)
         self.rows_and_detail.addWidget(self.detail)
