@@ -32,6 +32,11 @@ class Paths:
         return bodies_of(self.store)
 
     @property
+    def drafts(self) -> Path:
+        """Requests on their way from the window to the engine, for a moment each; only the user can read it."""
+        return self.store.with_name(self.store.name + ".drafts")
+
+    @property
     def server_name(self) -> str:
         """Names the one window of this store among all windows of this user."""
         return "webhook-inspector-" + hashlib.sha256(os.fsencode(self.store.resolve())).hexdigest()[:16]

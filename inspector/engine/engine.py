@@ -14,6 +14,7 @@ from inspector.core.secret import Secret
 from inspector.core.settings import DEFAULT_HOST, Settings
 from inspector.core.tasks import Tasks
 from inspector.engine.diagnosing import Diagnosing
+from inspector.engine.drafting import Drafting
 from inspector.engine.housekeeping import Housekeeping
 from inspector.engine.importing import Importing
 from inspector.engine.reading import Reading, plain
@@ -70,6 +71,7 @@ class Engine:
             on_unexplained=self.diagnosing.add,
         )
         self.resending = Resending(store=self.store, reading=self.reading, publish=self.publish)
+        self.drafting = Drafting(folder=paths.drafts, reading=self.reading, resending=self.resending)
         self.receiving = Receiving(
             self.commit,
             secrets=self.known_secrets,
@@ -110,6 +112,7 @@ class Engine:
                 "a new one was begun."
             )
         self.tasks.spawn(self._load_secrets(), name="loading secrets")
+        await asyncio.to_thread(self.drafting.sweep)
         self.tasks.spawn(self.diagnosing.run(), name="diagnosis")
         settings_seq = await self.reading.run(lambda reader: reader.settings_seq())
         self.settings = settings_file.read(self.paths.settings)

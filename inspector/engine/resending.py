@@ -85,10 +85,18 @@ class Resending:
             raise InspectorError(
                 f"Capture {capture.id} is no HTTP request that could be read, so it cannot be sent again."
             )
-        dispatch = await self._sender.send(capture, target_url(target, capture.request.target))
+        return await self._keep(await self._sender.send(capture, target_url(target, capture.request.target)))
+
+    async def send_edited(self, capture: Capture, url: str, changed: Sequence[str]) -> Dispatch:
+        """Send a capture whose request was edited to a whole URL. `changed` names what of it is not as it came."""
+        dispatch = await self._sender.send(capture, url)
+        differs = tuple(dict.fromkeys((*changed, *dispatch.changed)))
+        return await self._keep(replace(dispatch, as_="edited", changed=differs))
+
+    async def _keep(self, dispatch: Dispatch) -> Dispatch:
         stored = await self._commit.add(dispatch)
-        self._publish(Dispatched(id=stored, capture_id=capture.id))
-        self._publish(Changed(ids=(capture.id,)))
+        self._publish(Dispatched(id=stored, capture_id=dispatch.capture_id))
+        self._publish(Changed(ids=(dispatch.capture_id,)))
         return replace(dispatch, id=stored)
 
 

@@ -26,6 +26,7 @@ from inspector.core.messages import (
     Restore,
     RevealSecret,
     SecretAdded,
+    SendDraft,
     SetNote,
     SetResponse,
     StopListening,
@@ -56,6 +57,8 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
             engine.respond_with(wish.response)
         case Resend():
             return await engine.resending.outcomes(wish.ids, wish.target)
+        case SendDraft():
+            return ((await engine.drafting.send(wish)).id or 0,)
         case Import():
             return await engine.importing.read_all([Path(path) for path in wish.paths])
         case StopImport():
