@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from inspector.core.errors import InspectorError
-from inspector.core.messages import Call, Done, Frame, Health, Quit
+from inspector.core.messages import Call, Done, Erase, Frame, Health, Quit
 from inspector.core.paths import Paths
 from inspector.log_file import start_log
 from inspector.pipe import PipeEnd
@@ -63,15 +63,19 @@ async def serve(connection: Connection, paths: Paths, host: str | None, port: in
         end.close()
         return
     engine.facts.subscribe(end.send)
+    engine.follows_settings = host is None and port is None
     await engine.start()
     with suppress(InspectorError):
         # Why not stands in its health.
         await engine.try_to_listen(host, port)
     end.start()
     end.send(engine.health)
-    engine.tasks.spawn(answer_all(engine, frames, end, ended), name="answering the window")
+    last: list[Call] = []
+    engine.tasks.spawn(answer_all(engine, frames, end, ended, last), name="answering the window")
     await ended.wait()
     await engine.stop()
+    for call in last:
+        erase_last(paths, call, end)
     end.close()
 
 
@@ -83,15 +87,33 @@ def call_soon(loop: asyncio.AbstractEventLoop, function: Callable[[Frame], None]
         log.debug("The loop ended before %s", type(frame).__name__)
 
 
-async def answer_all(engine: "Engine", frames: "asyncio.Queue[Frame]", end: PipeEnd, ended: asyncio.Event) -> None:
-    """Answer each call in a task of its own, so that a slow one holds up nobody."""
+async def answer_all(
+    engine: "Engine", frames: "asyncio.Queue[Frame]", end: PipeEnd, ended: asyncio.Event, last: list[Call]
+) -> None:
+    """Answer each call in a task of its own, so that a slow one holds up nobody; `last` gets what is for the end."""
     while True:
         frame = await frames.get()
-        if isinstance(frame, Quit):
+        if isinstance(frame, Call) and isinstance(frame.wish, Erase):
+            last.append(frame)
+        if isinstance(frame, Quit) or last:
             ended.set()
             return
         if isinstance(frame, Call):
             engine.tasks.spawn(answer(engine, frame, end), name=type(frame.wish).__name__)
+
+
+def erase_last(paths: Paths, call: Call, end: PipeEnd) -> None:
+    """Remove what a window wants removed behind it; the engine has stopped."""
+    # Imported here for the same reason as the engine.
+    from inspector.engine.erasing import erase
+
+    assert isinstance(call.wish, Erase)
+    try:
+        erase(paths, call.wish)
+    except InspectorError as error:
+        end.send(Done(number=call.number, error=str(error), exit_code=error.exit_code))
+    else:
+        end.send(Done(number=call.number))
 
 
 async def answer(engine: "Engine", call: Call, end: PipeEnd) -> None:

@@ -2,10 +2,12 @@
 
 import logging
 import os
+from contextlib import suppress
 from io import FileIO, TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+NAME = "inspector.log"
 SIZE = 1_000_000
 KEPT = 3
 FORMAT = "%(asctime)s %(levelname)s %(processName)s %(name)s: %(message)s"
@@ -22,10 +24,40 @@ class PrivateFile(RotatingFileHandler):
 def start_log(folder: Path) -> Path:
     """Write records of INFO and above to `inspector.log` in a folder, which is made; returns the file's path."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    file = folder / "inspector.log"
+    file = folder / NAME
     target = PrivateFile(file, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
     target.setFormatter(logging.Formatter(FORMAT))
     root = logging.getLogger()
     root.addHandler(target)
     root.setLevel(logging.INFO)
     return file
+
+
+def erase_log(folder: Path) -> None:
+    """Write no more to the log of a folder and remove it, as far as that can be done."""
+    root = logging.getLogger()
+    for handler in [one for one in root.handlers if isinstance(one, PrivateFile)]:
+        if Path(handler.baseFilename).parent == folder.absolute():
+            root.removeHandler(handler)
+            handler.close()
+    for file in (folder / NAME, *folder.glob(f"{NAME}.*")):
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
+
+
+def read_tail(folder: Path, most: int = SIZE) -> str:
+    """The last of the log, at most so many bytes, from the beginning of a line; empty where there is none."""
+    parts: list[bytes] = []
+    left = most
+    for file in (folder / NAME, *(folder / f"{NAME}.{number}" for number in range(1, KEPT + 1))):
+        with suppress(OSError), file.open("rb") as opened:
+            size = opened.seek(0, os.SEEK_END)
+            opened.seek(max(0, size - left))
+            parts.insert(0, opened.read(left))
+            left -= len(parts[0])
+        if left <= 0:
+            break
+    content = b"".join(parts)
+    if left <= 0:
+        content = content.partition(b"\n")[2]
+    return content.decode("utf-8", "replace")

@@ -1,19 +1,20 @@
 """`settings.toml`: the person's habits and the names of secrets; replaced whole, under a lock, after reading it."""
 
+import math
 import os
 import sys
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import tomli_w
 
 from inspector.core.errors import ResourceError, UsageError
 from inspector.core.secret import SecretName
-from inspector.core.settings import Settings
+from inspector.core.settings import RANGES, Settings
 
 if sys.platform == "win32":
     import msvcrt
@@ -48,6 +49,17 @@ def change(path: Path, edit: Callable[[Settings], Settings]) -> Settings:
     except OSError as error:
         raise ResourceError(f"The settings {path} cannot be written: {error.strerror}.") from error
     return changed
+
+
+def changed(settings: Settings, values: Mapping[str, object]) -> Settings:
+    """The settings with other values. Raises UsageError, which says what is wrong with the first that cannot be."""
+    found = {}
+    for name, value in values.items():
+        try:
+            found[name] = _value(name, list(value) if isinstance(value, tuple) else value)
+        except (TypeError, ValueError) as error:
+            raise UsageError(f"The setting {name} cannot be {error}.") from error
+    return replace(settings, **found)  # type: ignore[arg-type]
 
 
 def _table(path: Path) -> dict[str, object]:
@@ -91,8 +103,11 @@ def _value(name: str, value: object) -> object:
         return tuple(value)
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         value = float(value)
-    if type(value) is not type(default) or (isinstance(value, int | float) and value < 0):
+    if type(value) is not type(default):
         raise ValueError(f"{value!r}; expected for example {default!r}")
+    least, most = RANGES.get(name, (0, math.inf))
+    if isinstance(value, int | float) and not least <= value <= most:
+        raise ValueError(f"{value!r}; expected {least:g} to {most:.15g}")
     return value
 
 

@@ -6,17 +6,18 @@ import signal
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from urllib.request import Request, urlopen
 
-from inspector.core.messages import Call, Captured, Done, Frame, Health, Pin, Quit, SetNote, StopListening
+from inspector.core.messages import Call, Captured, Done, Erase, Frame, Health, Pin, Quit, SetNote, StopListening
 from inspector.core.paths import Paths
 from inspector.engine_process import run
 from inspector.store.reader import Reader
+from inspector.store.store import Store
 
 
 @dataclass
@@ -132,3 +133,27 @@ def test_stopping_to_listen_is_a_wish(tmp_path: Path) -> None:
 
         assert health is None or (isinstance(health, Health) and health.listening == ())
         assert child.process.is_alive()
+
+
+def test_all_is_removed_behind_a_window_that_closes(tmp_path: Path) -> None:
+    """The engine finishes, removes what was asked for, says so and ends."""
+    with started(tmp_path / "data") as child:
+        child.post(b"x")
+        child.connection.send(Call(number=5, wish=Erase(captures=True, settings=True, secrets=True)))
+        assert child.next(Done) == Done(number=5)
+        child.process.join(10)
+
+        assert child.process.exitcode == 0
+    assert {file.name for file in (tmp_path / "data").iterdir()} <= {"logs"}
+
+
+def test_what_another_uses_is_not_removed(tmp_path: Path) -> None:
+    """The window is told why."""
+    with started(tmp_path) as child:
+        child.post(b"x")
+        with closing(Store.open(tmp_path / "captures.db")):
+            child.connection.send(Call(number=5, wish=Erase(captures=True)))
+            done = child.next(Done)
+        assert isinstance(done, Done)
+        assert "is used by" in str(done.error)
+    assert (tmp_path / "captures.db").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.log_file import start_log
+from inspector.log_file import KEPT, NAME, erase_log, read_tail, start_log
 
 
 @pytest.fixture(autouse=True)
@@ -31,3 +31,26 @@ def test_records_are_written_for_the_owner_alone(tmp_path: Path) -> None:
     assert "Something happened" in file.read_text()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+def test_the_end_of_the_log_goes_over_its_files(tmp_path: Path) -> None:
+    """The newest lines are read, oldest first, from the beginning of a line, and no more bytes than were asked for."""
+    (tmp_path / f"{NAME}.2").write_text("one\n")
+    (tmp_path / f"{NAME}.1").write_text("two\nthree\n")
+    (tmp_path / NAME).write_text("four\n")
+
+    assert read_tail(tmp_path) == "one\ntwo\nthree\nfour\n"
+    assert read_tail(tmp_path, 13) == "three\nfour\n"
+    assert read_tail(tmp_path / "nowhere") == ""
+
+
+def test_a_log_is_erased_and_not_written_again(tmp_path: Path) -> None:
+    """Its older files go too."""
+    folder = tmp_path / "logs"
+    start_log(folder)
+    (folder / f"{NAME}.{KEPT}").write_text("old")
+    logging.getLogger("inspector.test").info("one")
+    erase_log(folder)
+    logging.getLogger("inspector.test").info("two")
+
+    assert list(folder.iterdir()) == []

@@ -10,7 +10,7 @@ import pytest
 from inspector.core.errors import UsageError
 from inspector.core.secret import SecretName
 from inspector.core.settings import Settings
-from inspector.settings_file import change, read
+from inspector.settings_file import change, changed, read
 
 
 def test_defaults_where_there_is_no_file(tmp_path: Path) -> None:
@@ -83,3 +83,28 @@ def add_targets(file: Path, name: str) -> None:
     """Add twenty targets, one change each."""
     for number in range(20):
         change(file, lambda s, n=number: replace(s, recent_targets=(*s.recent_targets, f"{name}{n}")))  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("port", 70_000, "0 to 65535"),
+        ("body_timeout", 0.0, "0.1 to"),
+        ("theme", "pink", "light"),
+        ("max_body", 0, "1 to"),
+    ],
+)
+def test_a_value_with_which_nothing_works_is_refused(tmp_path: Path, name: str, value: object, expected: str) -> None:
+    """In the file and as a change; the sentence names the setting and what was expected."""
+    with pytest.raises(UsageError, match=f"{name} cannot be .*{expected}"):
+        changed(Settings(), {name: value})
+    (tmp_path / "settings.toml").write_text(f"{name} = {value!r}")
+    with pytest.raises(UsageError, match=expected):
+        read(tmp_path / "settings.toml")
+
+
+def test_a_change_is_checked_and_made(tmp_path: Path) -> None:
+    """Lists come as tuples, whole numbers as seconds."""
+    made = changed(Settings(), {"keep_alive": 5, "recent_targets": ("a", "b")})
+
+    assert made == replace(Settings(), keep_alive=5.0, recent_targets=("a", "b"))

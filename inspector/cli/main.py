@@ -25,6 +25,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("providers", "Who is recognised, and how each signature is checked."),
     ("secrets", "Add, list and remove signing secrets."),
     ("delete", "Remove captures."),
+    ("reset", "Remove captures, secrets or settings for good."),
     ("info", "Where things are, how large they are, and which versions run."),
     ("completion", "Print shell completion for bash, zsh or fish."),
 )

@@ -286,7 +286,17 @@ Wish: TypeAlias = (
     | Erase
 )
 Answer: TypeAlias = (
-    SecretAdded | SampleSent | Removed | Imported | Explanation | tuple[Outcome, ...] | tuple[int, ...] | tuple[str, ...] | str | int | None
+    SecretAdded
+    | SampleSent
+    | Removed
+    | Imported
+    | Explanation
+    | tuple[Outcome, ...]
+    | tuple[int, ...]
+    | tuple[str, ...]
+    | str
+    | int
+    | None
 )
 
 

@@ -7,6 +7,14 @@ from inspector.core.secret import SecretName
 
 DEFAULT_PORT = 8765
 DEFAULT_HOST = "127.0.0.1"
+RANGES: dict[str, tuple[float, float]] = {
+    "port": (0, 65_535),
+    "max_body": (1, 2**40),
+    "head_timeout": (0.1, 86_400),
+    "body_timeout": (0.1, 86_400),
+    "keep_alive": (0.1, 86_400),
+}
+"""The smallest and the largest value with which the program still works, for each setting that is a number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from inspector import settings_file
 from inspector.core.channel import Channel
-from inspector.core.errors import InspectorError, StoreFullError
+from inspector.core.errors import InspectorError, ResourceError, StoreFullError
 from inspector.core.messages import Captured, Changed, Fact, Health
 from inspector.core.paths import Paths
 from inspector.core.response import DEFAULT_RESPONSE, Response
@@ -22,6 +22,7 @@ from inspector.engine.receiving import Receiving
 from inspector.engine.rejudging import Rejudging
 from inspector.engine.resending import Resending
 from inspector.engine.secret_keeping import SecretKeeping, open_vault
+from inspector.engine.watching import watch
 from inspector.listener.binding import PortTakenError
 from inspector.listener.limits import Limits
 from inspector.listener.listener import Listener
@@ -85,6 +86,10 @@ class Engine:
             bodies=lambda: paths.bodies,
             on_trouble=lambda problem: self.be(problem=problem),
         )
+        self.follows_settings = False
+        """Whether the listener moves when its address in the settings changes."""
+        self._unsettled: str | None = None
+        """Why the settings that somebody wrote are not in force."""
         self._lock = JobsLock(paths.store)
         self._closed_because: str | None = None
         """Why the port could not be opened when that was tried last."""
@@ -120,11 +125,12 @@ class Engine:
             store=self.store,
             reading=self.reading,
             lock=self._lock,
-            on_settings=self.take_settings,
+            on_settings=self.follow_settings,
             diagnosing=self.diagnosing,
             settings_seq=settings_seq,
         )
         self.tasks.spawn(housekeeping.run(), name="housekeeping")
+        self.tasks.spawn(watch(self.paths.settings, self.follow_settings), name="watching the settings")
 
     async def listen(self, host: str | None = None, port: int | None = None) -> tuple[str, ...]:
         """Open the port; without one that was asked for, that of the settings or the next free one.
@@ -162,11 +168,44 @@ class Engine:
         self.receiving.response = response or DEFAULT_RESPONSE
         self.be(response=response)
 
+    async def move(self, host: str, port: int) -> None:
+        """Listen at another address, if it listens. Raises ResourceError where that cannot be had; then nothing changes."""
+        if not self.health.listening:
+            return
+        try:
+            addresses = await self.listener.move(host or DEFAULT_HOST, port)
+        except ResourceError as error:
+            fact = error.fact if isinstance(error, PortTakenError) else str(error).partition(";")[0]
+            raise ResourceError(f"{fact}. It goes on listening at {self.health.listening[0]}.") from error
+        self.settings = replace(self.settings, host=host, port=port)
+        self.be(listening=addresses, exposed=self.listener.exposed)
+
     async def take_settings(self) -> None:
-        """Read settings and secrets again after somebody changed them."""
-        self.settings = settings_file.read(self.paths.settings)
-        self.listener.set_limits(limits_of(self.settings))
+        """Read settings and secrets again after somebody changed them, and put them into force.
+
+        A listener that stands where the settings said goes where they say now. Raises UsageError for a file that
+        cannot be read, and ResourceError for an address that cannot be had; the rest is in force then all the same.
+        """
+        before, self.settings = self.settings, settings_file.read(self.paths.settings)
+        now = self.settings
+        self.listener.set_limits(limits_of(now))
+        if now.synchronous != before.synchronous:
+            self.store.set_synchronous(now.synchronous)
         await self._load_secrets()
+        if self.follows_settings and (now.host, now.port) != (before.host, before.port):
+            await self.move(now.host, now.port)
+
+    async def follow_settings(self) -> None:
+        """Take settings that somebody else wrote; what is wrong with them stands in the health until it is mended."""
+        try:
+            await self.take_settings()
+        except InspectorError as error:
+            self._unsettled = str(error)
+            self.be(problem=self._unsettled)
+        else:
+            if self._unsettled is not None and self.health.problem == self._unsettled:
+                self.be(problem=None)
+            self._unsettled = None
 
     def tell_secrets(self) -> None:
         """Publish which secrets there are, by name."""

@@ -1,7 +1,6 @@
 """Fulfils what the window asks for, one wish at a time; errors are sentences for the user."""
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 
 from inspector import settings_file
@@ -137,6 +136,11 @@ def explained(request: Request, judgement: Judgement, secrets: Secrets) -> Expla
 
 async def _change_settings(engine: Engine, wish: ChangeSettings) -> None:
     values = dict(wish.values)
-    settings_file.change(engine.paths.settings, lambda settings: replace(settings, **values))  # type: ignore[arg-type]
+    file = engine.paths.settings
+    wanted = settings_file.changed(settings_file.read(file), values)
+    if {"host", "port"} & values.keys():
+        await engine.move(wanted.host, wanted.port)
+        engine.follows_settings = True
+    settings_file.change(file, lambda settings: settings_file.changed(settings, values))
     engine.store.bump_settings()
     await engine.take_settings()

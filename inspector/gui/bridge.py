@@ -20,8 +20,10 @@ from inspector.core.messages import (
     Call,
     Captured,
     Changed,
+    ChangeSettings,
     Dispatched,
     Done,
+    Erase,
     Frame,
     Health,
     Quit,
@@ -40,6 +42,8 @@ BURST = 33
 MOST_STARTS = 3
 WITHIN = 60.0
 """The engine is started again at most so many times in so many seconds."""
+ERASING = 120.0
+"""Seconds for removing all that was kept; a store may hold many large bodies."""
 LAST_WRITES = 5.0
 """Seconds that the engine gets to finish its writes when the window closes."""
 
@@ -127,10 +131,17 @@ class Bridge(QObject):
         """Have the engine do something. Raises InspectorError with its sentence, or TimeLimitError."""
         if self._end is None or self._quitting:
             raise ResourceError("The engine is not running; start it again first.")
+        answer = await self._answer(self._end, wish, seconds)
+        if isinstance(wish, ChangeSettings) and any(name in ("host", "port") for name, _ in wish.values):
+            # From now on the address of the settings counts, not that which was asked for at the start.
+            self._host = self._port = None
+        return answer
+
+    async def _answer(self, end: PipeEnd, wish: Wish, seconds: float) -> Answer:
         number = next(self._numbers)
         answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._calls[number] = answer
-        self._end.send(Call(number=number, wish=wish))
+        end.send(Call(number=number, wish=wish))
         try:
             async with asyncio.timeout(seconds):
                 return await answer
@@ -138,6 +149,13 @@ class Bridge(QObject):
             raise TimeLimitError(f"The engine gave no answer within {seconds:.0f} s; try again.") from None
         finally:
             self._calls.pop(number, None)
+
+    async def erase(self, wanted: Erase) -> None:
+        """Have the engine stop and then remove what it kept; only `close` may follow. Raises InspectorError."""
+        if self._end is None:
+            raise ResourceError("The engine is not running, so nothing was removed; start the program again.")
+        self._quitting = True
+        await self._answer(self._end, wanted, ERASING)
 
     async def close(self) -> None:
         """Let the engine finish its writes and end, for at most five seconds."""

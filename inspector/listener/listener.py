@@ -6,6 +6,7 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
+from inspector.core.errors import ResourceError
 from inspector.core.request import Request
 from inspector.core.response import refusal
 from inspector.core.tasks import Tasks
@@ -50,15 +51,42 @@ class Listener:
 
     async def start(self, host: str, port: int, *, next_free: bool = False) -> tuple[str, ...]:
         """Listen; gives the base URLs, IPv4 first. Raises ResourceError, which names the port and what to do."""
-        loop = asyncio.get_running_loop()
         self._room.capacity = raise_limit()
         self._room.is_closing = False
-        self._sockets = await loop.run_in_executor(None, lambda: bind(host, port, next_free=next_free))
-        self.exposed = not all(is_loopback(listening.getsockname()[0]) for listening in self._sockets)
-        urls = tuple(base_url(listening) for listening in self._sockets)
-        for listening, url in zip(self._sockets, urls, strict=True):
+        return self._open(await asyncio.to_thread(bind, host, port, next_free=next_free))
+
+    async def move(self, host: str, port: int) -> tuple[str, ...]:
+        """Listen at another address instead; what is under way goes on. Gives the base URLs.
+
+        Raises ResourceError where the other cannot be had, and then listens where it did before.
+        """
+        places = [listening.getsockname()[:2] for listening in self._sockets]
+        if any(port == taken for _, taken in places):
+            # All addresses and one of them cannot have the same port at once.
+            await self._close()
+        try:
+            opened = await asyncio.to_thread(bind, host, port, next_free=False)
+        except ResourceError:
+            if places and not self._sockets:
+                self._open(bind(*places[0], next_free=False))
+            raise
+        await self._close()
+        self._room.dismiss()
+        return self._open(opened)
+
+    def _open(self, sockets: list[socket.socket]) -> tuple[str, ...]:
+        self._sockets = sockets
+        self.exposed = not all(is_loopback(listening.getsockname()[0]) for listening in sockets)
+        urls = tuple(base_url(listening) for listening in sockets)
+        for listening, url in zip(sockets, urls, strict=True):
             self._acceptors.spawn(accept(listening, self._room), name=f"accept {url}")
         return urls
+
+    async def _close(self) -> None:
+        await self._acceptors.cancel()
+        for listening in self._sockets:
+            listening.close()
+        self._sockets = []
 
     @property
     def connections(self) -> int:
@@ -75,10 +103,7 @@ class Listener:
         A request that is not whole after a second is handed over as far as it came.
         """
         room = self._room
-        await self._acceptors.cancel()
-        for listening in self._sockets:
-            listening.close()
-        self._sockets = []
+        await self._close()
         room.is_closing = True
         room.dismiss()
         await _until(lambda: not room.guests, HALFWAY)

@@ -95,6 +95,24 @@ class Vault:
                 encrypted_file.write(self._file, self._passphrase, entries)
             self._save_names(lambda names: tuple(n for n in names if (n.provider, n.name) != (provider, name)))
 
+    def remove_all(self) -> None:
+        """Forget every secret and every name. Raises ResourceError after the last for those that the keyring keeps."""
+        with self._turn:
+            self._session.clear()
+            self._file.unlink(missing_ok=True)
+            left: list[SecretName] = []
+            for name in self._names():
+                try:
+                    if name.kept == "keyring":
+                        keyring_box.remove(name.provider, name.name)
+                except ResourceError:
+                    left.append(name)
+            self._save_names(lambda _: tuple(left))
+        if left:
+            raise ResourceError(
+                f"The keyring is locked, so it keeps {len(left)} of the secrets; unlock it and remove them again."
+            )
+
     def reveal(self, provider: str, name: str) -> bytes:
         """The value of a secret. Raises NothingError where there is none, ResourceError where it cannot be had now."""
         with self._turn:

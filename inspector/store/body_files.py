@@ -22,7 +22,7 @@ class BodyFiles:
     def __init__(self, folder: Path, *, durable: bool = False) -> None:
         """`durable`: a file reaches the disk before the commit that names it."""
         self.folder = folder
-        self._durable = durable
+        self.durable = durable
 
     def settle(self, body: Body) -> tuple[str, Path | None]:
         """Give a body its final file and return its name, and where it came from if it was renamed. Raises OSError.
@@ -31,7 +31,7 @@ class BodyFiles:
         """
         if body.path is not None and body.path.parent == self.folder and body.path.suffix == PART:
             name = body.path.stem
-            if self._durable:
+            if self.durable:
                 _sync(body.path)
             body.path.rename(self.folder / name)
             return name, body.path
@@ -41,7 +41,7 @@ class BodyFiles:
         try:
             with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 file.writelines(body.chunks())
-            if self._durable:
+            if self.durable:
                 _sync(part)
             part.rename(self.folder / name)
         except OSError:

@@ -36,13 +36,18 @@ class ReadInterrupted(InspectorError):
 def connect_writer(path: Path, *, synchronous: str = "normal") -> sqlite3.Connection:
     """A connection that writes; transactions are begun by hand, checkpoints are made by `checkpoints`."""
     connection = sqlite3.connect(path, isolation_level=None, timeout=0, cached_statements=512, check_same_thread=False)
-    connection.execute(f"PRAGMA synchronous = {'FULL' if synchronous == 'full' else 'NORMAL'}")
+    set_synchronous(connection, synchronous)
     connection.execute("PRAGMA wal_autocheckpoint = 0")
     connection.execute(f"PRAGMA journal_size_limit = {WAL_LIMIT}")
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute(f"PRAGMA cache_size = {WRITER_CACHE}")
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection
+
+
+def set_synchronous(connection: sqlite3.Connection, synchronous: str) -> None:
+    """How far each commit is carried: `full` to the disk, else to the system. Only outside of a transaction."""
+    connection.execute(f"PRAGMA synchronous = {'FULL' if synchronous == 'full' else 'NORMAL'}")
 
 
 def connect_reader(path: Path) -> sqlite3.Connection:

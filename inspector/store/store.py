@@ -15,7 +15,7 @@ from inspector.core.verdict import Judgement
 from inspector.store import changes, purging, removal, sending, write_ahead_log
 from inspector.store.body_files import BodyFiles
 from inspector.store.checkpoints import Checkpointer
-from inspector.store.connection import BUSY_SECONDS, connect_writer, is_damage, transaction
+from inspector.store.connection import BUSY_SECONDS, connect_writer, is_damage, set_synchronous, transaction
 from inspector.store.damage import mark
 from inspector.store.filter_sql import Where
 from inspector.store.keeping import Keeper
@@ -139,6 +139,17 @@ class Store:
         """Copy the log into the store now, as far as nobody reads it. Any thread; nobody waits for it."""
         with closing(write_ahead_log.connect(self.path)) as connection:
             write_ahead_log.copy(connection, self.path)
+
+    @property
+    def synchronous(self) -> str:
+        """`full` where a commit survives the loss of power, else `normal`."""
+        (level,) = self._connection.execute("PRAGMA synchronous").fetchone()
+        return "full" if level == 2 else "normal"
+
+    def set_synchronous(self, synchronous: str) -> None:
+        """From the next transaction on `full` survives the loss of power, `normal` the end of a process."""
+        set_synchronous(self._connection, synchronous)
+        self._bodies.durable = synchronous == "full"
 
     def bump_settings(self) -> int:
         """Tell other processes that settings or secrets changed; gives the new number."""

@@ -5,10 +5,12 @@ import os
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from inspector import settings_file
 from inspector.core.errors import ResourceError
 from inspector.core.messages import Health
 from inspector.engine.engine import Engine
@@ -157,3 +159,33 @@ async def test_stopping_waits_for_what_was_accepted(running: Running) -> None:
     answered = [outcome[1] for outcome in outcomes if isinstance(outcome, tuple)]
 
     assert set(answered) <= set(await running.engine.reading.run(lambda reader: reader.ids(None)))
+
+
+async def test_settings_edited_by_hand_are_followed(running: Running) -> None:
+    """The listener goes where the file says; what cannot be read is told until it is mended."""
+    file = running.engine.paths.settings
+    running.engine.follows_settings = True
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f"port = {port}\nbody_timeout = 7.5\n")
+    async with asyncio.timeout(20):
+        while not running.engine.health.listening[0].endswith(f":{port}"):
+            await asyncio.sleep(0.02)
+        file.write_text("port = 70000\n")
+        while running.engine.health.problem is None:
+            await asyncio.sleep(0.02)
+        assert "expected 0 to 65535" in running.engine.health.problem
+        assert running.engine.settings.body_timeout == 7.5
+        file.write_text("# nothing\n")
+        while running.engine.health.problem is not None:
+            await asyncio.sleep(0.02)
+
+
+async def test_a_listener_that_was_told_where_to_listen_stays(running: Running) -> None:
+    """Beside a window, a command keeps the port that it has printed."""
+    before = running.engine.health.listening
+    settings_file.change(running.engine.paths.settings, lambda settings: replace(settings, port=1))
+    await running.engine.take_settings()
+
+    assert running.engine.health.listening == before

@@ -1,8 +1,11 @@
 """What the window may ask for."""
 
+import socket
+
 import pytest
 
-from inspector.core.errors import NothingError, UsageError
+from inspector import settings_file
+from inspector.core.errors import InspectorError, NothingError, UsageError
 from inspector.core.long_work import Outcome
 from inspector.core.messages import (
     AddSecret,
@@ -25,6 +28,7 @@ from inspector.core.messages import (
     StopListening,
 )
 from inspector.core.response import Response
+from inspector.core.settings import Settings
 from inspector.engine.wishes import fulfil
 from tests.engine.conftest import EVENT, SECRET, Running, signed
 
@@ -120,3 +124,39 @@ async def test_resend(running: Running) -> None:
     ]  # fmt: skip
     assert outcomes[2].error == "There is no capture 99."
     assert [one.failed for one in outcomes] == [False, False, True, False]
+
+
+async def test_the_listener_moves_when_its_port_is_changed(running: Running) -> None:
+    """At once, and what is published says where to; a taken port is refused, and neither file nor port change."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(InspectorError, match=f"Port {port} .* goes on listening at {running.url}"):
+            await fulfil(running.engine, ChangeSettings(values=(("port", port),)))
+        assert settings_file.read(running.engine.paths.settings).port == Settings().port
+        assert (await running.post(b"x"))[0] == 200
+
+    await fulfil(running.engine, ChangeSettings(values=(("port", port),)))
+
+    assert running.engine.health.listening[0] == f"http://127.0.0.1:{port}"
+    with pytest.raises(OSError, match="onnect"):
+        await running.post(b"x")
+    running.url = running.engine.health.listening[0]
+    assert (await running.post(b"x"))[0] == 200
+    assert settings_file.read(running.engine.paths.settings).port == port
+
+
+async def test_limits_and_durability_are_in_force_at_once(running: Running) -> None:
+    """A larger body is refused from the next request on, and the next commit reaches the disk."""
+    assert (await running.post(b"x" * 2000))[0] == 200
+    await fulfil(running.engine, ChangeSettings(values=(("max_body", 1000), ("synchronous", "full"))))
+
+    assert (await running.post(b"x" * 2000))[0] == 413
+    assert (await running.post(b"x"))[0] == 200
+    assert running.engine.store.synchronous == "full"
+
+
+async def test_a_value_that_cannot_be_is_refused(running: Running) -> None:
+    """The sentence says what was expected; nothing is written."""
+    with pytest.raises(UsageError, match="port cannot be 70000; expected 0 to 65535"):
+        await fulfil(running.engine, ChangeSettings(values=(("port", 70_000),)))
+    assert not running.engine.paths.settings.exists()

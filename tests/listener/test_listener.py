@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector.core.errors import ResourceError
 from inspector.core.response import DEFAULT_RESPONSE
 from inspector.listener.limits import Limits
 from tests.listener.served import Served, never, serving
@@ -150,3 +151,42 @@ async def test_a_port_can_be_any_family(tmp_path: Path) -> None:
         assert served.urls == (f"http://[::1]:{served.port}",)
         with socket.socket() as other:
             assert other.connect_ex(("127.0.0.1", served.port)) != 0
+
+
+async def test_it_moves_to_another_address(tmp_path: Path) -> None:
+    """The old port is closed and the new one open at once; who is being served is served to the end."""
+    async with serving(tmp_path, never) as served:
+        old, waiting = served.port, await served.connect()
+        await waiting.send(POST + b"12345")
+        await served.came(1)
+        (new, *_) = served.urls = await served.listener.move("127.0.0.1", 0)
+        served.exchanges[0].respond(DEFAULT_RESPONSE, 1)
+        assert (await waiting.told()).status == 200
+        with socket.socket() as late:
+            assert late.connect_ex(("127.0.0.1", old)) != 0
+        assert new == f"http://127.0.0.1:{served.port}" != f"http://127.0.0.1:{old}"
+        await (await served.connect()).send(POST + b"12345")
+        await served.came(2)
+
+
+async def test_a_taken_address_leaves_it_where_it_is(tmp_path: Path) -> None:
+    """Another port that is taken, and the same port on an address that is not ours."""
+    async with serving(tmp_path) as served:
+        with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(ResourceError, match="is taken"):
+            await served.listener.move("127.0.0.1", taken.getsockname()[1])
+        assert (await served.ask(POST + b"12345")).status == 200
+        with pytest.raises(ResourceError):
+            await served.listener.move("203.0.113.7", served.port)
+        assert (await served.ask(POST + b"12345")).status == 200
+        assert (await served.ask(POST + b"12345")).status == 200
+
+
+async def test_the_same_port_on_every_address(tmp_path: Path) -> None:
+    """Opening it to other machines, and closing it to them again, keeps the port."""
+    async with serving(tmp_path) as served:
+        port = served.port
+        assert await served.listener.move("0.0.0.0", port) == (f"http://0.0.0.0:{port}",)
+        assert served.listener.exposed
+        assert (await served.listener.move("127.0.0.1", port))[0] == f"http://127.0.0.1:{port}"
+        assert not served.listener.exposed
+        assert (await served.ask(POST + b"12345")).status == 200
