@@ -46,7 +46,7 @@ class Banner(QWidget):
         self.sentence.setVisible(bool(sentence))
         self.title.setFont(theme.text_font(bold=True))
         theme.set_role(self.title, tone if tone != "neutral" else "")
-        self.setAccessibleName(f"{title} {sentence}")
+        self.setAccessibleName(plain.line(f"{title} {sentence}"))
         self._arrange()
         self.updateGeometry()
         self.update()
