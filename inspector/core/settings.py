@@ -39,6 +39,6 @@ class Settings:
     recent_stores: tuple[str, ...] = ()
     """Paths of stores that were open, the last one first."""
     keys: tuple[str, ...] = ()
-    """Keys that the user changed: `pin=Ctrl+P, M` after the name of a command; nothing behind `=` takes its keys away."""
+    """Keys that the user changed: `pin=Ctrl+P, M` after the name of a command; nothing behind `=` takes its away."""
     single_keys: bool = True
     secrets: tuple[SecretName, ...] = ()

@@ -21,7 +21,8 @@ from inspector.engine.reading import Reading, plain
 from inspector.engine.receiving import Receiving
 from inspector.engine.rejudging import Rejudging
 from inspector.engine.resending import Resending
-from inspector.engine.secret_keeping import SecretKeeping, open_vault
+from inspector.engine.sampling import Sampling
+from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
 from inspector.engine.watching import watch
 from inspector.listener.binding import PortTakenError
 from inspector.listener.limits import Limits
@@ -47,7 +48,9 @@ class Engine:
         self.store = Store.open(paths.store, synchronous=self.settings.synchronous, decode=plain)
         self.reading = Reading(paths.store)
         self.worker = Worker()
-        self.secrets = SecretKeeping(open_vault(paths), secrets)
+        self.secrets = SecretKeeping(open_vault(paths), secrets, open_samples(paths))
+        samples = self.secrets.samples
+        self.sampling = Sampling(store=self.store, secrets=self.secrets)
         self.commit = GroupCommit(self.store)
         self.commit.on_batch = lambda last_id, count: self.publish(Captured(last_id=last_id, count=count))
         self.diagnosing = Diagnosing(
@@ -56,6 +59,7 @@ class Engine:
             worker=self.worker,
             secrets=self.known_secrets,
             on_explained=lambda id: self.publish(Changed(ids=(id,))),
+            samples=samples,
         )
         self.rejudging = Rejudging(
             store=self.store,
@@ -63,6 +67,7 @@ class Engine:
             secrets=self.known_secrets,
             on_changed=self.publish,
             on_unexplained=self.diagnosing.add,
+            samples=samples,
         )
         self.importing = Importing(
             store=self.store,
@@ -70,6 +75,7 @@ class Engine:
             secrets=self.known_secrets,
             on_captured=self.publish,
             on_unexplained=self.diagnosing.add,
+            samples=samples,
         )
         self.resending = Resending(store=self.store, reading=self.reading, publish=self.publish)
         self.drafting = Drafting(folder=paths.drafts, reading=self.reading, resending=self.resending)
@@ -79,6 +85,7 @@ class Engine:
             on_unexplained=self.diagnosing.add,
             on_refused=self._on_refused,
             on_stored=self._on_stored,
+            samples=samples,
         )
         self.listener = Listener(
             on_request=self.receiving.receive,
@@ -169,7 +176,7 @@ class Engine:
         self.be(response=response)
 
     async def move(self, host: str, port: int) -> None:
-        """Listen at another address, if it listens. Raises ResourceError where that cannot be had; then nothing changes."""
+        """Listen at another address, if it listens; where that cannot be had, raises ResourceError and stays."""
         if not self.health.listening:
             return
         try:
@@ -221,6 +228,7 @@ class Engine:
         await self.commit.drain()
         await self.tasks.cancel()
         await self.resending.close()
+        await self.sampling.close()
         await asyncio.to_thread(self.worker.kill)
         self.reading.close()
         self._lock.release()

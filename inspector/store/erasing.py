@@ -34,10 +34,9 @@ def erase(store: Path) -> None:
 
 def belonging(store: Path) -> Iterator[Path]:
     """Every file and folder of a store, stores that were set aside as damaged and copies before a migration too."""
-    kept = (f"{store.stem}.damaged-*", f"{store.stem}.before-*")
-    beside = [path for pattern in kept for path in sorted(store.parent.glob(pattern))]
-    for ending in ("-wal", "-shm", ".jobs.lock"):
-        beside.append(store.with_name(store.name + ending))
+    for kept in (f"{store.stem}.damaged-*", f"{store.stem}.before-*"):
+        yield from sorted(store.parent.glob(kept))
+    beside = (store.with_name(store.name + ending) for ending in ("-wal", "-shm", ".jobs.lock"))
     for path in (*beside, bodies_of(store), marker_of(store), store):
         if path.exists():
             yield path
