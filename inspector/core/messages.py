@@ -107,8 +107,8 @@ class SendSample:
     """Make a sample event, sign it now and send it. Answer: SampleSent.
 
     `sets` are assignments as `trigger --set` takes them (`path=text`, `path:=json`). Where `body_file` names a file its
-    bytes are the body instead; the engine removes it. `secret` names a stored secret of the provider; empty is the sample
-    secret. With no `target` it goes to the own address.
+    bytes are the body instead; the engine removes it. `secret` names a stored secret of the provider; empty is the
+    sample secret. With no `target` it goes to the own address.
     """
 
     provider: str

@@ -27,6 +27,11 @@ class Paths:
         return self.config / "secrets.enc"
 
     @property
+    def sample_key(self) -> Path:
+        """The key from which the secrets of sample events are derived."""
+        return self.config / "sample.key"
+
+    @property
     def bodies(self) -> Path:
         """Large bodies, one file each."""
         return bodies_of(self.store)

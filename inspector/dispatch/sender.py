@@ -1,4 +1,4 @@
-"""Sends captures to targets and says, as a dispatch, what came back. Redirects are not followed."""
+"""Sends requests to targets and says, as a dispatch, what came back. Redirects are not followed."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator
@@ -8,6 +8,7 @@ from inspector.core.capture import Capture
 from inspector.core.clock import now
 from inspector.core.dispatch import Dispatch, DispatchKind
 from inspector.core.errors import UsageError
+from inspector.core.request import Request
 from inspector.dispatch.outgoing import Outgoing, outgoing
 from inspector.dispatch.pool import Pool
 from inspector.dispatch.reply import TOTAL_LIMIT, Reply, connect_problem
@@ -29,21 +30,27 @@ class Sender:
 
     async def send(self, capture: Capture, target: str, *, kind: DispatchKind = "resend") -> Dispatch:
         """Send a capture as it was received to a full URL. Trouble on the way is in `error`, never raised."""
+        return await self.send_request(capture.request, target, capture_id=capture.id, kind=kind)
+
+    async def send_request(
+        self, request: Request, target: str, *, capture_id: int, kind: DispatchKind = "resend"
+    ) -> Dispatch:
+        """Send a request, announced as that capture, to a full URL. Trouble on the way is in `error`, never raised."""
         at, started = now(), perf_counter()
         changed: tuple[str, ...] = ()
         try:
             place = parse(target)
-            if capture.request.malformed is not None or not capture.request.method:
+            if request.malformed is not None or not request.method:
                 raise UsageError(
-                    f"Capture {capture.id} is no HTTP request that could be read, so it cannot be sent again."
+                    f"Capture {capture_id} is no HTTP request that could be read, so it cannot be sent again."
                 )
-            request = outgoing(capture.request, place)
-            changed = request.changed
-            reply = await self._exchange(capture.id, request, place)
+            ready = outgoing(request, place)
+            changed = ready.changed
+            reply = await self._exchange(capture_id, ready, place)
         except UsageError as error:
             reply = Reply(problem=str(error))
         return Dispatch(
-            capture_id=capture.id,
+            capture_id=capture_id,
             at=at,
             kind=kind,
             target=target,

@@ -12,7 +12,7 @@ from inspector.core.request import Request
 from inspector.core.verdict import Judgement
 from inspector.engine.reading import Reading, plain
 from inspector.providers.diagnosis import diagnose
-from inspector.providers.judging import Secrets
+from inspector.providers.judging import NO_SAMPLES, Samples, Secrets
 from inspector.store.store import Store
 from inspector.worker import Worker
 
@@ -33,11 +33,13 @@ class Diagnosing:
         worker: Worker,
         secrets: Callable[[], Secrets],
         on_explained: Callable[[int], None],
+        samples: Samples = NO_SAMPLES,
     ) -> None:
         self._store = store
         self._reading = reading
         self._worker = worker
         self._secrets = secrets
+        self._samples = samples
         self._on_explained = on_explained
         self._line: deque[int] = deque()
         self._standing: set[int] = set()
@@ -82,12 +84,12 @@ class Diagnosing:
         if capture.judgement.verdict.final:
             return
         judgement = await self._worker.call(
-            SECONDS, explained, capture.request, capture.judgement, dict(self._secrets())
+            SECONDS, explained, capture.request, capture.judgement, dict(self._secrets()), self._samples
         )
         self._store.record_judgements([(id, judgement)])
         self._on_explained(id)
 
 
-def explained(request: Request, judgement: Judgement, secrets: Secrets) -> Judgement:
+def explained(request: Request, judgement: Judgement, secrets: Secrets, samples: Samples) -> Judgement:
     """Runs in the worker: the judgement with the cause that was proved, or `unexplained`."""
-    return diagnose(request, judgement, secrets, decode=plain)
+    return diagnose(request, judgement, secrets, decode=plain, samples=samples)

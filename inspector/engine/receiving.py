@@ -13,7 +13,7 @@ from inspector.core.headers import NO_HEADERS, Headers
 from inspector.core.request import Request
 from inspector.core.response import DEFAULT_RESPONSE, Response, refusal
 from inspector.listener.exchange import Exchange
-from inspector.providers.judging import Secrets, judge
+from inspector.providers.judging import NO_SAMPLES, Samples, Secrets, judge
 from inspector.store.group_commit import GroupCommit, Kept
 
 NOT_STORED = refusal(503, "This request could not be stored, so it was not accepted. Please send it again later.")
@@ -30,10 +30,12 @@ class Receiving:
         on_unexplained: Callable[[int], None],
         on_refused: Callable[[InspectorError], None],
         on_stored: Callable[[], None],
+        samples: Samples = NO_SAMPLES,
     ) -> None:
         self.response: Response = DEFAULT_RESPONSE
         self._commit = commit
         self._secrets = secrets
+        self._samples = samples
         self._on_unexplained = on_unexplained
         self._on_refused = on_refused
         self._on_stored = on_stored
@@ -41,7 +43,7 @@ class Receiving:
 
     def receive(self, request: Request, exchange: Exchange) -> None:
         """Judge a request and put it in line for the store; the response follows its commit."""
-        judgement = judge(request, self._secrets())
+        judgement = judge(request, self._secrets(), self._samples)
         response = self._decide(exchange)
         sent = self._as_sent(response, exchange.sent_headers(response)) if exchange.is_open else None
 

@@ -7,7 +7,7 @@ from inspector.core.errors import NothingError
 from inspector.core.messages import Changed
 from inspector.core.verdict import Judgement
 from inspector.engine.reading import Reading
-from inspector.providers.judging import Secrets, judge
+from inspector.providers.judging import NO_SAMPLES, Samples, Secrets, judge
 from inspector.store.reader import Reader
 from inspector.store.store import Store
 
@@ -26,10 +26,12 @@ class Rejudging:
         secrets: Callable[[], Secrets],
         on_changed: Callable[[Changed], None],
         on_unexplained: Callable[[int], None],
+        samples: Samples = NO_SAMPLES,
     ) -> None:
         self._store = store
         self._reading = reading
         self._secrets = secrets
+        self._samples = samples
         self._on_changed = on_changed
         self._on_unexplained = on_unexplained
 
@@ -53,7 +55,7 @@ class Rejudging:
         judged = []
         for id in ids:
             try:
-                judged.append((id, judge(reader.capture(id).request, self._secrets())))
+                judged.append((id, judge(reader.capture(id).request, self._secrets(), self._samples)))
             except NothingError:
                 continue
         return judged

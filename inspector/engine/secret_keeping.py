@@ -1,16 +1,23 @@
 """The secrets that captures are judged with: those of this session and those of the vault."""
 
 import asyncio
+import logging
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from inspector import settings_file
+from inspector.core.errors import InspectorError, NothingError
 from inspector.core.paths import Paths
 from inspector.core.secret import Secret, SecretName
-from inspector.providers.judging import Secrets
+from inspector.core.verdict import Judgement
+from inspector.providers.judging import NO_SAMPLES, Samples, Secrets
+from inspector.providers.samples.secret import NAME, sample_secrets
+from inspector.secrets import sample_key
 from inspector.secrets.vault import Vault
+
+log = logging.getLogger(__name__)
 
 PASSPHRASE_VARIABLE = "WEBHOOK_INSPECTOR_PASSPHRASE"
 """Opens the encrypted file of secrets where there is no keyring."""
@@ -33,11 +40,21 @@ def names_in(settings: Path) -> tuple[SecretName, ...]:
     return settings_file.read(settings).secrets
 
 
+def open_samples(paths: Paths) -> Samples:
+    """The secrets of sample events; none where their key can be neither read nor made."""
+    try:
+        return sample_secrets(sample_key.read_or_make(paths.sample_key))
+    except InspectorError as error:
+        log.info("Samples are not recognised: %s", error)
+        return NO_SAMPLES
+
+
 class SecretKeeping:
     """All secrets by provider, in the order in which they are tried. Slow calls run on a thread."""
 
-    def __init__(self, vault: Vault, session: Iterable[Secret] = ()) -> None:
+    def __init__(self, vault: Vault, session: Iterable[Secret] = (), samples: Samples = NO_SAMPLES) -> None:
         self.vault = vault
+        self.samples = samples
         self._session = tuple(session)
         self._kept: dict[str, tuple[Secret, ...]] = {}
         self.current: Secrets = self._all()
@@ -65,6 +82,29 @@ class SecretKeeping:
     async def reveal(self, provider: str, name: str) -> str:
         """The value of a secret as text."""
         return (await asyncio.to_thread(self.vault.reveal, provider, name)).decode("utf-8", "replace")
+
+    def explaining(self, judgement: Judgement) -> Secrets:
+        """The secrets that a verdict is explained with: that of the samples only where it was the one that matched."""
+        sample = self.samples.get(judgement.provider or "") if judgement.verdict.secret == NAME else None
+        if sample is None:
+            return dict(self.current)
+        return {**self.current, sample.provider: (*self.current.get(sample.provider, ()), sample)}
+
+    def signing(self, provider: str, name: str) -> bytes:
+        """The value that a sample event is signed with: of the secret of that name, or the sample secret for none.
+
+        Raises NothingError where there is none.
+        """
+        if name:
+            known = (secret for secret in self.current.get(provider, ()) if secret.name == name)
+        else:
+            known = (secret for secret in (self.samples.get(provider),) if secret is not None)
+        found = next(known, None)
+        if found is None and name:
+            raise NothingError(f"There is no secret “{name}” of {provider} that can be read now.")
+        if found is None:
+            raise NothingError(f"There is no sample secret of {provider}: its key in the config folder cannot be used.")
+        return found.value
 
     def names(self) -> tuple[SecretName, ...]:
         """Names of all secrets, those of the session included."""

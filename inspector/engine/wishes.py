@@ -26,6 +26,7 @@ from inspector.core.messages import (
     RevealSecret,
     SecretAdded,
     SendDraft,
+    SendSample,
     SetNote,
     SetResponse,
     StopListening,
@@ -56,8 +57,8 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
             engine.respond_with(wish.response)
         case Resend():
             return await engine.resending.outcomes(wish.ids, wish.target)
-        case SendDraft():
-            return ((await engine.drafting.send(wish)).id or 0,)
+        case SendDraft() | SendSample():
+            return await _send(engine, wish)
         case Import():
             return await engine.importing.read_all([Path(path) for path in wish.paths])
         case StopImport():
@@ -71,6 +72,12 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
         case Remove() | Restore() | Pin() | SetNote() | MarkRead():
             return await _edit(engine, wish)
     return None
+
+
+async def _send(engine: Engine, wish: SendDraft | SendSample) -> Answer:
+    if isinstance(wish, SendSample):
+        return await engine.sampling.fulfil(wish, engine.health.listening)
+    return ((await engine.drafting.send(wish)).id or 0,)
 
 
 async def _secret(engine: Engine, wish: AddSecret | RemoveSecret | RevealSecret) -> Answer:
@@ -125,7 +132,7 @@ async def _pin(engine: Engine, wish: Pin) -> None:
 
 async def _explain(engine: Engine, id: int) -> Explanation:
     capture = await engine.reading.run(lambda reader: reader.capture(id))
-    secrets = dict(engine.known_secrets())
+    secrets = engine.secrets.explaining(capture.judgement)
     return await engine.worker.call(EXPLAIN_SECONDS, explained, capture.request, capture.judgement, secrets)
 
 

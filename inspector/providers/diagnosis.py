@@ -13,7 +13,7 @@ from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Cause, Judgement, Verdict
 from inspector.providers.body_variants import Bodies, Decode
-from inspector.providers.judging import Secrets, assemble
+from inspector.providers.judging import NO_SAMPLES, Samples, Secrets, assemble
 from inspector.providers.lenient import lenient_field, lenient_signatures, strict_signatures
 from inspector.providers.message_variants import message_variants, plain_message
 from inspector.providers.observations import observations
@@ -39,13 +39,15 @@ def diagnose(
     seconds: float = 0.2,
     variants: int = 20_000,
     decode: Decode | None = None,
+    samples: Samples = NO_SAMPLES,
 ) -> Judgement:
     """Finish a judgement that is not final: large and compressed bodies are read, the cause of a failure is searched.
 
-    The search ends after so many seconds or computations. `decode` undoes content encodings. Pure, and never raises.
+    The search ends after so many seconds or computations; it never tries `samples`. `decode` undoes content encodings.
+    Pure, and never raises.
     """
     try:
-        judgement = assemble(request, secrets, readable_content(request, decode), _signed(request))
+        judgement = assemble(request, secrets, readable_content(request, decode), _signed(request), samples)
         judgement = replace(judgement, verdict=replace(judgement.verdict, final=True))
         verdict = judgement.verdict
         if verdict.status == "invalid" and verdict.matches is False:

@@ -26,13 +26,21 @@ from inspector.providers.wording import UNREADABLE
 Secrets: TypeAlias = Mapping[str, tuple[Secret, ...]]
 """Secrets by the id of their provider, in the order in which they are tried."""
 
+Samples: TypeAlias = Mapping[str, Secret]
+"""The secrets of our own sample events by the id of their provider: tried last, of requests from this machine alone."""
+
+NO_SAMPLES: Samples = {}
+
+LOOPBACK = ("127.", "[::1]:", "[::ffff:127.")
+"""How the sender's address begins where it is this machine."""
+
 AT_ONCE = 1024 * 1024
 """Bodies above this many bytes are left to the worker process: reading them would hold up other senders."""
 
 _LOG = logging.getLogger(__name__)
 
 
-def judge(request: Request, secrets: Secrets) -> Judgement:
+def judge(request: Request, secrets: Secrets, samples: Samples = NO_SAMPLES) -> Judgement:
     """Say who sent a request, what it is about and whether its signature is good. Pure, and never raises.
 
     "Now" is the time of arrival. The verdict is not final where the cause of a failure is still to be searched, or the
@@ -41,16 +49,22 @@ def judge(request: Request, secrets: Secrets) -> Judgement:
     try:
         body = request.body
         if body.size > AT_ONCE or body.content is None:
-            return assemble(request, secrets, None, None)
+            return assemble(request, secrets, None, None, samples)
         if body.size and b"content-encoding" in request.headers.first:
-            return assemble(request, secrets, None, body.content)
-        return assemble(request, secrets, body.content, body.content)
+            return assemble(request, secrets, None, body.content, samples)
+        return assemble(request, secrets, body.content, body.content, samples)
     except Exception:  # a bug of ours must cost nobody their capture
         _LOG.exception("judging failed")
         return Judgement(verdict=Verdict(explanation="Judging this request failed; see the log."))
 
 
-def assemble(request: Request, secrets: Secrets, content: bytes | None, body: bytes | Body | None) -> Judgement:
+def assemble(
+    request: Request,
+    secrets: Secrets,
+    content: bytes | None,
+    body: bytes | Body | None,
+    samples: Samples = NO_SAMPLES,
+) -> Judgement:
     """Judge with what may be read now: `content` is the decoded body, `body` the one that was signed; None: not now."""
     payload = Payload(request, content)
     if request.malformed is not None:
@@ -60,7 +74,8 @@ def assemble(request: Request, secrets: Secrets, content: bytes | None, body: by
     if provider is None:
         verdict = Verdict(explanation=UNKNOWN.explanation, final=False) if unread else UNKNOWN
         return Judgement(verdict=verdict, gist=write_general_gist(payload), sensitive=sensitive_places(payload, None))
-    verdict = verdict_of(provider, payload, body, secrets.get(provider.id, ()))
+    sample = samples.get(provider.id) if samples and request.remote.startswith(LOOPBACK) else None
+    verdict = verdict_of(provider, payload, body, secrets.get(provider.id, ()), sample)
     if unread and verdict.final:
         verdict = unfinished(verdict)
     raw_event = payload.first_text(provider.event)

@@ -1,6 +1,7 @@
 """From a provider, a request and secrets to a verdict: what the provider's own library would have said."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -12,19 +13,26 @@ from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Reading, age_of, readings_of
 from inspector.providers.registry import SCHEMES
-from inspector.providers.wording import LATER, matched, no_secret, not_matched, refused_for_age, unsigned
+from inspector.providers.wording import LATER, by_sample, matched, no_secret, not_matched, refused_for_age, unsigned
 
 
-def verdict_of(provider: Provider, payload: Payload, body: bytes | Body | None, secrets: Sequence[Secret]) -> Verdict:
+def verdict_of(
+    provider: Provider,
+    payload: Payload,
+    body: bytes | Body | None,
+    secrets: Sequence[Secret],
+    sample: Secret | None = None,
+) -> Verdict:
     """Check the signatures of a request.
 
     `body` is None where it is too large to be read now; then, and when nothing matches, the verdict is not final.
+    `sample`, the secret of our own sample events, is tried last: it can make a request valid and nothing else.
     """
     received_at = payload.request.received_at
     readings = readings_of(provider, payload)
     if not readings:
         return Verdict(status="unsigned", explanation=unsigned(provider))
-    if not secrets:
+    if not secrets and (body is None or sample is None):
         return _unchecked(provider, readings[0], received_at)
     if body is None:
         scheme = readings[0].scheme
@@ -35,7 +43,25 @@ def verdict_of(provider: Provider, payload: Payload, body: bytes | Body | None, 
         tried += checked.tried
         if checked.secret is not None:
             return _matched(provider, reading, checked.secret, tried, received_at)
+    if sample is not None and (verdict := _sampled(readings, sample, body, tried, received_at)):
+        return verdict
+    if not secrets:
+        return _unchecked(provider, readings[0], received_at)
     return _failed(readings[0], secrets, tried, received_at)
+
+
+def _sampled(
+    readings: Sequence[Reading], sample: Secret, body: bytes | Body, tried: int, received_at: datetime
+) -> Verdict | None:
+    for reading in readings:
+        checked = check(reading, (sample,), body)
+        tried += checked.tried
+        age = age_of(reading, received_at)
+        if checked.secret is not None and age.fresh is not False:
+            tenths = None if age.signed_at is None else int(age.seconds * 10)
+            verdict = _valid(reading.scheme.id, sample.name, age.signed_at, tenths, age.fresh, tried)
+            return replace(verdict, explanation=by_sample(verdict.explanation))
+    return None
 
 
 def _matched(provider: Provider, reading: Reading, secret: Secret, tried: int, received_at: datetime) -> Verdict:

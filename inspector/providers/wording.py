@@ -47,6 +47,11 @@ def matched(scheme: Scheme, secret: str, seconds: float | None) -> str:
     return f"{formula(scheme)} matches; signed {duration(seconds)} before it arrived."
 
 
+def by_sample(sentence: str) -> str:
+    """The same, of a signature by the secret that our own sample events are signed with."""
+    return f"{sentence} It was made with the sample secret of this program, not with one of yours."
+
+
 def refused_for_age(provider: Provider, reading: Reading, age: Age) -> str:
     """A signature that matches, on a request that the provider's library refuses for its time."""
     if age.signed_at is None:

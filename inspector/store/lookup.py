@@ -23,6 +23,9 @@ class Earlier:
     duration_ms: float | None
 
 
+NO_CAPTURE = 0
+"""Stands for the id of a capture where what is sent is none yet: a sample. Ids begin with 1."""
+
 DeliveryKey: TypeAlias = tuple[str, str, str]
 """Provider, endpoint and delivery id: together they name one delivery."""
 
@@ -85,5 +88,5 @@ def still_there(connection: sqlite3.Connection, ids: Iterable[int]) -> set[int]:
 
 
 def sends(connection: sqlite3.Connection, now: int) -> dict[str, int]:
-    """Addresses of sockets that are sending a capture now, in any process, and which capture."""
+    """Addresses of sockets that are sending now, in any process, and which capture, or `NO_CAPTURE`."""
     return dict(connection.execute("SELECT address, capture_id FROM sending WHERE at > ?", (now - STALE,)).fetchall())

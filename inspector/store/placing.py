@@ -7,8 +7,18 @@ from dataclasses import dataclass
 from inspector.core.capture import Arrival, Origin
 from inspector.core.repeat import repeat_of
 from inspector.store.kept import Kept
-from inspector.store.lookup import DeliveryKey, Earlier, earlier_deliveries, earlier_events, sends, still_there
+from inspector.store.lookup import (
+    NO_CAPTURE,
+    DeliveryKey,
+    Earlier,
+    earlier_deliveries,
+    earlier_events,
+    sends,
+    still_there,
+)
 from inspector.store.recent import Key, RecentBodies, body_key
+
+SAMPLE = Origin(kind="sample")
 
 
 @dataclass(slots=True)
@@ -64,7 +74,7 @@ def look(arrival: Arrival, sending: dict[str, int]) -> Looked:
     if sending:
         of = sending.get(arrival.request.remote)
         if of is not None:
-            return Looked(arrival, Origin(kind="resend", of=of))
+            return Looked(arrival, SAMPLE if of == NO_CAPTURE else Origin(kind="resend", of=of))
     judgement = arrival.judgement
     provider = judgement.provider
     if provider is None:

@@ -117,7 +117,8 @@ BEGIN
     ON CONFLICT (provider, signature) DO UPDATE SET live = live + 1;
 END"""
 
-# The address of a socket of ours that is sending a capture: what arrives from it is a resend, not a delivery.
+# The address of a socket of ours that is sending a capture, or a sample where capture_id is 0: what arrives from it is
+# no delivery.
 SENDING = """
 CREATE TABLE sending (
     address TEXT PRIMARY KEY,

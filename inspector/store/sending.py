@@ -22,7 +22,8 @@ def record_sending(
     ended: Sequence[str],
     dispatches: Sequence[Dispatch],
 ) -> list[int | None]:
-    """Write down which capture each of our addresses is sending, which have ended, and what came back.
+    """Write down which capture each of our addresses is sending (`lookup.NO_CAPTURE`: a sample), which have ended, and
+    what came back.
 
     Gives the id of each dispatch, or None where its capture is gone.
     """

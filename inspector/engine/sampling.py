@@ -1,0 +1,80 @@
+"""Sends sample events, signed now, and says what came back. A listener of ours knows them by the socket's address."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from inspector.core import clock
+from inspector.core.errors import NothingError, ResourceError, UsageError
+from inspector.core.messages import SampleSent, SendSample
+from inspector.core.request import Request
+from inspector.dispatch.sender import Sender
+from inspector.dispatch.targets import is_local, target_url
+from inspector.engine.secret_keeping import SecretKeeping
+from inspector.providers.samples.making import make, signed
+from inspector.store.dispatch_commit import DispatchCommit
+from inspector.store.lookup import NO_CAPTURE
+from inspector.store.store import Store
+
+SHOWN = 64 * 1024
+"""Bytes of a response that are handed on."""
+
+
+class Sampling:
+    """Makes samples and sends them; nothing of them is stored but by the listener that they reach."""
+
+    def __init__(self, *, store: Store, secrets: SecretKeeping) -> None:
+        self._secrets = secrets
+        self._commit = DispatchCommit(store)
+        self._sender = Sender(announce=self._commit.begin, ended=self._commit.end)
+
+    async def fulfil(self, wish: SendSample, listening: Sequence[str]) -> SampleSent:
+        """Make, sign and send what a wish asks for, to the first address that listens where it names no target.
+
+        Raises UsageError for an event, an assignment or a target that is none, or with no target while nothing listens;
+        NothingError for a secret that there is not, ResourceError for a file that cannot be read.
+        """
+        body = await asyncio.to_thread(take, Path(wish.body_file)) if wish.body_file else None
+        secret = self._secrets.signing(wish.provider, wish.secret)
+        request = make(wish.provider, wish.event, sets=wish.sets, now=clock.now(), body=body)
+        return await self.send(signed(wish.provider, request, secret), wish.target or own_address(listening))
+
+    async def send(self, request: Request, target: str) -> SampleSent:
+        """Send a signed sample; what fails on the way is in `error`. Raises UsageError for a target that is none."""
+        url = target_url(target, request.target)
+        dispatch = await self._sender.send_request(request, url, capture_id=NO_CAPTURE)
+        return SampleSent(
+            url=url,
+            status=dispatch.status,
+            duration_ms=dispatch.duration_ms,
+            headers=dispatch.headers,
+            body=dispatch.body[:SHOWN],
+            error=dispatch.error,
+        )
+
+    async def close(self) -> None:
+        """Close the connections that are kept for the next sending."""
+        await self._sender.close()
+        self._commit.flush()
+
+
+def own_address(listening: Sequence[str]) -> str:
+    """Where we reach our own listener: over the loopback wherever it listens there. Raises UsageError."""
+    if not listening:
+        raise UsageError("The listener is stopped, so a sample would reach nobody. Start it, or name a target.")
+    address = next(filter(is_local, listening), listening[0])
+    return address.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:")
+
+
+def take(file: Path) -> bytes:
+    """What a file holds that the window left for us; it is gone afterwards. Raises NothingError, ResourceError."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise NothingError("The edited sample is gone; send it again.") from None
+    except OSError as error:
+        raise ResourceError(f"The edited sample cannot be read: {error.strerror or error}.") from None
+    finally:
+        with suppress(OSError):
+            file.unlink()
