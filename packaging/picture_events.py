@@ -1,128 +1,102 @@
-"""What is sent for the pictures: real payloads, signed as their providers sign, and a history behind them."""
+"""What is sent for the pictures: sample events of every provider, signed with secrets that the window is told of."""
 
-import base64
-import hashlib
-import hmac
 import http.client
-import json
-import time
-from collections.abc import Callable
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from inspector.core import clock
+from inspector.core.body import Body
+from inspector.core.headers import Headers
+from inspector.core.request import Request
+from inspector.providers.samples.making import make, request_of, signed
+from inspector.providers.samples.registry import SAMPLES
+
 ROOT = Path(__file__).resolve().parent.parent
-SECRETS = {"stripe": "whsec_pictures", "github": "pictures", "openai": "whsec_cGljdHVyZXM=", "slack": "pictures"}
+SECRETS = {
+    "stripe": "whsec_pictures",
+    "github": "pictures",
+    "gitlab": "pictures",
+    "openai": "whsec_cGljdHVyZXM=",
+    "slack": "pictures",
+    "shopify": "shpss_pictures",
+    "svix": "whsec_cGljdHVyZXM=",
+    "standard-webhooks": "whsec_cGljdHVyZXM=",
+}
 PUSH = ROOT / "tests" / "vectors" / "github" / "push.json"
 
 
-Sign = Callable[[bytes, int], dict[str, str]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """One request that is sent `times` times, signed `age_s` seconds ago with the secret of the window or `secret`."""
+
+    provider: str
+    event: str
+    sets: tuple[str, ...] = ()
+    age_s: int = 0
+    secret: str | None = None
+    body: bytes | None = None
+    times: int = 1
+
+    def request(self) -> Request:
+        """As it goes out."""
+        now = clock.now() - timedelta(seconds=self.age_s)
+        made = make(self.provider, self.event, sets=self.sets, now=now, body=self.body)
+        secret = SECRETS[self.provider] if self.secret is None else self.secret
+        return signed(self.provider, made, secret.encode()) if secret else made
 
 
-def signed_stripe(body: bytes, number: int) -> dict[str, str]:
-    """As Stripe signs."""
-    now = int(time.time())
-    digest = hmac.new(SECRETS["stripe"].encode(), b"%d." % now + body, hashlib.sha256).hexdigest()
-    return {"Stripe-Signature": f"t={now},v1={digest}"}
-
-
-def signed_github(body: bytes, number: int) -> dict[str, str]:
-    """As GitHub signs."""
-    digest = hmac.new(SECRETS["github"].encode(), body, hashlib.sha256).hexdigest()
-    return {
-        "X-GitHub-Event": "push" if number == GITHUB_PUSH else "pull_request",
-        "X-GitHub-Delivery": f"0b1a9f3e-0000-4000-8000-{number:012d}",
-        "X-Hub-Signature-256": f"sha256={digest}",
-    }
-
-
-def signed_openai(body: bytes, number: int) -> dict[str, str]:
-    """As Standard Webhooks says."""
-    now = int(time.time())
-    key = base64.b64decode(SECRETS["openai"].removeprefix("whsec_"))
-    digest = hmac.new(key, f"wh_{number}.{now}.".encode() + body, hashlib.sha256).digest()
-    signature = f"v1,{base64.b64encode(digest).decode()}"
-    return {"webhook-id": f"wh_{number}", "webhook-timestamp": str(now), "webhook-signature": signature}
-
-
-def signed_slack(body: bytes, number: int) -> dict[str, str]:
-    """As Slack signs."""
-    now = int(time.time())
-    digest = hmac.new(SECRETS["slack"].encode(), b"v0:%d:" % now + body, hashlib.sha256).hexdigest()
-    return {"X-Slack-Request-Timestamp": str(now), "X-Slack-Signature": f"v0={digest}"}
-
-
-def unsigned(body: bytes, number: int) -> dict[str, str]:
-    """As somebody else's program."""
-    return {}
-
-
-def stripe(event: str, **of: object) -> bytes:
-    """An event of Stripe about one object."""
-    return json.dumps(
-        {"id": f"evt_{event}", "object": "event", "type": event, "data": {"object": of}}, indent=2
-    ).encode()
-
-
-def events() -> list[tuple[str, bytes, Sign]]:
-    """Path, body and signer of each request, oldest first."""
-    push = PUSH.read_bytes()
-    pull = (PUSH.parent / "pull_request.json").read_bytes()
-    batch = {"id": "evt_1", "object": "event", "type": "batch.completed", "data": {"id": "batch_abc123"}}
-    slack = {"type": "event_callback", "event_id": "Ev1", "event": {"type": "app_mention", "channel": "C024BE91L"}}
-    refund = stripe(
-        "charge.refunded", id="ch_3Nk", object="charge", amount_refunded=1200, currency="eur", customer="cus_9s6"
-    )
-    paid = stripe(
-        "payment_intent.succeeded",
-        id="pi_1",
-        object="payment_intent",
-        amount=4900,
-        currency="eur",
-        customer="cus_9s6XBn",
-    )
-    return [
-        ("/hooks/stripe", refund, signed_stripe),
-        ("/anything/you?like=1", b'{"order": 12, "status": "created"}', unsigned),
-        ("/hooks/slack", json.dumps(slack).encode(), signed_slack),
-        ("/hooks/openai", json.dumps(batch).encode(), signed_openai),
-        ("/hooks/openai", json.dumps(batch).encode(), signed_openai),
-        ("/hooks/github", pull, signed_github),
-        ("/hooks/stripe", refund, signed_stripe),
-        ("/hooks/github", push, signed_github),
-        ("/hooks/stripe", paid, signed_stripe),
-    ]
-
-
-GITHUB_PUSH = 8
-"""The number of the push among the events, which is the number of its capture."""
-EVENTS = events()
+FIRST: tuple[Sent, ...] = (
+    Sent(provider="stripe", event="checkout.session.completed", times=2),
+    Sent(provider="gitlab", event="Push Hook", secret=""),
+    Sent(provider="stripe", event="invoice.payment_failed", age_s=26 * 3600),
+    Sent(provider="shopify", event="orders/create"),
+    Sent(provider="slack", event="app_mention"),
+)
+FAILING: tuple[Sent, ...] = (Sent(provider="openai", event="batch.completed", times=2),)
+"""Sent while the response is 500, so that the second is a retry."""
+LAST: tuple[Sent, ...] = (
+    Sent(provider="github", event="pull_request"),
+    Sent(provider="github", event="push", body=PUSH.read_bytes()),
+    Sent(provider="stripe", event="payment_intent.succeeded", sets=("data.object.amount:=4900",)),
+)
+BEHIND_THE_PUSH = 1
+"""Captures that arrive after the one that is looked at."""
+ODD = 2
+"""Requests beside the samples: a handshake, and one of a sender that nobody knows."""
+HANDSHAKE = b'{"token":"Jhj5dZrVaK7ZwHHjRyZWjbDl","challenge":"3eZbrw1aBm2rZgRNFd","type":"url_verification"}'
+ORDER = b'{"order": 12, "status": "created"}'
+EVENTS = ODD + sum(one.times for one in (*FIRST, *FAILING, *LAST))
 
 
 def send_history(url: str, count: int) -> None:
-    """Send so many requests of every kind, quickly, over one connection."""
+    """Send so many sample events, quickly."""
+    samples = (SAMPLES[number % len(SAMPLES)] for number in range(count))
+    send(url, (Sent(provider=one.provider, event=one.event) for one in samples))
+
+
+def send_odd(url: str) -> None:
+    """Slack asks whether somebody is there, and somebody unknown posts an order."""
+    send(url, [Sent(provider="slack", event="app_mention", body=HANDSHAKE)])
+    headers = Headers([(b"Content-Type", b"application/json")])
+    post(url, [request_of("/anything/you?like=1", headers, Body.of(ORDER), clock.now())])
+
+
+def send(url: str, events: Iterable[Sent]) -> None:
+    """Send requests one after the other over one connection."""
+    post(url, (request for one in events for request in [one.request()] * one.times))
+
+
+def post(url: str, requests: Iterable[Request]) -> None:
+    """Send requests as they are."""
     place = urlsplit(url)
     connection = http.client.HTTPConnection(place.hostname or "", place.port or 80, timeout=20)
     try:
-        for number in range(count):
-            path, body, sign = EVENTS[number * 7 % len(EVENTS)]
-            post(connection, path, body.replace(b"cus_9s6", b"cus_%x" % (number * 2654435761 % 2**32)), sign, number)
+        for request in requests:
+            fields = {name.decode(): value.decode("latin-1") for name, value in request.headers}
+            connection.request(request.method, request.target, request.body.read(), fields)
+            connection.getresponse().read()
     finally:
         connection.close()
-
-
-def send_events(url: str) -> None:
-    """Send the events that are looked at, one after the other."""
-    place = urlsplit(url)
-    connection = http.client.HTTPConnection(place.hostname or "", place.port or 80, timeout=20)
-    try:
-        for number, (path, body, sign) in enumerate(EVENTS, 1):
-            post(connection, path, body, sign, number)
-            time.sleep(0.05)
-    finally:
-        connection.close()
-
-
-def post(connection: http.client.HTTPConnection, path: str, body: bytes, sign: Sign, number: int) -> None:
-    """Send one request, signed now."""
-    connection.request("POST", path, body, {"Content-Type": "application/json"} | sign(body, number))
-    connection.getresponse().read()

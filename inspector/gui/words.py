@@ -86,10 +86,10 @@ def moment(at: datetime) -> str:
 
 
 def duration(milliseconds: float) -> str:
-    """A duration for people: `0.4 ms`, `12 ms`, `1.8 s`."""
+    """A duration for people: `0.4 ms`, `12 ms`, `1.8 s`, `10 s`."""
     if milliseconds < 10:
         return f"{milliseconds:.1f} ms"
-    return f"{milliseconds:.0f} ms" if milliseconds < STEP else f"{milliseconds / STEP:.1f} s"
+    return f"{milliseconds:.0f} ms" if milliseconds < STEP else f"{milliseconds / STEP:.1f}".removesuffix(".0") + " s"
 
 
 def verdict_word(status: Status, cause: str | None) -> str:

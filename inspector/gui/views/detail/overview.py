@@ -106,8 +106,10 @@ def repeated(capture: Capture) -> str:
     """Why it came again, or empty."""
     if capture.repeat is None:
         return ""
-    first = "" if capture.duplicate_of is None else f" (#{words.counted(capture.duplicate_of)})"
-    return tr(REPEATS[capture.repeat]) + first
+    text = tr(REPEATS[capture.repeat])
+    if capture.duplicate_of is None:
+        return text
+    return text + " " + tr("The first was #%1.").replace("%1", words.counted(capture.duplicate_of))
 
 
 def responded(capture: Capture) -> str:
