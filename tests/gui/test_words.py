@@ -35,7 +35,7 @@ def test_the_clock_shows_milliseconds_and_never_rounds_up() -> None:
     assert words.clock(AT.replace(microsecond=999_999)).endswith(".999")
 
 
-@pytest.mark.parametrize(("took", "text"), [(0.42, "0.4 ms"), (12.3, "12 ms"), (1800, "1.8 s")])
+@pytest.mark.parametrize(("took", "text"), [(0.42, "0.4 ms"), (12.3, "12 ms"), (1800, "1.8 s"), (10_000, "10 s")])
 def test_durations(took: float, text: str) -> None:
     """Durations are short at any magnitude."""
     assert words.duration(took) == text

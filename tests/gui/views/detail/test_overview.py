@@ -23,7 +23,7 @@ def shown(qtbot: QtBot, capture: Capture) -> str:
 def test_says_why_it_came_again(qtbot: QtBot) -> None:
     """A retry names the first arrival and offers all attempts."""
     capture = samples.capture(attempt=2, repeat="retry", duplicate_of=1190)
-    assert "(#1,190)" in repeated(capture)
+    assert "The first was #1,190." in repeated(capture)
     page = OverviewPage()
     qtbot.addWidget(page)
     page.show_capture(capture, KNOWN["github"])
@@ -36,7 +36,7 @@ def test_says_why_it_came_again(qtbot: QtBot) -> None:
 
 def test_says_what_the_sender_was_told() -> None:
     """Status, by what, how long it took, how long the sender waits."""
-    assert "200 OK · the default response · after 1.8 ms · the sender waits 10.0 s" == responded(samples.capture())
+    assert "200 OK · the default response · after 1.8 ms · the sender waits 10 s" == responded(samples.capture())
     assert "not recorded" in responded(samples.capture(response=None))
     assert "the rule “slow”" in responded(samples.capture(response=Response(by="rule", rule="slow")))
 
