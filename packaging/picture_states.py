@@ -4,6 +4,8 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
@@ -68,6 +70,14 @@ class Session:
         await self._keep("empty")
         if self._wanted.states == frozenset(("empty",)):
             return
+        target = await asyncio.to_thread(start_target)
+        self._desk.habits.name_target(f"localhost:{target.server_port}")
+        try:
+            await self._with_captures(url)
+        finally:
+            await asyncio.to_thread(stop_target, target)
+
+    async def _with_captures(self, url: str) -> None:
         first = self._wanted.history
         for provider, value in SECRETS.items():
             if provider not in UNKNOWN_AT_FIRST:
@@ -102,6 +112,9 @@ class Session:
 
     async def _all(self, first: int, url: str) -> None:
         """What the README does not show."""
+        for _ in range(2):
+            self._run("resend")
+            await asyncio.sleep(0.5)
         for number, page in enumerate(PAGES, 1):
             self._run(f"page-{number}")
             await self._keep(f"page-{page}")
@@ -124,8 +137,7 @@ class Session:
         self._run(name)
         await self._until(lambda: bool(self._over()))
         await self._keep(picture, over=True)
-        for widget in self._over():
-            widget.close()
+        self._close_over()
         await self._until(lambda: not self._over())
 
     async def _menus(self) -> None:
@@ -133,14 +145,14 @@ class Session:
         row = table.visualRect(table.currentIndex())
         self._parts.desktop.actions.open_row_menu(table.viewport().mapToGlobal(row.center()), 4)
         await self._keep("menu-row", over=True)
-        self._close_menus()
+        self._close_over()
         for action in self.window.menuBar().actions():
             menu = action.menu()
             if isinstance(menu, QMenu):
                 at = self.window.menuBar().actionGeometry(action).bottomLeft()
                 menu.popup(self.window.menuBar().mapToGlobal(at + QPoint(0, 1)))
                 await self._keep(f"menu-{action.text().replace('&', '').lower()}", over=True)
-                self._close_menus()
+                self._close_over()
 
     async def _filters(self) -> None:
         for text, picture in (
@@ -158,13 +170,18 @@ class Session:
         self.window.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.window.table.selectAll()
         await self._keep("many-selected")
+        self._run("resend")
+        await self._keep("many-sending", over=True)
+        await asyncio.sleep(4)
+        await self._keep("many-sent", over=True)
+        self._close_over()
         self.window.table.clearSelection()
         await self._keep("nothing-selected")
 
     def _over(self) -> list[QWidget]:
         return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not self.window]
 
-    def _close_menus(self) -> None:
+    def _close_over(self) -> None:
         for widget in self._over():
             widget.close()
 
@@ -209,3 +226,35 @@ class Session:
         area = self.window.geometry()
         screen = self.window.screen()
         return screen.grabWindow(0, area.x(), area.y(), area.width(), area.height()).toImage()
+
+
+class Target(BaseHTTPRequestHandler):
+    """Takes what is resent, but for what GitLab sent."""
+
+    def do_POST(self) -> None:
+        """Answer as a small application does."""
+        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        refused = "gitlab" in self.path
+        self.send_response(422 if refused else 200)
+        self.send_header("Content-Type", "application/json")
+        self.end_headers()
+        self.wfile.write(b'{"error": "unknown project"}' if refused else b'{"received": true}')
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing on the terminal."""
+
+
+def start_target() -> ThreadingHTTPServer:
+    """A local server to resend to, on the usual port where that is free."""
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", 3000), Target)
+    except OSError:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Target)
+    Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def stop_target(server: ThreadingHTTPServer) -> None:
+    """Close it."""
+    server.shutdown()
+    server.server_close()
