@@ -20,15 +20,21 @@ from inspector.gui.controllers.following import Following
 from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.listening import Listening
 from inspector.gui.controllers.moving import Moving
+from inspector.gui.controllers.pinning import Pinning
+from inspector.gui.controllers.public_url import PublicUrl
 from inspector.gui.controllers.removing import Removing
 from inspector.gui.controllers.resending import Resending
+from inspector.gui.controllers.sampling import Sampling
 from inspector.gui.controllers.secret_giving import SecretGiving
 from inspector.gui.controllers.selection import Selection
+from inspector.gui.controllers.sending_many import SendingMany
+from inspector.gui.front import connect_front, open_sample_question
 from inspector.gui.opening import Opened
 from inspector.gui.reader import CaptureReader
 from inspector.gui.views.main_window import MainWindow
 from inspector.gui.views.notice_bar import Notice
 from inspector.gui.views.question import ask
+from inspector.gui.views.results_dialog import Results
 from inspector.gui.views.target_dialog import TargetDialog
 
 
@@ -40,6 +46,23 @@ def make_desk(
     habits = Habits(settings, asking)
     reader, listing = opened.reader, opened.listing
     detail = window.detail
+    results = Results(window, choose=lambda id: show_capture(window, id))
+    many = SendingMany(
+        asking=asking,
+        reader=reader,
+        progress=window.progress,
+        show=results.show,
+    )
+    resending = Resending(
+        asking=asking,
+        habits=habits,
+        reader=reader,
+        detail=detail,
+        many=many,
+        ask_target=lambda target, recent, given: open_target_dialog(window, target, recent, given),
+        confirm=lambda place, count, agreed: open_question(window, place, count, agreed),
+    )
+    results.again_wanted.connect(resending.resend)
     return Desk(
         paths=paths,
         window=window,
@@ -57,19 +80,31 @@ def make_desk(
         moving=Moving(table=window.table, listing=listing, reader=reader, asking=asking),
         selection=Selection(table=window.table, listing=listing, reader=reader, asking=asking, detail=detail),
         listening=Listening(asking, window.notices, host=host),
-        resending=Resending(
-            asking=asking,
-            habits=habits,
-            reader=reader,
-            detail=detail,
-            ask_target=lambda target, recent, given: open_target_dialog(window, target, recent, given),
-            confirm=lambda place, count, agreed: open_question(window, place, count, agreed),
-        ),
+        resending=resending,
+        pinning=Pinning(asking),
         removing=Removing(asking),
         copying=Copying(asking, reader),
         exporting=Exporting(asking, reader),
         secret_giving=SecretGiving(asking, detail),
+        sampling=Sampling(
+            asking=asking,
+            habits=habits,
+            reader=reader,
+            table=window.table,
+            listing=listing,
+            confirm=lambda place, agreed, refused: open_sample_question(window, place, agreed, refused),
+        ),
+        public_url=PublicUrl(
+            asking=asking, habits=habits, reader=reader, show=window.show_public_url, parent=window
+        ),
     )
+
+
+def show_capture(window: MainWindow, id: int) -> None:
+    """Select a capture, where the list holds it."""
+    if not window.table.select_id(id):
+        text = words.tr("Capture %1 is not in the list that the filter leaves.").replace("%1", words.counted(id))
+        window.notices.post(Notice(text=text, key="hidden", seconds=5))
 
 
 def open_target_dialog(window: MainWindow, target: str, recent: Sequence[str], given: Callable[[str], None]) -> None:
@@ -107,6 +142,8 @@ class Desktop:
             self.desk.listening.show_health(news.health)
         if news.captured is not None:
             self.desk.following.captured(news.captured.count)
+            self.desk.public_url.captured(news.captured)
+            self.desk.window.status.show_arrivals(news.captured.count)
             self.desk.listing.captured()
         if news.changed is not None:
             self.desk.listing.changed(news.changed.ids)
@@ -137,11 +174,8 @@ class Desktop:
 
     def _connect_window(self) -> None:
         desk, window = self.desk, self.desk.window
-        window.toolbar.listening_wanted.connect(desk.listening.listen)
-        window.toolbar.response.wanted.connect(desk.listening.respond_with)
-        window.toolbar.url.copy_wanted.connect(self.actions.by_name["copy-url"].trigger)
+        connect_front(desk, self.actions.by_name)
         window.table.menu_wanted.connect(self.actions.open_row_menu)
-        window.table.freeze_wanted.connect(self.actions.by_name["freeze"].trigger)
         self.counting.counted.connect(self._show_overview)
         desk.listing.failed.connect(self._list_failed)
         desk.listing.was_reset.connect(lambda: window.notices.withdraw("store"))
@@ -162,10 +196,19 @@ class Desktop:
         detail.text_copied.connect(desk.copying.say)
         detail.save_body_wanted.connect(lambda id: ask_body_file(desk, id))
         detail.filter_wanted.connect(desk.filtering.choose)
-        detail.set_formats([(one.name, one.label) for one in FORMATS if one.write is not None])
+        detail.command_wanted.connect(lambda name: self.actions.by_name[name].trigger())
+        desk.copying.used.connect(self._show_formats)
+        self._show_formats()
+
+    def _show_formats(self) -> None:
+        written = [(one.name, one.label) for one in FORMATS if one.write is not None]
+        self.desk.window.detail.set_formats(sorted(written, key=lambda one: one[0] != self.desk.copying.last))
 
     def _shown(self) -> tuple[int, ...]:
-        shown = self.desk.selection.shown
+        """What the detail shows: one capture, or that many are selected."""
+        ids, shown = self.desk.selection.ids(), self.desk.selection.shown
+        if len(ids) > 1:
+            return ids
         return () if shown is None else (shown.id,)
 
     def _copy(self, format_name: str) -> None:

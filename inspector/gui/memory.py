@@ -61,6 +61,7 @@ class Memory:
             window.rows_and_detail.restoreState(detail)
         if pages := self._bytes("pages"):
             window.detail.restore_state(pages)
+        window.empty.prefer_shell(self._values.get("shell", ""))
         if columns := self._bytes(COLUMNS_VERSION):
             window.table.horizontalHeader().restoreState(columns)
 
@@ -75,6 +76,7 @@ class Memory:
         }
         self._values = {name: b64encode(shape.data()).decode() for name, shape in shapes.items()}
         self._values |= {"filter": filter, "selected": "" if selected is None else str(selected)}
+        self._values["shell"] = window.empty.shell
         part = self._file.with_suffix(".part")
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

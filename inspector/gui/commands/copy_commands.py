@@ -12,9 +12,9 @@ from inspector.gui.models.columns import COLUMNS
 
 def copy_url(desk: Desk) -> None:
     """The webhook URL."""
-    listening = desk.asking.engine.health.listening
-    if listening:
-        desk.copying.put(listening[0], words.tr("Webhook URL copied."))
+    url = desk.public_url.url
+    if url:
+        desk.copying.put(url, words.tr("Webhook URL copied."))
 
 
 def copy_text(desk: Desk) -> None:

@@ -12,8 +12,11 @@ from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.listening import Listening
 from inspector.gui.controllers.listing import Listing
 from inspector.gui.controllers.moving import Moving
+from inspector.gui.controllers.pinning import Pinning
+from inspector.gui.controllers.public_url import PublicUrl
 from inspector.gui.controllers.removing import Removing
 from inspector.gui.controllers.resending import Resending
+from inspector.gui.controllers.sampling import Sampling
 from inspector.gui.controllers.secret_giving import SecretGiving
 from inspector.gui.controllers.selection import Selection
 from inspector.gui.views.main_window import MainWindow
@@ -34,7 +37,10 @@ class Desk:
     selection: Selection
     listening: Listening
     resending: Resending
+    pinning: Pinning
     removing: Removing
     copying: Copying
     exporting: Exporting
     secret_giving: SecretGiving
+    sampling: Sampling
+    public_url: PublicUrl

@@ -3,28 +3,40 @@
 from inspector.gui.commands.capture_commands import CAPTURE_COMMANDS
 from inspector.gui.commands.command import Command
 from inspector.gui.commands.copy_commands import COPY_COMMANDS
-from inspector.gui.commands.file_commands import FILE_COMMANDS
+from inspector.gui.commands.file_commands import FILE_COMMANDS, WRITTEN
+from inspector.gui.commands.filter_commands import FILTER_COMMANDS
 from inspector.gui.commands.help_commands import HELP_COMMANDS
 from inspector.gui.commands.listener_commands import LISTENER_COMMANDS
+from inspector.gui.commands.part_commands import PART_COMMANDS
+from inspector.gui.commands.sample_commands import SAMPLE_COMMANDS
 from inspector.gui.commands.view_commands import VIEW_COMMANDS
 
 COMMANDS: tuple[Command, ...] = (
     *FILE_COMMANDS,
     *CAPTURE_COMMANDS,
     *COPY_COMMANDS,
+    *PART_COMMANDS,
     *VIEW_COMMANDS,
+    *FILTER_COMMANDS,
     *LISTENER_COMMANDS,
+    *SAMPLE_COMMANDS,
     *HELP_COMMANDS,
 )
 
 LINE = ""
+BELOW = "▸"
+"""Before the title of a submenu."""
 ROW_MENU: tuple[str, ...] = (
-    "resend", "resend-other", LINE,
-    *(command.name for command in COPY_COMMANDS if command.within), "copy-text", LINE,
-    "pin", "export-selection", LINE,
+    "resend", BELOW + "Resend to", LINE,
+    BELOW + "Copy as", BELOW + "Copy", "copy-text", LINE,
+    BELOW + "Filter for", BELOW + "Filter out", LINE,
+    "pin", "note", LINE,
+    "save-body", BELOW + "Export", LINE,
     "remove",
 )  # fmt: skip
-"""What stands in the menu of a row, by name, and the lines between."""
+"""What stands in the menu of a row: names of commands, titles of submenus, and lines between."""
+ROW_EXPORTS: tuple[str, ...] = ("export-selection", *(f"export-{format.name}" for format in WRITTEN))
+"""In the menu of a row Export is about that row alone."""
 
 
 def find(name: str) -> Command:

@@ -30,6 +30,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     keys_wanted = Signal()
+    palette_wanted = Signal()
     health_shown = Signal(object)
 
     def __init__(self, *, model: CapturesModel, faces: Faces, providers: Sequence[str], store: str = "") -> None:
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self.table = CapturesTable(model, faces=faces)
         self.area = ListArea(self.table)
         self.detail = DetailPane(faces=faces)
-        self.empty = EmptyState()
+        self.empty = EmptyState(faces=faces)
         self.status = StatusBar(self)
         self._pages = QStackedWidget(self)
         self.rows_and_detail = QSplitter(Qt.Orientation.Vertical)
@@ -64,6 +65,11 @@ class MainWindow(QMainWindow):
         self.empty.show_health(health)
         self.detail.show_health(health)
         self.health_shown.emit(health)
+
+    def show_public_url(self, url: str) -> None:
+        """Show this URL in place of the local address; empty shows the local one."""
+        self.toolbar.url.show_public(url)
+        self.empty.show_public(url)
 
     def show_totals(self, total: int, unread: int, size: int) -> None:
         """Show how many captures there are, how many nobody has seen, and the size of the store in bytes."""

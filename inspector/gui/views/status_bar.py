@@ -1,4 +1,4 @@
-"""The line at the bottom: who can reach the listener, how many captures there are and what they take."""
+"""The line at the bottom: who can reach the listener, how many captures there are, their size, arrivals a minute."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from inspector.core.messages import Health
 from inspector.gui import theme, words
 from inspector.gui.plain import PlainLabel
+from inspector.gui.views.sparkline import Sparkline
 
 
 class StatusBar(QWidget):
@@ -23,6 +24,8 @@ class StatusBar(QWidget):
         for label in (self._reach, self._count, self._size, self._refused):
             label.setFont(theme.text_font(0.92))
             row.addWidget(label)
+        self.sparkline = Sparkline(self)
+        row.insertWidget(3, self.sparkline)
         row.addStretch(1)
         self._count.show_text(self.tr("No captures yet"))
         self._reach.show_text(self.tr("Starting…"))
@@ -32,7 +35,7 @@ class StatusBar(QWidget):
         if not health.listening:
             text = self.tr("Not listening")
         elif health.exposed:
-            text = self.tr("Other machines can reach it")
+            text = self.tr("Your network can reach it")
         else:
             text = self.tr("Listening on this machine only")
         self._reach.show_text(text)
@@ -46,3 +49,7 @@ class StatusBar(QWidget):
         none = self.tr("No captures yet")
         self._count.show_text(words.plural("1 capture", "%Ln captures", captures) if captures else none)
         self._size.show_text(words.size(size) if captures else "")
+
+    def show_arrivals(self, count: int) -> None:
+        """So many arrived just now."""
+        self.sparkline.add(count)

@@ -1,4 +1,4 @@
-"""What a new window shows: the URL, and the commands that bring a first webhook."""
+"""What a new window shows: the URL, and the commands and samples that bring a first webhook."""
 
 import shutil
 from collections.abc import Callable
@@ -8,14 +8,17 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.core.messages import Health
-from inspector.gui import theme
+from inspector.gui import plain, theme
+from inspector.gui.faces import Faces, faces_of
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.code_box import CodeBox
+from inspector.gui.views.detail.command_choice import CommandChoice
 from inspector.gui.views.detail.commands import Line, provider_tools, try_it, tunnels
 from inspector.gui.views.detail.labels import heading
+from inspector.gui.views.samples.sample_buttons import SampleButtons
 
-WIDTH = 760
-"""Pixels of the column at text of 13."""
+WIDTH = 792
+"""Pixels of the column at text of 13, with its margins."""
 
 
 def on_path(tool: str) -> bool:
@@ -33,6 +36,7 @@ class UrlLine(QWidget):
         self._listens = False
         self.url = PlainLabel(selectable=True)
         self.url.setFont(theme.mono_font(1.2))
+        self.url.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.url.setAccessibleName(self.tr("Webhook URL"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(26), 0, theme.px(10), 0)
@@ -44,6 +48,7 @@ class UrlLine(QWidget):
         """Show an address."""
         self._listens = listens
         self.url.show_text(url)
+        self.url.setToolTip(plain.tooltip(url))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -67,88 +72,154 @@ class EmptyState(QScrollArea):
     """Filled from the engine's health; each line has Copy and the port that is open."""
 
     copied = Signal(str)
+    start_wanted = Signal()
 
-    def __init__(self, *, find_tool: Callable[[str], bool] = on_path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        faces: Faces | None = None,
+        find_tool: Callable[[str], bool] = on_path,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._find_tool = find_tool
-        self._url = ""
+        self._public = ""
+        self._health = Health()
+        self._filled = ("", "")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.title = heading(self.tr("Ready for the first webhook"))
+        self.title = heading("")
         self.title.setFont(theme.text_font(1.5, bold=True))
         self.reach = PlainLabel(role="muted")
+        self.reach.setWordWrap(True)
         self.line = UrlLine()
-        self.copy_button = QPushButton(self.tr("Copy URL"))
-        self.copy_button.setProperty("role", "primary")
-        self.copy_button.setProperty("large", True)
-        self.copy_button.clicked.connect(lambda: self._copy(self._url))
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(10))
-        top.addWidget(self.line, 1)
-        top.addWidget(self.copy_button)
-        column = QWidget()
-        column.setMaximumWidth(theme.px(WIDTH))
-        self._column = QVBoxLayout(column)
-        self._column.setContentsMargins(theme.px(16), theme.px(64), theme.px(16), theme.px(24))
-        self._column.setSpacing(theme.px(6))
-        self._column.addWidget(self.title)
-        self._column.addWidget(self.reach)
-        self._column.addSpacing(theme.px(8))
-        self._column.addLayout(top)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(theme.px(6))
-        self._column.addLayout(self._lines)
-        self._column.addStretch(1)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(column, 1000)
-        row.addStretch(1)
-        self.setWidget(middle)
-        self.show_health(Health())
+        self.copy_button = self._primary(self.tr("Copy URL"))
+        self.copy_button.clicked.connect(lambda: self._copy(self._shown_url))
+        self.start_button = self._primary(self.tr("Start"))
+        self.start_button.clicked.connect(self.start_wanted)
+        self.try_it = CommandChoice(self.tr("Try it"))
+        self._tools = QVBoxLayout()
+        self._tools.setSpacing(theme.px(5))
+        self.tunnels = CommandChoice(self.tr("From the internet, through a tunnel"))
+        self.samples = SampleButtons(faces or faces_of(()))
+        for choice in (self.try_it, self.tunnels):
+            choice.copied.connect(self.copied)
+        self.setWidget(self._page())
+        self.show_health(self._health)
+
+    @property
+    def shell(self) -> str:
+        """What the first command is written for: curl, PowerShell or Python."""
+        return self.try_it.tool
+
+    def prefer_shell(self, shell: str) -> None:
+        """Write the first command for this; what is not known is as good as none."""
+        self.try_it.prefer(shell)
 
     def show_health(self, health: Health) -> None:
         """Show the address that is open, or that none is."""
         listens = bool(health.listening)
-        url = health.listening[0] if listens else self._url
+        self._health = health
         self.title.show_text(self.tr("Ready for the first webhook") if listens else self.tr("Not listening"))
         self.reach.show_text(self._reach(health))
-        self.line.show_url(url, listens)
-        self.line.setVisible(bool(url))
-        self.copy_button.setVisible(bool(url))
-        if url != self._url:
-            self._url = url
+        self._show_url()
+
+    def show_public(self, url: str) -> None:
+        """Show this URL in place of the local address; empty shows the local one again."""
+        self._public = url
+        self._show_url()
+
+    @property
+    def _shown_url(self) -> str:
+        return self._public or self._filled[0]
+
+    def _show_url(self) -> None:
+        listens = bool(self._health.listening)
+        url = self._health.listening[0] if listens else self._filled[0]
+        if (url, self._public) != self._filled:
+            self._filled = (url, self._public)
             self._fill(url)
+        self.line.show_url(self._shown_url, listens)
+        for widget in (self.line, self._lines):
+            widget.setVisible(bool(url))
+        self.copy_button.setVisible(listens)
+        # While the engine starts, or cannot, there is nothing to ask for.
+        self.start_button.setVisible(not listens and bool(self._health.keyring))
 
     def _reach(self, health: Health) -> str:
         if not health.listening:
-            return health.problem or self.tr("The port is closed. Start opens it again.")
+            return health.problem or self.tr("The port is closed, so senders get no answer. Start opens it again.")
+        if self._public:
+            return self.tr("Listening. Reachable from elsewhere through the public URL.")
         if health.exposed:
             return self.tr("Listening. Other machines can reach it.")
         return self.tr("Listening. Reachable from this machine only; everything stays on it.")
 
     def _fill(self, url: str) -> None:
-        while self._lines.count():
-            item = self._lines.takeAt(0)
+        self.try_it.show_lines(try_it(self._public or url))
+        self.tunnels.show_lines(tunnels(url, self._find_tool))
+        while self._tools.count():
+            item = self._tools.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._add(self.tr("Try it"), try_it(url))
-        self._add(self.tr("From the provider’s own tool"), provider_tools(url, self._find_tool))
-        self._add(self.tr("From the internet, through a tunnel"), tunnels(url, self._find_tool))
+        for line in provider_tools(url, self._find_tool):
+            self._tools.addWidget(self._box(line))
 
-    def _add(self, title: str, lines: tuple[Line, ...]) -> None:
-        label = heading(title)
-        label.setContentsMargins(0, theme.px(18), 0, theme.px(1))
-        self._lines.addWidget(label)
-        for line in lines:
-            box = CodeBox(self.tr("the command %1").replace("%1", line.tool))
-            box.show_text(line.text)
-            box.copied.connect(self.copied)
-            self._lines.addWidget(box)
+    def _box(self, line: Line) -> CodeBox:
+        box = CodeBox(self.tr("the command %1").replace("%1", line.tool))
+        box.show_text(line.text)
+        box.copied.connect(self.copied)
+        return box
+
+    def _page(self) -> QWidget:
+        """The column in the middle, as wide as it may be."""
+        self._lines = QWidget()
+        lines = QVBoxLayout(self._lines)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px(5))
+        lines.addWidget(self.try_it)
+        lines.addSpacing(theme.px(13))
+        lines.addWidget(heading(self.tr("From the provider’s own tool")))
+        lines.addLayout(self._tools)
+        lines.addSpacing(theme.px(13))
+        lines.addWidget(self.tunnels)
+        lines.addSpacing(theme.px(13))
+        lines.addWidget(heading(self.tr("Or send a sample event")))
+        lines.addWidget(self.samples)
+        lines.addWidget(PlainLabel(self.tr("Signed with a secret made for you; works offline."), role="muted"))
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(10))
+        for widget in (self.line, self.copy_button, self.start_button):
+            top.addWidget(widget, 1 if widget is self.line else 0)
+        column = QWidget()
+        column.setMaximumWidth(theme.px(WIDTH))
+        parts = QVBoxLayout(column)
+        parts.setContentsMargins(theme.px(16), theme.px(20), theme.px(16), theme.px(20))
+        parts.setSpacing(theme.px(6))
+        parts.addStretch(1)
+        parts.addWidget(self.title)
+        parts.addWidget(self.reach)
+        parts.addSpacing(theme.px(6))
+        parts.addLayout(top)
+        parts.addSpacing(theme.px(13))
+        parts.addWidget(self._lines)
+        parts.addStretch(3)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(column, 1000)
+        row.addStretch(1)
+        return page
+
+    def _primary(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", "primary")
+        button.setProperty("large", True)
+        return button
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

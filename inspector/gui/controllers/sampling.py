@@ -1,0 +1,180 @@
+"""Sending samples: whether the user agreed to the target, the body as a private file, the capture that comes of it."""
+
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from inspector.core.capture import Summary
+from inspector.core.errors import InspectorError, UsageError
+from inspector.core.filter.tree import All, Filter
+from inspector.core.messages import SampleSent, SendSample
+from inspector.dispatch.targets import display_name, is_local
+from inspector.gui import words
+from inspector.gui.controllers.asking import Asking
+from inspector.gui.controllers.habits import Habits
+from inspector.gui.controllers.listing import Listing
+from inspector.gui.controllers.resending import place_of
+from inspector.gui.reader import Part
+from inspector.gui.tasks import off
+from inspector.gui.views.captures_table import CapturesTable
+from inspector.gui.views.notice_bar import Kind, Notice
+from inspector.gui.views.samples.draft import SampleDraft
+
+SECONDS = 35.0
+"""How long one sending may take before the window no longer waits for it."""
+LOOKED_AT = 60
+"""Captures that arrived meanwhile, among which the sample is looked for."""
+
+Confirm = Callable[[str, Callable[[], None], Callable[[], None]], None]
+"""Asks whether samples may go to a place outside this machine; calls the first for yes, the second for no."""
+
+
+class ReadsNewest(Protocol):
+    """What sampling needs of the reader."""
+
+    async def part(self, tree: Filter, *, limit: int | None = None, before: int | None = None) -> Part: ...
+    async def newer(self, tree: Filter, after: int, rows: int) -> Part: ...
+
+
+class ShowsSending(Protocol):
+    """What sampling needs of the dialog; it may be closed before the answer comes."""
+
+    def show_busy(self) -> None: ...
+    def show_sent(self, sent: SampleSent) -> None: ...
+    def show_problem(self, sentence: str) -> None: ...
+    def show_nothing_sent(self) -> None: ...
+
+
+class Sampling(QObject):
+    """Selects the capture of a sample that went to the own address."""
+
+    def __init__(
+        self, *, asking: Asking, habits: Habits, reader: ReadsNewest, table: CapturesTable, listing: Listing,
+        confirm: Confirm,
+    ) -> None:  # fmt: skip
+        super().__init__(table)
+        self._asking = asking
+        self._habits = habits
+        self._reader = reader
+        self._table = table
+        self._listing = listing
+        self._confirm = confirm
+        self._to_select: int | None = None
+        listing.counted.connect(self._select)
+
+    def send_now(self, provider: str, event: str) -> None:
+        """Send a sample to the own address and say in a notice what came back."""
+        draft = SampleDraft(provider=provider, event=event)
+        self._asking.start(self._send(draft, _Told(self._asking, event)), name="sending a sample")
+
+    def send(self, draft: SampleDraft, shows: ShowsSending) -> None:
+        """Send a sample; for a place outside this machine the user is asked once."""
+
+        def go() -> None:
+            if draft.target:
+                self._habits.name_target(draft.target)
+            self._asking.start(self._send(draft, shows), name="sending a sample")
+
+        try:
+            place = place_of(draft.target) if draft.target else ""
+        except UsageError as error:
+            shows.show_problem(str(error))
+            return
+        if not place or place in self._habits.settings.confirmed_targets or is_local(place):
+            go()
+            return
+
+        def agreed() -> None:
+            self._habits.confirm_target(place)
+            go()
+
+        self._confirm(place, agreed, shows.show_nothing_sent)
+
+    async def _send(self, draft: SampleDraft, shows: ShowsSending) -> None:
+        shows.show_busy()
+        try:
+            newest = (await self._reader.part(All(), limit=1)).newest if not draft.target else 0
+            body_file = "" if draft.body is None else await off(keep_private, draft.body)
+            wish = SendSample(
+                provider=draft.provider, event=draft.event, target=draft.target, secret=draft.secret,
+                body_file=body_file,
+            )  # fmt: skip
+            sent = await self._asking.engine.ask(wish, seconds=SECONDS)
+        except InspectorError as error:
+            shows.show_problem(str(error))
+            return
+        except OSError as error:
+            shows.show_problem(
+                words.tr("The body cannot be handed over: %1.").replace("%1", error.strerror or str(error))
+            )
+            return
+        if isinstance(sent, SampleSent):
+            shows.show_sent(sent)
+            if not draft.target and sent.status is not None:
+                await self._find(draft.provider, newest)
+
+    async def _find(self, provider: str, after: int) -> None:
+        rows = (await self._reader.newer(All(), after, LOOKED_AT)).rows
+        found = arrived(rows, provider)
+        if found is None or self._listing.frozen:
+            return
+        if found not in (await self._reader.newer(self._listing.tree, after, 0)).ids:
+            text = words.tr("The sample arrived as #%1; the filter hides it.").replace("%1", words.counted(found))
+            self._asking.post(Notice(text=text, key="sample", seconds=8))
+            return
+        self._to_select = found
+        self._select()
+
+    def _select(self) -> None:
+        if self._to_select is not None and self._table.select_id(self._to_select):
+            self._to_select = None
+
+
+class _Told:
+    """Says in a notice what a dialog would show."""
+
+    def __init__(self, asking: Asking, event: str) -> None:
+        self._asking = asking
+        self._event = event
+
+    def show_busy(self) -> None:
+        """The answer comes in a moment."""
+
+    def show_nothing_sent(self) -> None:
+        """The own address needs no agreement."""
+
+    def show_sent(self, sent: SampleSent) -> None:
+        """What came back."""
+        text, kind = outcome(self._event, sent)
+        self._asking.post(Notice(text=text, kind=kind, key="sample", seconds=None if kind == "failed" else 6))
+
+    def show_problem(self, sentence: str) -> None:
+        """Why it was not sent."""
+        self._asking.post(Notice(text=sentence, kind="failed", key="sample"))
+
+
+def outcome(event: str, sent: SampleSent) -> tuple[str, Kind]:
+    """A sentence for what came back, and how it is coloured."""
+    if sent.status is None:
+        return sent.error or words.tr("No answer came."), "failed"
+    took = "" if sent.duration_ms is None else f" · {words.duration(sent.duration_ms)}"
+    text = words.tr("%1 sent to %2, which answered %3").replace("%3", str(sent.status))
+    text = text.replace("%2", display_name(sent.url)).replace("%1", event)
+    return f"{text}{took}.", "done" if sent.status < 400 else "failed"
+
+
+def arrived(rows: Sequence[Summary], provider: str) -> int | None:
+    """Which of the captures that came meanwhile is the sample; the newest where several may be."""
+    samples = [row.id for row in rows if row.origin == "sample" and row.provider == provider]
+    return max(samples, default=None)
+
+
+def keep_private(body: bytes) -> str:
+    """Write a body into a file that only the user can read; the engine removes it. Raises OSError."""
+    handle, path = tempfile.mkstemp(prefix="webhook-sample-")
+    with os.fdopen(handle, "wb") as file:
+        file.write(body)
+    return path

@@ -1,0 +1,14 @@
+"""What a sample is to be sent as."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleDraft:
+    """One sending: `target` is empty for the own address, `secret` for the sample secret, `body` None as it is made."""
+
+    provider: str
+    event: str
+    target: str = ""
+    secret: str = ""
+    body: bytes | None = field(default=None, repr=False)

@@ -1,0 +1,141 @@
+"""What is sent, where to and signed with what: event, target, secret, and the body."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+
+from inspector.core.errors import UsageError
+from inspector.dispatch.targets import target_url
+from inspector.gui import plain, theme
+from inspector.gui.plain import PlainLabel
+from inspector.gui.views.editing.body_editor import BodyEditor
+from inspector.providers.samples.sample import Sample
+
+
+class SampleForm(QWidget):
+    """Fields of one sample. `event_chosen` asks for its body."""
+
+    event_chosen = Signal(str)
+
+    def __init__(self, own: str, recent: Sequence[str], parent: QWidget | None = None) -> None:
+        """`own` is the address of this listener, empty while none is open; `recent` the targets of before."""
+        super().__init__(parent)
+        self._own = own
+        self._given = b""
+        self._provider = ""
+        self.events = QComboBox(self)
+        self.events.setAccessibleName(self.tr("Event"))
+        self.target = QComboBox(self)
+        self.target.setEditable(True)
+        self.target.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.target.setAccessibleName(self.tr("Target"))
+        self.target.setFont(theme.mono_font())
+        for one in dict.fromkeys(filter(None, (own, *recent))):
+            self.target.addItem(plain.line(one))
+        self.target.setCurrentIndex(0 if self.target.count() else -1)
+        line = self.target.lineEdit()
+        if line is not None:
+            line.setPlaceholderText("localhost:3000")
+        self.secret = QComboBox(self)
+        self.secret.setAccessibleName(self.tr("Secret"))
+        self.target_words = PlainLabel("", self, role="muted")
+        self.secret_words = PlainLabel("", self, role="muted")
+        self.body = BodyEditor(self)
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.px(14))
+        form.setVerticalSpacing(theme.px(5))
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.addRow(PlainLabel(self.tr("Event"), role="muted"), self.events)
+        form.addRow(PlainLabel(self.tr("Send to"), role="muted"), self.target)
+        form.addRow("", self.target_words)
+        form.addRow(PlainLabel(self.tr("Signed with"), role="muted"), self.secret)
+        form.addRow("", self.secret_words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addLayout(form)
+        column.addWidget(self.body, 1)
+        self.events.currentIndexChanged.connect(lambda: self.event_chosen.emit(self.chosen_event))
+        self.target.editTextChanged.connect(self.check_target)
+        self.secret.currentIndexChanged.connect(self._show_secret)
+
+    @property
+    def chosen_event(self) -> str:
+        """The event as the provider calls it; empty where none is chosen."""
+        return str(self.events.currentData() or "")
+
+    @property
+    def chosen_target(self) -> str:
+        """Empty for the own address."""
+        text = self.target.currentText().strip()
+        return "" if text == self._own else text
+
+    @property
+    def chosen_secret(self) -> str:
+        """The name of a stored secret; empty for the sample secret."""
+        return str(self.secret.currentData() or "")
+
+    @property
+    def edited_body(self) -> bytes | None:
+        """The body where it was edited, else None."""
+        content = self.body.content()
+        return None if content == self._given else content
+
+    def show_events(self, provider: str, samples: Sequence[Sample], secrets: Sequence[str]) -> None:
+        """Offer the samples of a provider, and the secrets of it by name."""
+        event, secret = self.chosen_event, self.chosen_secret
+        self.events.blockSignals(True)
+        self.events.clear()
+        for sample in samples:
+            self.events.addItem(plain.line(f"{sample.title}  ·  {sample.event}"), sample.event)
+        self.events.setCurrentIndex(max(0, self.events.findData(event) if provider == self._provider else 0))
+        self.events.blockSignals(False)
+        self.show_secrets(secrets, chosen=secret if provider == self._provider else "")
+        changed = (provider, self.chosen_event) != (self._provider, event)
+        self._provider = provider
+        if changed:
+            self.event_chosen.emit(self.chosen_event)
+        self.check_target()
+
+    def show_secrets(self, names: Sequence[str], *, chosen: str) -> None:
+        """Offer the sample secret, then the stored ones."""
+        self.secret.blockSignals(True)
+        self.secret.clear()
+        self.secret.addItem(self.tr("The sample secret"), "")
+        for name in names:
+            self.secret.addItem(plain.line(f"“{name}”"), name)
+        self.secret.setCurrentIndex(max(0, self.secret.findData(chosen)))
+        self.secret.blockSignals(False)
+        self._show_secret()
+
+    def show_body(self, content: bytes, content_type: str) -> None:
+        """Show the body of a sample."""
+        self._given = content
+        self.body.set_content(content, content_type)
+
+    def check_target(self) -> bool:
+        """Say where it goes, or what is wrong with the target; whether it can be sent to."""
+        path = f"/hooks/{self._provider}"
+        target, problem, said = self.chosen_target, "", ""
+        if not self.target.currentText().strip():
+            problem = self.tr("Name a target: http://localhost:3000/hooks, localhost:3000 or 3000.")
+        elif target:
+            try:
+                said = self.tr("Goes to %1").replace("%1", target_url(target, path))
+            except UsageError as error:
+                problem = str(error)
+        else:
+            said = self.tr("This listener; the path is %1").replace("%1", path)
+        self.target_words.show_text(problem or said)
+        theme.set_role(self.target_words, "invalid" if problem else "muted")
+        return not problem
+
+    def _show_secret(self) -> None:
+        name = self.chosen_secret
+        if name:
+            said = self.tr("Signed with the stored secret “%1”.").replace("%1", name)
+        else:
+            said = self.tr("Signed with a secret made for you; works offline.")
+        self.secret_words.show_text(said)
