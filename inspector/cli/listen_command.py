@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import click
 
-from inspector.cli.options import STORE_VARIABLE, Common, as_json, common
+from inspector.cli.options import STORE_VARIABLE, URL_VARIABLE, Common, as_json, common
 from inspector.cli.output import Bodies, print_capture, print_json
 from inspector.cli.printing import Printing
 from inspector.cli.running import run
@@ -21,8 +21,6 @@ from inspector.core.paths import Paths
 from inspector.core.response import DEFAULT_RESPONSE, Response
 from inspector.core.secret import Secret
 from inspector.engine.engine import Engine
-
-URL_VARIABLE = "WEBHOOK_INSPECTOR_URL"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

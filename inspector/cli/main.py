@@ -20,6 +20,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("show", "Show one capture, or the exact bytes of a part of it."),
     ("verify", "Check a signature and explain what is wrong with it."),
     ("resend", "Send captures again, exactly as they came."),
+    ("trigger", "Send a sample event with a valid signature."),
     ("export", "Write captures as cURL, HAR, raw HTTP, JSON or JSONL."),
     ("import", "Take captures from HAR, JSONL, JSON, raw HTTP or cURL files."),
     ("providers", "Who is recognised, and how each signature is checked."),

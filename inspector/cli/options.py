@@ -18,6 +18,7 @@ from inspector.core.paths import Paths
 
 APP = "webhook-inspector"
 STORE_VARIABLE = "WEBHOOK_INSPECTOR_STORE"
+URL_VARIABLE = "WEBHOOK_INSPECTOR_URL"
 
 F = TypeVar("F", bound=Callable[..., object])
 

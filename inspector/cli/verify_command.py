@@ -20,11 +20,11 @@ from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Judgement
 from inspector.engine.reading import plain
-from inspector.engine.secret_keeping import SecretKeeping, open_vault
+from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
 from inspector.formats.capture_json import signature_json
 from inspector.formats.raw import read_request
 from inspector.providers.diagnosis import diagnose
-from inspector.providers.judging import Secrets, judge
+from inspector.providers.judging import NO_SAMPLES, Samples, Secrets, judge
 
 EXIT_CODES = {"valid": 0, "invalid": 1}
 NOTHING = 3
@@ -47,7 +47,7 @@ def command(common: Common, subject: str, at: str | None, secrets: tuple[Secret,
         request = find_request(common, paths, subject)
         if at is not None:
             request = replace(request, received_at=moment(at))
-        judgement = check(request, known_secrets(common, paths, secrets))
+        judgement = check(request, known_secrets(common, paths, secrets), open_samples(paths))
     verdict = judgement.verdict
     if as_json:
         print_json({"provider": judgement.provider, "event": judgement.event, "signature": signature_json(verdict)})
@@ -85,12 +85,12 @@ def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> 
     return keeping.current
 
 
-def check(request: Request, secrets: Secrets) -> Judgement:
+def check(request: Request, secrets: Secrets, samples: Samples = NO_SAMPLES) -> Judgement:
     """The whole judgement, with its cause."""
-    judgement = judge(request, secrets)
+    judgement = judge(request, secrets, samples)
     if judgement.verdict.final:
         return judgement
-    return diagnose(request, judgement, secrets, decode=plain)
+    return diagnose(request, judgement, secrets, decode=plain, samples=samples)
 
 
 def moment(text: str) -> datetime:

@@ -24,6 +24,7 @@ from inspector.engine.resending import Resending
 from inspector.engine.sampling import Sampling
 from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
 from inspector.engine.watching import watch
+from inspector.engine.whereabouts import Whereabouts
 from inspector.listener.binding import PortTakenError
 from inspector.listener.limits import Limits
 from inspector.listener.listener import Listener
@@ -44,6 +45,8 @@ class Engine:
         self.settings: Settings = settings_file.read(paths.settings)
         self.facts: Channel[Fact] = Channel()
         self.health = Health()
+        self._whereabouts = Whereabouts(paths.store)
+        self.facts.subscribe(self._whereabouts.hear)
         self.tasks = Tasks()
         self.store = Store.open(paths.store, synchronous=self.settings.synchronous, decode=plain)
         self.reading = Reading(paths.store)
@@ -229,6 +232,7 @@ class Engine:
         await self.tasks.cancel()
         await self.resending.close()
         await self.sampling.close()
+        self._whereabouts.leave()
         await asyncio.to_thread(self.worker.kill)
         self.reading.close()
         self._lock.release()

@@ -21,7 +21,7 @@ def erase(paths: Paths, wanted: Erase) -> None:
     """
     # Secrets come first: which there are stands in the settings.
     parts: tuple[tuple[bool, Callable[[], None]], ...] = (
-        (wanted.secrets, lambda: open_vault(paths).remove_all()),
+        (wanted.secrets, lambda: erase_secrets(paths)),
         (wanted.captures, lambda: erasing.erase(paths.store)),
         (wanted.settings, lambda: erase_settings(paths)),
     )
@@ -36,6 +36,15 @@ def erase(paths: Paths, wanted: Erase) -> None:
         error = type(failed[0])(" ".join(str(one) for one in failed))
         error.exit_code = failed[0].exit_code
         raise error
+
+
+def erase_secrets(paths: Paths) -> None:
+    """Those that the user gave us, and the key of the sample secrets; a new one is made when it is needed."""
+    open_vault(paths).remove_all()
+    try:
+        paths.sample_key.unlink(missing_ok=True)
+    except OSError as error:
+        raise ResourceError(f"{paths.sample_key} cannot be removed: {error.strerror}.") from error
 
 
 def erase_settings(paths: Paths) -> None:

@@ -1,0 +1,157 @@
+"""Sends a sample event, signed as its provider signs."""
+
+import os
+from base64 import b64encode
+from collections.abc import Callable, Iterable
+from functools import partial
+
+import click
+
+from inspector import settings_file
+from inspector.cli.opening import opened
+from inspector.cli.options import URL_VARIABLE, Common, as_json, common
+from inspector.cli.output import print_json, visible
+from inspector.cli.running import run
+from inspector.cli.secret_option import SecretOption
+from inspector.core import clock
+from inspector.core.errors import ResourceError, UsageError
+from inspector.core.messages import SampleSent
+from inspector.core.paths import Paths
+from inspector.core.request import Request
+from inspector.core.secret import Secret
+from inspector.core.settings import DEFAULT_HOST, DEFAULT_PORT
+from inspector.dispatch.targets import target_url
+from inspector.engine.sampling import Sampling
+from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
+from inspector.formats.capture_json import pairs_json, rounded
+from inspector.providers.registry import PROVIDERS
+from inspector.providers.samples.making import make, signed
+from inspector.providers.samples.registry import events_of, named
+from inspector.store.listening_port import noted
+
+
+@click.command("trigger")
+@click.argument("provider", metavar="PROVIDER", type=click.Choice([provider.id for provider in PROVIDERS]))
+@click.argument("event", required=False)
+@click.option(
+    "--to",
+    "target",
+    metavar="URL",
+    help="Where to; 3000 is this machine. No path means /hooks/PROVIDER. [default: the listener]",
+)
+@click.option(
+    "--secret",
+    type=SecretOption(),
+    metavar="PROVIDER=VALUE",
+    help="The secret to sign with, also PROVIDER=env:NAME, file:PATH, - or text:VALUE. [default: the sample secret]",
+)
+@click.option(
+    "--set",
+    "sets",
+    multiple=True,
+    metavar="PATH=TEXT",
+    help="Set a place of the body to a text, or with PATH:=JSON to any value; data.items[0].name is a path.",
+)
+@click.option(
+    "--repeat", type=click.IntRange(1), default=1, help="Send so many, each with ids of its own. [default: 1]"
+)
+@as_json
+@common
+def command(
+    common: Common,
+    provider: str,
+    event: str | None,
+    target: str | None,
+    secret: Secret | None,
+    sets: tuple[str, ...],
+    repeat: int,
+    as_json: bool,
+) -> int:
+    """Send a sample event with a valid signature; with no EVENT, list the events of the PROVIDER.
+
+    Ids, times and amounts are new each time. Exit code 1 when one got no 2xx response, 5 when nothing answers there.
+    """
+    if event is None:
+        list_events(provider, as_json)
+        return 0
+    if secret is not None and secret.provider != provider:
+        raise UsageError(f"That is a secret of {secret.provider}; an event of {provider} is signed with its own.")
+    event = named(provider, event).event
+    with common.paths() as paths:
+        secrets = SecretKeeping(open_vault(paths), samples=open_samples(paths))
+        key = secrets.signing(provider, "") if secret is None else secret.value
+
+        def ready() -> Request:
+            return signed(provider, make(provider, event, sets=sets, now=clock.now()), key)
+
+        ready()
+        with opened(paths, common.notice) as here:
+            where = listener_address(paths) if target is None else target
+            target_url(where, "/")
+            sampling = Sampling(store=here.store, secrets=secrets)
+            show = partial(show_sent, provider, event, as_json)
+            try:
+                return run(send_all(sampling, [ready] * repeat, where, show))
+            except ResourceError as error:
+                if target is not None:
+                    raise
+                sentence = f"No listener answers at {where}. Start `listen` or the window, or name a target with --to."
+                raise ResourceError(sentence) from error
+
+
+def list_events(provider: str, as_json: bool) -> None:
+    """The events of a provider, a line or an object each."""
+    for sample in events_of(provider):
+        if as_json:
+            print_json({"provider": sample.provider, "event": sample.event, "title": sample.title})
+        else:
+            click.echo(f"{sample.event:<28}{sample.title}")
+
+
+def listener_address(paths: Paths) -> str:
+    """Where the listener of this store is: of `listen -- COMMAND` around us, else the port that was noted last."""
+    around = os.environ.get(URL_VARIABLE)
+    if around:
+        return around
+    settings = settings_file.read(paths.settings)
+    return f"http://{DEFAULT_HOST}:{noted(paths.store) or settings.port or DEFAULT_PORT}"
+
+
+async def send_all(
+    sampling: Sampling, ready: Iterable[Callable[[], Request]], target: str, show: Callable[[SampleSent], None]
+) -> int:
+    """Send one after another, show each outcome as it comes, and say whether all went well.
+
+    Raises ResourceError at the first that nothing answers.
+    """
+    failed = 0
+    try:
+        for make_one in ready:
+            sent = await sampling.send(make_one(), target)
+            if sent.status is None:
+                raise ResourceError(sent.error or f"Nothing answered at {sent.url}.")
+            show(sent)
+            failed += sent.error is not None or not 200 <= sent.status < 300
+    finally:
+        await sampling.close()
+    return 1 if failed else 0
+
+
+def show_sent(provider: str, event: str, as_json: bool, sent: SampleSent) -> None:
+    """One outcome as a line or an object."""
+    if as_json:
+        print_json(
+            {
+                "provider": provider,
+                "event": event,
+                "target": sent.url,
+                "status": sent.status,
+                "duration_ms": rounded(sent.duration_ms),
+                "headers": pairs_json(sent.headers),
+                "body_base64": b64encode(sent.body).decode(),
+                "error": sent.error,
+            }
+        )
+    else:
+        took = "" if sent.duration_ms is None else f" in {sent.duration_ms:.1f} ms"
+        click.echo(visible(f"{provider} {event} → {sent.url}: {sent.error or f'{sent.status}{took}'}"))
