@@ -6,19 +6,18 @@ from typing import Protocol
 
 from inspector.core.capture import Capture
 from inspector.core.clock import now
-from inspector.core.dispatch import Dispatch
 from inspector.core.errors import UsageError
+from inspector.core.long_work import Outcome
 from inspector.core.messages import Resend
 from inspector.dispatch.targets import display_name, is_local, parse, target_url
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.habits import Habits
+from inspector.gui.controllers.sending_many import SECONDS_EACH, SendingMany
 from inspector.gui.views.notice_bar import Kind, Notice
 
 STALE = timedelta(minutes=5)
 """Most libraries refuse a signature that is older."""
-SECONDS_EACH = 35.0
-"""How long one dispatch may take before the window no longer waits for it."""
 
 AskTarget = Callable[[str, Sequence[str], Callable[[str], None]], None]
 Confirm = Callable[[str, int, Callable[[], None]], None]
@@ -46,6 +45,7 @@ class Resending:
         habits: Habits,
         reader: ReadsCapture,
         detail: ShowsBusy,
+        many: SendingMany,
         ask_target: AskTarget,
         confirm: Confirm,
     ) -> None:
@@ -53,6 +53,7 @@ class Resending:
         self._habits = habits
         self._reader = reader
         self._detail = detail
+        self._many = many
         self._ask_target = ask_target
         self._confirm = confirm
 
@@ -92,22 +93,24 @@ class Resending:
 
     def _send(self, ids: Sequence[int], target: str) -> None:
         self._habits.name_target(target)
-        self._asking.start(self._sent(tuple(ids), target), name="resending")
-
-    async def _sent(self, ids: tuple[int, ...], target: str) -> None:
         name = display_name(place_of(target))
+        if len(ids) > 1:
+            self._many.start(ids, target, name)
+        else:
+            self._asking.start(self._sent(ids[0], target, name), name="resending")
+
+    async def _sent(self, id: int, target: str, name: str) -> None:
         self._detail.show_busy(words.tr("Sending to %1…").replace("%1", name))
         try:
-            answer = await self._asking.answer(
-                Resend(ids=ids, target=target), tuple, seconds=SECONDS_EACH * max(1, len(ids))
-            )
+            answer = await self._asking.answer(Resend(ids=(id,), target=target), tuple, seconds=SECONDS_EACH)
         finally:
             self._detail.show_busy("")
-        if not answer:
+        outcomes = [one for one in answer or () if isinstance(one, Outcome)]
+        if not outcomes:
             return
-        captures = [await self._reader.capture(id) for id in ids[:200]]
-        sent = [one for capture in captures for one in capture.dispatches if one.id in answer]
-        text, kind = outcome(sent, captures[0], name)
+        text, kind = said(outcomes[0], name)
+        if outcomes[0].status is not None and outcomes[0].failed:
+            text += age_remark(await self._reader.capture(id))
         self._asking.post(Notice(text=text, kind=kind, key="resent", seconds=None if kind == "failed" else 6))
 
 
@@ -117,24 +120,16 @@ def place_of(target: str) -> str:
     return f"{place.scheme}://{place.authority}"
 
 
-def outcome(sent: Sequence[Dispatch], capture: Capture, name: str) -> tuple[str, Kind]:
-    """What to say of dispatches to a target of this name."""
-    failed = [one for one in sent if one.status is None or one.status >= 400]
-    if len(sent) != 1:
-        text = words.plural("1 capture sent to %1", "%Ln captures sent to %1", len(sent)).replace("%1", name)
-        if not failed:
-            return text + ".", "done"
-        return f"{text}, " + words.plural("1 was not taken.", "%Ln were not taken.", len(failed)), "failed"
-    one = sent[0]
-    if one.status is None:
-        error = one.error or words.tr("No answer came.")
-        return error if name in error else f"{name}: {error}", "failed"
-    took = f" · {words.duration(one.duration_ms)}" if one.duration_ms is not None else ""
-    if not failed:
-        return words.tr("%1 answered %2").replace("%1", name).replace("%2", str(one.status)) + took + ".", "done"
-    return words.tr("%1 answered %2.").replace("%1", name).replace("%2", str(one.status)) + age_remark(
-        capture
-    ), "failed"
+def said(outcome: Outcome, name: str) -> tuple[str, Kind]:
+    """What to say of the one capture that was sent to a target of this name."""
+    if outcome.status is None:
+        error = outcome.error or words.tr("No answer came.")
+        return error if name in error or outcome.dispatch_id is None else f"{name}: {error}", "failed"
+    text = words.tr("%1 answered %2").replace("%1", name).replace("%2", str(outcome.status))
+    if outcome.failed:
+        return text + ".", "failed"
+    took = f" · {words.duration(outcome.duration_ms)}" if outcome.duration_ms is not None else ""
+    return text + took + ".", "done"
 
 
 def age_remark(capture: Capture) -> str:

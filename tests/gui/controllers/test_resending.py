@@ -6,31 +6,28 @@ from datetime import timedelta
 
 import pytest
 
-from inspector.core.capture import Capture
+from inspector.core.capture import Capture, Summary
 from inspector.core.clock import now
-from inspector.core.dispatch import Dispatch
+from inspector.core.errors import UsageError
+from inspector.core.long_work import Outcome
 from inspector.core.messages import Resend
 from inspector.core.settings import Settings
 from inspector.core.verdict import Judgement, Verdict
 from inspector.gui.controllers.habits import Habits
-from inspector.gui.controllers.resending import Resending, outcome, place_of
+from inspector.gui.controllers.resending import Resending, age_remark, place_of, said
+from inspector.gui.controllers.sending_many import SendingMany
+from inspector.gui.sending import Sending
+from inspector.gui.views.progress_area import ProgressArea
 from tests.captures import capture_of, head_of
-from tests.gui.stage import FakeEngine, Loop, Posted, asking_of
+from tests.gui.stage import FakeEngine, Loop, Posted, asking_of, row
 
 CAPTURE = capture_of(head_of(b"POST /hooks HTTP/1.1", b"Host: a"), b"{}", id=5)
 
 
-def sent(status: int | None = 200, *, id: int = 3, error: str | None = None) -> Dispatch:
-    """A dispatch of the capture."""
-    return Dispatch(
-        id=id,
-        capture_id=5,
-        at=now(),
-        target="http://localhost:3000/hooks",
-        status=status,
-        duration_ms=12.1,
-        error=error,
-    )
+def sent(status: int | None = 200, *, error: str | None = None, dispatch_id: int | None = 3) -> Outcome:
+    """What came of sending the capture."""
+    url = "http://localhost:3000/hooks"
+    return Outcome(capture_id=5, dispatch_id=dispatch_id, target=url, status=status, duration_ms=12.1, error=error)
 
 
 @dataclass
@@ -40,7 +37,7 @@ class Scene:
     engine: FakeEngine
     posted: Posted
     habits: Habits
-    dispatches: list[Dispatch] = field(default_factory=list)
+    signed: timedelta | None = None
     asked: list[str] = field(default_factory=list)
     confirmations: list[tuple[str, int]] = field(default_factory=list)
     busy: list[str] = field(default_factory=list)
@@ -52,8 +49,16 @@ class Scene:
         self.busy.append(what)
 
     async def capture(self, id: int) -> Capture:
-        """The capture with its dispatches."""
-        return replace(CAPTURE, id=id, dispatches=tuple(self.dispatches))
+        """The capture, signed so long ago."""
+        verdict = Verdict(status="valid", signed_at=None if self.signed is None else now() - self.signed)
+        return replace(CAPTURE, id=id, judgement=Judgement(provider="stripe", verdict=verdict))
+
+    async def summaries(self, ids: Sequence[int]) -> list[Summary]:
+        """A row for each."""
+        return [row(id) for id in ids]
+
+    def show(self, sending: Sending, wanted: bool) -> None:
+        """Results are looked at elsewhere."""
 
     def ask_target(self, target: str, recent: Sequence[str], given: Callable[[str], None]) -> None:
         """Give the target that was laid out."""
@@ -70,12 +75,19 @@ class Scene:
 
 def scene_of(**settings: object) -> tuple[Scene, Resending]:
     """A scene with these settings."""
-    engine = FakeEngine(answers={Resend: (3,)})
+    engine = FakeEngine(answers={Resend: (sent(),)})
     asking, posted = asking_of(engine)
     habits = Habits(Settings(**settings), asking)  # type: ignore[arg-type]
-    scene = Scene(engine=engine, posted=posted, habits=habits, dispatches=[sent()])
+    scene = Scene(engine=engine, posted=posted, habits=habits)
+    many = SendingMany(asking=asking, reader=scene, progress=ProgressArea(), show=scene.show)
     resending = Resending(
-        asking=asking, habits=habits, reader=scene, detail=scene, ask_target=scene.ask_target, confirm=scene.confirm
+        asking=asking,
+        habits=habits,
+        reader=scene,
+        detail=scene,
+        many=many,
+        ask_target=scene.ask_target,
+        confirm=scene.confirm,
     )
     return scene, resending
 
@@ -123,8 +135,8 @@ def test_a_place_outside_is_confirmed_once(loop: Loop) -> None:
     """Nothing goes there before the user agreed; afterwards they are not asked again."""
     scene, resending = scene_of(target="https://example.com/in")
     scene.agrees = False
-    do(loop, resending.resend, (5, 6))
-    assert scene.confirmations == [("https://example.com", 2)]
+    do(loop, resending.resend, (5,))
+    assert scene.confirmations == [("https://example.com", 1)]
     assert resends(scene.engine) == []
 
     scene.agrees = True
@@ -148,30 +160,60 @@ def test_a_target_that_cannot_be_read_is_said_and_asked_for(loop: Loop) -> None:
 
 
 @pytest.mark.parametrize(
-    ("dispatches", "text", "kind"),
+    ("one", "text", "kind"),
     [
-        ([sent(400)], "t answered 400.", "failed"),
-        ([sent(None, error="Refused.")], "t: Refused.", "failed"),
-        ([sent(None, error="Refused by t.")], "Refused by t.", "failed"),
-        ([sent(), sent(204)], "2 captures sent to t.", "done"),
-        ([sent(), sent(500)], "2 captures sent to t, 1 was not taken.", "failed"),
+        (sent(204), "t answered 204 · 12 ms.", "done"),
+        (sent(400), "t answered 400.", "failed"),
+        (sent(None, error="Refused."), "t: Refused.", "failed"),
+        (sent(None, error="Refused by t."), "Refused by t.", "failed"),
+        (sent(None), "t: No answer came.", "failed"),
+        (sent(None, error="There is no capture 5.", dispatch_id=None), "There is no capture 5.", "failed"),
     ],
 )
-def test_the_outcome_is_a_sentence(dispatches: list[Dispatch], text: str, kind: str) -> None:
-    """Also for many, and for none that came through."""
-    assert outcome(dispatches, CAPTURE, "t") == (text, kind)
+def test_what_came_of_one_is_a_sentence(one: Outcome, text: str, kind: str) -> None:
+    """The target is named, but not for what never went there."""
+    assert said(one, "t") == (text, kind)
 
 
-def test_an_old_signature_is_named_where_the_target_refused() -> None:
-    """A refusal of an old delivery is explained."""
-    old = Judgement(
-        provider="stripe", verdict=Verdict(status="valid", signed_at=now() - timedelta(hours=26, minutes=3))
-    )
+def test_an_old_signature_is_named_where_the_target_refused(loop: Loop) -> None:
+    """A refusal of an old delivery is explained, one of a new one is not."""
+    scene, resending = scene_of(target="3000")
+    scene.engine.answers[Resend] = (sent(400),)
+    scene.signed = timedelta(hours=26, minutes=3)
+    do(loop, resending.resend, (5,))
+    loop.until(lambda: scene.posted.texts)
+    scene.signed = timedelta(minutes=1)
+    do(loop, resending.resend, (5,))
+    loop.until(lambda: len(scene.posted.texts) == 2)
 
-    text, _ = outcome([sent(400)], replace(CAPTURE, judgement=old), "t")
+    assert "26 h old" in scene.posted.texts[0]
+    assert scene.posted.texts[1] == "localhost:3000 answered 400."
+    assert age_remark(CAPTURE) == ""
 
-    assert "26 h old" in text
-    assert "26 h" not in outcome([sent(200)], replace(CAPTURE, judgement=old), "t")[0]
+
+def test_many_go_oldest_first_and_are_agreed_to_once(loop: Loop) -> None:
+    """One question for all of them; each is a wish of its own."""
+    scene, resending = scene_of(target="https://example.com/in")
+    do(loop, resending.resend, (7, 6, 5))
+    loop.until(lambda: scene.posted.texts)
+
+    assert scene.confirmations == [("https://example.com", 3)]
+    assert [wish.ids for wish in resends(scene.engine)] == [(5,), (6,), (7,)]
+    assert scene.posted.texts == ["3 captures sent to https://example.com."]
+
+
+def test_others_ask_for_agreement_too(loop: Loop) -> None:
+    """This machine is never asked about; a place outside once; what is no target is an error for who asked."""
+    scene, resending = scene_of()
+    went: list[str] = []
+    do(loop, resending.agree, "3000", 1, lambda: went.append("here"))
+    do(loop, resending.agree, "https://example.com", 1, lambda: went.append("there"))
+    do(loop, resending.agree, "https://example.com/x", 1, lambda: went.append("again"))
+
+    assert went == ["here", "there", "again"]
+    assert scene.confirmations == [("https://example.com", 1)]
+    with pytest.raises(UsageError):
+        resending.agree("ftp://x", 1, lambda: went.append("never"))
 
 
 def test_places_are_scheme_and_host() -> None:

@@ -28,6 +28,7 @@ class Shown:
     captures: list[Capture | None] = field(default_factory=list)
     proofs: list[int] = field(default_factory=list)
     earlier: list[int] = field(default_factory=list)
+    counts: list[int] = field(default_factory=list)
 
     def show_capture(self, capture: Capture, explanation: Explanation | None = None) -> None:
         """Note a capture."""
@@ -36,6 +37,10 @@ class Shown:
     def show_nothing(self) -> None:
         """Note that there is none."""
         self.captures.append(None)
+
+    def show_many(self, count: int) -> None:
+        """Note how many are selected."""
+        self.counts.append(count)
 
     def show_explanation(self, capture_id: int, explanation: Explanation) -> None:
         """Note a proof."""
@@ -110,6 +115,15 @@ def test_the_last_of_many_is_shown(scene: Scene) -> None:
     scene.loop.until(lambda: scene.detail.ids and scene.detail.ids[-1] == 4)
 
     assert len(scene.detail.ids) <= 2
+
+
+def test_how_many_are_selected_is_shown(scene: Scene) -> None:
+    """Also where the capture that the keyboard is on stays the same."""
+    scene.do(scene.table.select_id, 5)
+    scene.do(scene.table.selectAll)
+
+    assert scene.detail.counts[-1] == len(scene.selection.ids()) == scene.table.count_selected() == 9
+    assert scene.selection.ids() == (9, 8, 7, 6, 5, 4, 3, 2, 1)
 
 
 def test_a_change_is_shown_again(scene: Scene) -> None:

@@ -31,19 +31,24 @@ class DetailPane(Sheet):
     explanation_wanted = Signal(int)
     text_copied = Signal(str)
     save_body_wanted = Signal(int)
+    command_wanted = Signal(str)
+    """The name of a command, for all that is selected."""
     filter_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, *, faces: Faces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.capture: Capture | None = None
+        self._selected = 0
         self._faces = faces
         self._explanation: Explanation | None = None
         self._asked: tuple[int, object] | None = None
         self._checking = False
-        self.header.resend_wanted.connect(self.resend_wanted)
-        self.header.resend_other_wanted.connect(self.resend_other_wanted)
-        self.header.copy_wanted.connect(self.copy_wanted)
+        for part in (self.header, self.many):
+            part.resend_wanted.connect(self.resend_wanted)
+            part.resend_other_wanted.connect(self.resend_other_wanted)
+            part.copy_wanted.connect(self.copy_wanted)
+        self.many.command_wanted.connect(self.command_wanted)
         self.pages.signature.secret_given.connect(self._give_secret)
         for signal in (self.pages.copied, self.body.copied):
             signal.connect(self.text_copied)
@@ -69,7 +74,7 @@ class DetailPane(Sheet):
             keys = secret_keys(capture.judgement)
             self.body.show_body(capture.request.body, capture.request.headers, secret_keys=keys)
         self._show_tabs(capture)
-        self.stack.setCurrentIndex(1)
+        self._show_place()
         self._ask_explanation()
 
     def show_explanation(self, capture_id: int, explanation: Explanation) -> None:
@@ -81,7 +86,14 @@ class DetailPane(Sheet):
         """No capture is selected."""
         self.capture = None
         self._explanation = None
-        self.stack.setCurrentIndex(0)
+        self._selected = 0
+        self._show_place()
+
+    def show_many(self, count: int) -> None:
+        """So many captures are selected; from two on what can be done with all of them takes the place of one."""
+        self._selected = count
+        self.many.show_count(count)
+        self._show_place()
 
     def show_health(self, health: Health) -> None:
         """Know where secrets are kept."""
@@ -90,6 +102,7 @@ class DetailPane(Sheet):
     def show_target(self, target: str, recent: Sequence[str] = ()) -> None:
         """Name the target of a resend; empty: none is named yet."""
         self.header.show_target(target, recent)
+        self.many.show_target(target, recent)
 
     def show_busy(self, what: str) -> None:
         """Say what is on its way, on the button that asked for it; empty when it has arrived."""
@@ -113,6 +126,7 @@ class DetailPane(Sheet):
     def set_formats(self, formats: Sequence[tuple[str, str]]) -> None:
         """Fill Copy as with (name, label); the first is the one used last."""
         self.header.show_formats(formats)
+        self.many.show_formats(formats)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list."""
@@ -124,6 +138,12 @@ class DetailPane(Sheet):
     def _give_secret(self, provider: str, name: str, value: str) -> None:
         self._checking = True
         self.secret_given.emit(provider, name, value)
+
+    def _show_place(self) -> None:
+        if self._selected > 1:
+            self.stack.setCurrentWidget(self.many)
+        else:
+            self.stack.setCurrentIndex(0 if self.capture is None else 1)
 
     def _save(self) -> None:
         if self.capture is not None:

@@ -11,6 +11,7 @@ from inspector.gui import theme
 from inspector.gui.views.detail.body_view import BodyView
 from inspector.gui.views.detail.header import CaptureHeader
 from inspector.gui.views.detail.labels import hairline
+from inspector.gui.views.detail.many import ManySelected
 from inspector.gui.views.detail.nothing import NothingSelected
 from inspector.gui.views.detail.pages import BODY, PAGES, Pages, title_of
 from inspector.gui.views.detail.tab_strip import TabStrip
@@ -65,6 +66,8 @@ class Sheet(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(NothingSelected())
         self.stack.addWidget(whole)
+        self.many = ManySelected()
+        self.stack.addWidget(self.many)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.stack)
@@ -87,7 +90,9 @@ class Sheet(QWidget):
 
     def focus_page(self) -> None:
         """Give the page the keyboard."""
-        if self.page() == PAGES[BODY]:
+        if self.stack.currentWidget() is self.many:
+            self.many.focus_first()
+        elif self.page() == PAGES[BODY]:
             self.body.focus_body()
         else:
             self.pages.focus_page()

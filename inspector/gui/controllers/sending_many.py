@@ -1,0 +1,114 @@
+"""Sending many captures: one after another, oldest first, with progress, and Cancel before the next one."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from inspector.core.capture import Summary
+from inspector.core.errors import InspectorError, TimeLimitError
+from inspector.core.long_work import Outcome
+from inspector.core.messages import Resend
+from inspector.gui import words
+from inspector.gui.controllers.asking import Asking
+from inspector.gui.models.results_model import Result
+from inspector.gui.sending import Sending
+from inspector.gui.views.notice_bar import Notice
+from inspector.gui.views.progress_area import ProgressArea
+
+SECONDS_EACH = 35.0
+"""How long one dispatch may take before the window no longer waits for it."""
+EVERY = 0.1
+"""Seconds between two looks at how far it is."""
+
+
+class ReadsRows(Protocol):
+    """What this needs of the reader."""
+
+    async def summaries(self, ids: Sequence[int]) -> list[Summary]: ...
+
+
+class SendingMany:
+    """One sending at a time. What goes wrong with one capture is written down, and the next one follows.
+
+    `show` puts the results before the user: True where a window may be opened for them, else only one that is open is
+    brought up to date.
+    """
+
+    def __init__(
+        self, *, asking: Asking, reader: ReadsRows, progress: ProgressArea, show: Callable[[Sending, bool], None]
+    ) -> None:
+        self._asking = asking
+        self._reader = reader
+        self._progress = progress
+        self._show = show
+        self._task: asyncio.Task[None] | None = None
+        self._stopped = False
+        self._looked = 0.0
+
+    def start(self, ids: Sequence[int], target: str, name: str) -> None:
+        """Send captures to a target that the user has agreed to, which people call `name`."""
+        if self._task is not None:
+            text = words.tr("Captures are being sent; wait for these, or cancel them.")
+            self._asking.post(Notice(text=text, kind="warns", key="resent", seconds=6))
+            return
+        sending = Sending(target=target, name=name, total=len(ids))
+        self._asking.start(self._run(sorted(ids), sending), name="sending many")
+
+    def cancel(self) -> None:
+        """Send nothing more. The one that is under way is not waited for; it stands in the store when it is done."""
+        self._stopped = True
+        if self._task is not None:
+            self._task.cancel()
+
+    async def _run(self, ids: Sequence[int], sending: Sending) -> None:
+        self._task, self._stopped = asyncio.current_task(), False
+        job = self._progress.begin(sending.sentence(), self.cancel)
+        try:
+            events = {row.id: row.event or "" for row in await self._reader.summaries(ids)}
+            for id in ids:
+                sending.add(Result(outcome=await self._send(id, sending.target), event=events.get(id, "")))
+                if time.monotonic() - self._looked >= EVERY:
+                    self._looked = time.monotonic()
+                    job.tell(sending.sentence(), len(sending.results), sending.total)
+                    self._show(sending, False)
+                if self._stopped:
+                    break
+        except asyncio.CancelledError:
+            # Either between two of them, where nothing is lost, or the whole program ends.
+            if not self._stopped:
+                raise
+        finally:
+            self._task = None
+            sending.ended = True
+            job.end()
+        self._tell(sending)
+
+    async def _send(self, id: int, target: str) -> Outcome:
+        try:
+            answer = await self._asking.engine.ask(Resend(ids=(id,), target=target), seconds=SECONDS_EACH)
+        except TimeLimitError as error:
+            return Outcome(capture_id=id, error=str(error))
+        except InspectorError as error:
+            # The engine is not there, or the target means nothing to it: the others would fail in the same way.
+            self._stopped = True
+            return Outcome(capture_id=id, error=str(error))
+        except asyncio.CancelledError:
+            if not self._stopped:
+                raise
+            return Outcome(capture_id=id, error=words.tr("Under way when it was cancelled; see Sent to."))
+        outcomes = [one for one in answer if isinstance(one, Outcome)] if isinstance(answer, tuple) else []
+        return outcomes[0] if outcomes else Outcome(capture_id=id, error=words.tr("The engine gave no answer."))
+
+    def _tell(self, sending: Sending) -> None:
+        see = (words.tr("See each…"), lambda: self._show(sending, True))
+        self._asking.post(
+            Notice(
+                text=sending.sentence(),
+                kind="failed" if sending.failed else "done" if len(sending.results) == sending.total else "told",
+                key="resent",
+                actions=(see,),
+                seconds=None if sending.failed else 10,
+            )
+        )
+        self._show(sending, bool(sending.failed))
