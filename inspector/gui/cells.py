@@ -10,36 +10,10 @@ from inspector.gui import words
 from inspector.gui.faces import Faces, paint_monogram
 from inspector.gui.icons import paint_icon
 from inspector.gui.models.columns import Column, Paint
+from inspector.gui.models.remarks import pills_of
 from inspector.gui.row_style import RowStyle, shown
 
 Cell = Callable[[QPainter, QRect, RowStyle, Column, Summary], None]
-
-
-def is_failure(row: Summary) -> bool:
-    """Whether a row has the red edge: its signature is not valid, or its bytes could not be read."""
-    return row.signature == "invalid" or row.malformed
-
-
-def pills_of(row: Summary) -> list[tuple[str, bool]]:
-    """Short remarks behind the event, and whether each is a warning."""
-    pills: list[tuple[str, bool]] = []
-    if row.repeat == "retry":
-        pills.append((words.tr("retry %1").replace("%1", str(row.attempt)), False))
-    elif row.repeat == "duplicate":
-        pills.append((words.tr("duplicate"), True))
-    elif row.repeat is not None:
-        pills.append((words.tr("redelivery" if row.repeat == "redelivery" else "same event"), False))
-    if row.handshake:
-        pills.append((words.tr("handshake"), False))
-    if row.origin in ("resend", "import"):
-        pills.append((words.tr("resent" if row.origin == "resend" else "imported"), False))
-    if row.malformed:
-        pills.append((words.tr("malformed"), True))
-    elif not row.complete:
-        pills.append((words.tr("cut off"), True))
-    if row.pinned:
-        pills.append((words.tr("pinned"), False))
-    return pills
 
 
 def text_cell(painter: QPainter, area: QRect, style: RowStyle, column: Column, row: Summary) -> None:
@@ -103,6 +77,9 @@ def event_cell(painter: QPainter, area: QRect, style: RowStyle, column: Column, 
     """The event, bold while unread; the gist behind it, muted; then the pills, which are never cut off."""
     pills = [pill_stamp(style, text, warns) for text, warns in pills_of(row)]
     x, room = area.left(), area.width() - sum(stamped_width(pill) + style.space // 2 for pill in pills)
+    if row.pinned:
+        used = draw_pin(painter, area, style)
+        x, room = x + used, room - used
     if row.event:
         parts = [(row.event, style.bold if row.unread else style.text, style.tokens.text)]
     else:
@@ -121,6 +98,15 @@ def event_cell(painter: QPainter, area: QRect, style: RowStyle, column: Column, 
         height = round(pill.height() / style.pixel_ratio)
         painter.drawPixmap(x, area.top() + (area.height() - height + 1) // 2, pill)
         x += stamped_width(pill) + style.space // 2
+
+
+def draw_pin(painter: QPainter, area: QRect, style: RowStyle) -> int:
+    """Draw the mark of a pinned capture at the beginning of an area; returns the room that it takes."""
+    pin = style.stamp(
+        "pin", style.icon, style.icon, lambda stamp, box: paint_icon(stamp, "pin", box, style.tokens.accent)
+    )
+    painter.drawPixmap(area.left(), area.center().y() + 1 - style.icon // 2, pin)
+    return style.icon + style.space // 2
 
 
 def fallback(row: Summary) -> str:

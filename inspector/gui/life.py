@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
@@ -42,7 +42,7 @@ def build(
 ) -> Parts:
     """Make every part behind a window and connect them; nothing runs yet."""
     reader, bridge = opened.reader, Bridge(paths, host=host, port=port)
-    desktop = Desktop(make_desk(window, opened, bridge, paths=paths, settings=settings, host=host), reader)
+    desktop = Desktop(make_desk(window, opened, bridge, paths=paths, settings=settings, host=host, port=port), reader)
     desktop.connect_bridge(bridge)
     single.raised.connect(lambda: come_to_front(window))
     return Parts(desktop=desktop, bridge=bridge, reader=reader, memory=memory, single=single)
@@ -72,9 +72,7 @@ class FirstHealth(QObject):
         super().__init__()
         self._parts = parts
         self._heard = False
-        parts.desktop.desk.listing.was_reset.connect(self._select, Qt.ConnectionType.SingleShotConnection)
-        if parts.desktop.desk.listing.is_read:
-            self._select()
+        parts.desktop.desk.selection.restore(parts.memory.selected)
         parts.desktop.counting.recount()
 
     def hear(self, news: News) -> None:
@@ -88,13 +86,6 @@ class FirstHealth(QObject):
         else:
             desktop.desk.listing.reload()
         desktop.counting.recount()
-
-    def _select(self) -> None:
-        """Select what was selected last time, where it is on the first page."""
-        selected = self._parts.memory.selected
-        desk = self._parts.desktop.desk
-        if selected is not None and not desk.selection.ids() and desk.window.table.select_id(selected):
-            desk.following.let_go()
 
 
 async def end(parts: Parts) -> None:

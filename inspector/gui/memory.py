@@ -1,4 +1,4 @@
-"""What the window remembers of last time: geometry, splitters, columns, filter and selection, in one small file."""
+"""What the window remembers of last time: geometry, splitters, columns, sort, filter, selection, in one small file."""
 
 import json
 import logging
@@ -10,12 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
 
+from inspector.gui.models.sorting import Sort, read_sort
 from inspector.gui.views.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
 FILE = "window.json"
-COLUMNS_VERSION = "columns-1"
+COLUMNS_VERSION = "columns-2"
 """Raised when the columns change, so that an old order is not put over new ones."""
 
 
@@ -41,6 +42,11 @@ class Memory:
         return self._values.get("filter", "")
 
     @property
+    def sort(self) -> Sort | None:
+        """What the list was sorted by."""
+        return read_sort(self._values.get("sort", ""))
+
+    @property
     def selected(self) -> int | None:
         """The capture that was selected."""
         text = self._values.get("selected", "")
@@ -63,7 +69,7 @@ class Memory:
             window.detail.restore_state(pages)
         window.empty.prefer_shell(self._values.get("shell", ""))
         if columns := self._bytes(COLUMNS_VERSION):
-            window.table.horizontalHeader().restoreState(columns)
+            window.table.header.restore(columns)
 
     def keep(self, window: MainWindow, *, filter: str, selected: int | None) -> None:
         """Note the window's shape and write it; a folder that cannot be written is logged and no more."""
@@ -76,6 +82,7 @@ class Memory:
         }
         self._values = {name: b64encode(shape.data()).decode() for name, shape in shapes.items()}
         self._values |= {"filter": filter, "selected": "" if selected is None else str(selected)}
+        self._values["sort"] = str(window.model.sorted_by or "")
         self._values["shell"] = window.empty.shell
         part = self._file.with_suffix(".part")
         try:

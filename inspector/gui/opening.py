@@ -6,6 +6,7 @@ from inspector.core.filter.errors import FilterError
 from inspector.core.paths import Paths
 from inspector.gui.controllers.listing import Listing
 from inspector.gui.memory import Memory
+from inspector.gui.models.sorting import next_sort
 from inspector.gui.reader import CaptureReader
 from inspector.gui.views.main_window import MainWindow
 
@@ -24,6 +25,9 @@ def open_list(window: MainWindow, paths: Paths, memory: Memory) -> Opened:
     window.model.read_with(reader.summaries)
     listing = Listing(window.model, reader, window)
     listing.counted.connect(lambda count, complete: window.show_rows() if count else None)
+    listing.sorted_by.connect(window.table.show_sort)
+    window.table.header.sort_wanted.connect(lambda column: listing.sort_by(next_sort(listing.sort, column)))
+    listing.sort_by(memory.sort)
     if paths.store.exists():
         try:
             listing.show(memory.filter)

@@ -12,8 +12,10 @@ from inspector.bodies.decoding import decode
 from inspector.core.capture import Capture, Summary
 from inspector.core.errors import ResourceError
 from inspector.core.filter.tree import Filter
+from inspector.gui.models.sorting import Sort
 from inspector.gui.tasks import off
 from inspector.store.filter_sql import where
+from inspector.store.ordering import Order
 from inspector.store.reader import Reader
 
 T = TypeVar("T")
@@ -64,7 +66,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of a list, newest first, and the newest id that the store held when it was read."""
+    """A part of a list, from its first row down, and the newest id that the store held when it was read."""
 
     newest: int
     ids: "array[int]"
@@ -84,13 +86,16 @@ class CaptureReader:
         self._list = Lane(store, "list")
         self._counts = Lane(store, "counts")
 
-    async def part(self, tree: Filter, *, limit: int | None = None, before: int | None = None) -> Part:
-        """The newest captures that match, or the next ones older than `before`."""
+    async def part(
+        self, tree: Filter, *, limit: int | None = None, before: int | None = None, sort: Sort | None = None
+    ) -> Part:
+        """The first captures that match, of all or of those older than `before`; newest first unless sorted."""
+        order = None if sort is None else Order(by=sort.column, descending=sort.descending)
 
         def read(reader: Reader) -> Part:
             newest = reader.last_id()
-            ids = reader.ids(where(tree), limit=limit, before=newest + 1 if before is None else before)
-            return Part(newest=newest, ids=ids)
+            end = newest + 1 if before is None else before
+            return Part(newest=newest, ids=reader.ids(where(tree), limit=limit, before=end, order=order))
 
         return await self._list.run(read)
 

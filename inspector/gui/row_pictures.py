@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QHeaderView
 
 from inspector.core.capture import Summary
 from inspector.gui import theme
-from inspector.gui.cells import cells, day_cell, is_failure
+from inspector.gui.cells import cells, day_cell
 from inspector.gui.faces import Faces
 from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.models.columns import COLUMNS, Column
+from inspector.gui.models.remarks import is_failure
 from inspector.gui.row_style import RowStyle, blank
 
 MOST = 120

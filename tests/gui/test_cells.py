@@ -7,35 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.core.capture import Summary
 from inspector.gui import theme
-from inspector.gui.cells import cells, fallback, is_failure, pills_of
+from inspector.gui.cells import cells, fallback
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.row_style import RowStyle, blank
 from tests.gui.stage import FACES, row
-
-
-@pytest.mark.parametrize(
-    ("summary", "pills"),
-    [
-        (row(), []),
-        (row(repeat="retry", attempt=2), [("retry 2", False)]),
-        (row(repeat="duplicate"), [("duplicate", True)]),
-        (row(repeat="same-event"), [("same event", False)]),
-        (row(handshake="challenge", pinned=True), [("handshake", False), ("pinned", False)]),
-        (row(malformed=True, complete=False), [("malformed", True)]),
-        (row(complete=False, origin="import"), [("imported", False), ("cut off", True)]),
-    ],
-)
-def test_pills_say_what_is_special(summary: Summary, pills: list[tuple[str, bool]]) -> None:
-    """A remark stands only where there is something to remark, amber where it is a warning."""
-    assert pills_of(summary) == pills
-
-
-def test_only_failures_have_the_red_edge() -> None:
-    """Red is for what failed, not for what nobody checked."""
-    assert is_failure(row(signature="invalid"))
-    assert is_failure(row(malformed=True))
-    assert not is_failure(row(signature="no-secret"))
-    assert not is_failure(row(status=500))
 
 
 def test_a_request_of_nobody_shows_what_was_asked_for() -> None:
@@ -49,7 +24,7 @@ def test_every_cell_paints_inside_its_area(qapp: QApplication, column: object) -
     """No cell paints over its neighbours, however long a sender's text is."""
     one = next(known for known in COLUMNS if known is column)
     long = "<b>valid</b>\u202e" * 500
-    summary = row(event=long, gist=long, target="/" + long, provider=long, host=long, method=long, repeat="retry")
+    summary = row(event=long, gist=long, target="/" + long, provider=long, host=long, method=long, note=long, repeat="retry")
     style = RowStyle(1.0)
     pixels = blank(300, 30, 1.0)
     painter = QPainter(pixels)

@@ -1,4 +1,8 @@
-"""Whether the list follows the newest: until the user moves, and again when they go back to the top."""
+"""Whether the list follows the newest: until the user moves, and again when they go back to the top.
+
+A list that is sorted does not follow: what arrives would come into the middle of what is read. It is counted on the
+pill, and taken in when that is clicked.
+"""
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer
 
@@ -23,15 +27,20 @@ class Following(QObject):
         self._held = 0
         """What arrived since the list was frozen."""
         self._steering = False
+        self._place = 0
+        """Where the scroll bar stood before the list was shown anew."""
         self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._look_at_top)
         model.rowsInserted.connect(self._inserted)
         model.rowsRemoved.connect(self._look.start)
         listing.was_reset.connect(self._start_at_top)
+        listing.about_to_reset.connect(self._note_place)
+        listing.was_rebuilt.connect(self._stay)
+        listing.waits.connect(self._show)
         self._table.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._table.picked.connect(self.let_go)
         self._table.newest_wanted.connect(self.resume)
-        area.newest_wanted.connect(self.resume)
+        area.newest_wanted.connect(self._take_in)
 
     @property
     def frozen(self) -> bool:
@@ -40,6 +49,7 @@ class Following(QObject):
 
     def resume(self) -> None:
         """Go to the newest and stay with it; what is selected stays selected."""
+        self._listing.sort_by(None)
         self.follows = True
         self._seen = self._model.newest
         if self.frozen:
@@ -64,8 +74,23 @@ class Following(QObject):
             self._held += count
             self._show()
 
+    def _take_in(self) -> None:
+        """Show what the pill counts."""
+        if self._listing.sort is None or self.frozen:
+            self.resume()
+        else:
+            self._listing.reload()
+
+    def _note_place(self) -> None:
+        self._place = self._table.verticalScrollBar().value()
+
+    def _stay(self) -> None:
+        """The same list is shown anew: what is looked at stays in its place as far as that is known."""
+        self._table.updateGeometries()
+        self._table.verticalScrollBar().setValue(self._place)
+
     def _inserted(self, parent: QModelIndex, first: int, last: int) -> None:
-        if first != 0:
+        if first != 0 or self._listing.sort is not None:
             return
         if self.follows or self._seen == 0:
             self._seen = self._model.newest
@@ -103,5 +128,9 @@ class Following(QObject):
         self._show()
 
     def _show(self) -> None:
-        above = self._model.count_newer(self._seen) if self._seen else 0
-        self._area.show_new(self._held if self.frozen else above, frozen=self.frozen)
+        if self.frozen:
+            self._area.show_new(self._held, frozen=True)
+        elif self._listing.sort is not None:
+            self._area.show_waiting(self._listing.waiting)
+        else:
+            self._area.show_new(self._model.count_newer(self._seen) if self._seen else 0, frozen=False)

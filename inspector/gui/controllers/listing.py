@@ -10,6 +10,7 @@ from inspector.core.errors import InspectorError
 from inspector.core.filter.parser import parse
 from inspector.core.filter.tree import All, Filter
 from inspector.gui.models.captures_model import CapturesModel
+from inspector.gui.models.sorting import Sort
 from inspector.gui.reader import Part
 from inspector.gui.tasks import spawn
 
@@ -26,7 +27,9 @@ QUIET = 250
 class Reads(Protocol):
     """What the list needs of the reader."""
 
-    async def part(self, tree: Filter, *, limit: int | None = None, before: int | None = None) -> Part: ...
+    async def part(
+        self, tree: Filter, *, limit: int | None = None, before: int | None = None, sort: Sort | None = None
+    ) -> Part: ...
     async def newer(self, tree: Filter, after: int, rows: int) -> Part: ...
     def break_off(self) -> None: ...
 
@@ -47,6 +50,12 @@ class Listing(QObject):
     about_to_reset = Signal()
     was_reset = Signal()
     """Another list is shown; its first page stands."""
+    was_rebuilt = Signal()
+    """The same list had to be shown anew, as too much of it changed."""
+    sorted_by = Signal(object)
+    """What the list is sorted by from now on: a Sort, or None for newest first."""
+    waits = Signal(int)
+    """So many captures match that are not in the list: one that is sorted takes them in when it is read again."""
     counted = Signal(int, bool)
     """How many match by now, and whether that is all."""
     failed = Signal(str)
@@ -56,12 +65,18 @@ class Listing(QObject):
         super().__init__(parent)
         self.text = ""
         self.tree: Filter = All()
+        self.sort: Sort | None = None
+        """None: newest first."""
+        self.waiting = 0
         self.frozen = False
         self._model = model
         self._reader = reader
         self.is_read = False
         """Whether a list was read at all."""
         self._seen = 0
+        """The newest id that the list was read up to."""
+        self._counted = 0
+        """The newest id that `waiting` was counted up to."""
         self._due = Due.NOTHING
         self._working = False
         self._generation = 0
@@ -84,6 +99,14 @@ class Listing(QObject):
         tree = parse(text)
         self.text, self.tree = text, tree
         self.reload()
+
+    def sort_by(self, sort: Sort | None) -> None:
+        """Sort by a column, or show the newest on top again; what stands in the list stays until it is read."""
+        if sort != self.sort:
+            self.sort = sort
+            self.sorted_by.emit(sort)
+            if self.is_read or self._working:
+                self.reload()
 
     def reload(self) -> None:
         """Read the list anew from its top."""
@@ -141,7 +164,7 @@ class Listing(QObject):
             await self._read_older(generation)
 
     async def _read_first(self, generation: int) -> None:
-        part = await self._reader.part(self.tree, limit=FIRST)
+        part = await self._reader.part(self.tree, limit=FIRST, sort=self.sort)
         if generation != self._generation:
             return
         self._due &= ~Due.LIST
@@ -150,12 +173,17 @@ class Listing(QObject):
             self._due |= Due.OLDER
         self.about_to_reset.emit()
         self.is_read = True
-        self._model.reset(part.ids)
+        self._model.reset(part.ids, in_order=self.sort is not None)
+        self._counted, self.waiting = part.newest, 0
+        self.waits.emit(0)
         self.was_reset.emit()
         self._tell()
 
     async def _read_older(self, generation: int) -> None:
-        part = await self._reader.part(self.tree, limit=PAGE, before=self._model.oldest)
+        if self.sort is not None:
+            await self._read_whole(generation)
+            return
+        part = await self._reader.part(self.tree, limit=PAGE, before=self._model.id_at(self._model.rowCount() - 1))
         if generation != self._generation:
             return
         self._model.add_older(part.ids)
@@ -163,9 +191,21 @@ class Listing(QObject):
             self._due &= ~Due.OLDER
         self._tell()
 
+    async def _read_whole(self, generation: int) -> None:
+        """A sorted list has no next page: its whole order is read, up to what its first page was read of."""
+        part = await self._reader.part(self.tree, before=self._seen + 1, sort=self.sort)
+        if generation != self._generation:
+            return
+        self._due &= ~Due.OLDER
+        self._become(part)
+        self._tell()
+
     async def _read_newer(self, generation: int) -> None:
         self._due &= ~Due.NEWER
         if self.frozen:
+            return
+        if self.sort is not None:
+            await self._count_newer(generation)
             return
         part = await self._reader.newer(self.tree, self._seen, AHEAD)
         if generation != self._generation or self.frozen:
@@ -178,13 +218,30 @@ class Listing(QObject):
     async def _read_again(self, generation: int) -> None:
         self._due &= ~Due.CHANGES
         began = time.monotonic()
-        part = await self._reader.part(self.tree, before=self._seen + 1)
+        part = await self._reader.part(self.tree, before=self._seen + 1, sort=self.sort)
         self._cost = time.monotonic() - began
         if generation != self._generation:
             return
         self._due &= ~Due.OLDER
-        self._model.turn_into(part.ids)
+        self._become(part)
         self._tell()
+
+    async def _count_newer(self, generation: int) -> None:
+        """Rows that came into the middle of a sorted list would move what is looked at."""
+        part = await self._reader.newer(self.tree, self._counted, 0)
+        if generation != self._generation or self.frozen:
+            return
+        self._counted = part.newest
+        if part.ids:
+            self.waiting += len(part.ids)
+            self.waits.emit(self.waiting)
+
+    def _become(self, part: Part) -> None:
+        """Show what was read of the same list; what is selected stays."""
+        if not self._model.turn_into(part.ids):
+            self.about_to_reset.emit()
+            self._model.reset(part.ids, in_order=self.sort is not None)
+            self.was_rebuilt.emit()
 
     def _tell(self) -> None:
         self.counted.emit(self._model.rowCount(), self.complete)

@@ -7,6 +7,7 @@ from inspector.core.filter.tree import And, Filter
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.counting import UNREAD
 from inspector.gui.controllers.listing import Listing
+from inspector.gui.models.sorting import Sort
 from inspector.gui.reader import Part
 from inspector.gui.views.captures_table import CapturesTable
 
@@ -14,7 +15,9 @@ from inspector.gui.views.captures_table import CapturesTable
 class ReadsParts(Protocol):
     """What moving needs of the reader."""
 
-    async def part(self, tree: Filter, *, limit: int | None = None, before: int | None = None) -> Part: ...
+    async def part(
+        self, tree: Filter, *, limit: int | None = None, before: int | None = None, sort: Sort | None = None
+    ) -> Part: ...
     async def newer(self, tree: Filter, after: int, rows: int) -> Part: ...
 
 

@@ -16,6 +16,10 @@ EXPLAINS = 10.0
 """Seconds that an explanation may take."""
 
 
+MOST_KEPT = 1000
+"""Captures that stay selected when the list is shown anew."""
+
+
 class ReadsOne(Protocol):
     """What the selection needs of the reader."""
 
@@ -29,6 +33,7 @@ class ShowsOne(Protocol):
     def show_capture(self, capture: Capture, explanation: Explanation | None = None) -> None: ...
     def show_explanation(self, capture_id: int, explanation: Explanation) -> None: ...
     def show_nothing(self) -> None: ...
+    def show_many(self, count: int) -> None: ...
     def show_earlier(self, count: int) -> None: ...
 
 
@@ -48,12 +53,15 @@ class Selection(QObject):
         self._asking = asking
         self._detail = detail
         self._wanted: int | None = None
-        self._kept: int | None = None
+        self._kept: tuple[int, ...] = ()
+        self._of_last_time: int | None = None
         self._reading = False
         self._again = False
         table.selectionModel().selectionChanged.connect(self._moved)
         listing.about_to_reset.connect(self._keep)
-        listing.was_reset.connect(self._restore)
+        listing.was_reset.connect(lambda: self._restore(scroll=True))
+        listing.was_rebuilt.connect(lambda: self._restore(scroll=False))
+        listing.counted.connect(self._look_for)
 
     def ids(self) -> tuple[int, ...]:
         """What a command acts on, newest first."""
@@ -63,6 +71,11 @@ class Selection(QObject):
         """Captures changed in the store, or any where None."""
         if self._wanted is not None and (ids is None or self._wanted in ids):
             self._read()
+
+    def restore(self, id: int | None) -> None:
+        """Select what was selected last time as soon as the list holds it, unless something else is by then."""
+        self._of_last_time = id
+        self._look_for(0, False)
 
     def explain(self, id: int) -> None:
         """Show the proof behind the verdict of the capture in the detail."""
@@ -77,6 +90,7 @@ class Selection(QObject):
                 self._detail.show_nothing()
             else:
                 self._read()
+        self._detail.show_many(self._table.count_selected())
         self.changed.emit()
 
     def _read(self) -> None:
@@ -123,9 +137,21 @@ class Selection(QObject):
             self._detail.show_explanation(id, answer)
 
     def _keep(self) -> None:
-        self._kept = self._wanted
+        many = self._table.count_selected() > MOST_KEPT
+        rest = () if many else (id for id in self._table.selected_ids() if id != self._wanted)
+        self._kept = () if self._wanted is None else (self._wanted, *rest)
 
-    def _restore(self) -> None:
-        kept, self._kept = self._kept, None
-        if kept is None or not self._table.select_id(kept):
+    def _restore(self, *, scroll: bool) -> None:
+        kept, self._kept = self._kept, ()
+        if not kept or not self._table.select_ids(kept, scroll=scroll):
             self._moved()
+
+    def _look_for(self, count: int, complete: bool) -> None:
+        wanted = self._of_last_time
+        if wanted is None:
+            return
+        if complete or self._table.selectionModel().hasSelection():
+            self._of_last_time = None
+        if not self._table.selectionModel().hasSelection() and self._table.select_id(wanted):
+            self._of_last_time = None
+            self._table.picked.emit()

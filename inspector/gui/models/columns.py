@@ -28,6 +28,10 @@ class Column:
     """The filter's term for this value, where there is one."""
     value: Callable[[Summary], str | None] = lambda row: None
     """What that term is compared with."""
+    whole: Callable[[Summary], str] | None = None
+    """What the tool tip says, where it is more than the text."""
+    falls_first: bool = False
+    """Whether the first click on its header puts the largest on top."""
 
     @property
     def right(self) -> bool:
@@ -57,9 +61,21 @@ def took_text(summary: Summary) -> str:
     return "" if summary.duration_ms is None else words.duration(summary.duration_ms)
 
 
+def bytes_text(summary: Summary) -> str:
+    """The size to the byte."""
+    return words.plural("1 byte", "%Ln bytes", summary.size)
+
+
 COLUMNS: tuple[Column, ...] = (
     Column(name="id", title="#", width=66, paint="count", text=lambda row: words.counted(row.id)),
-    Column(name="received", title="Received", width=116, paint="clock", text=lambda row: words.clock(row.received_at)),
+    Column(
+        name="received",
+        title="Received",
+        width=112,
+        paint="clock",
+        text=lambda row: words.clock(row.received_at),
+        whole=lambda row: words.moment(row.received_at),
+    ),
     Column(
         name="signature",
         title="Signature",
@@ -96,7 +112,15 @@ COLUMNS: tuple[Column, ...] = (
         term="path",
         value=lambda row: split_target(row.target)[1],
     ),
-    Column(name="size", title="Size", width=78, paint="number", text=lambda row: words.size(row.size)),
+    Column(
+        name="size",
+        title="Size",
+        width=78,
+        paint="number",
+        text=lambda row: words.size(row.size),
+        whole=bytes_text,
+        falls_first=True,
+    ),
     Column(
         name="status",
         title="Status",
@@ -105,9 +129,26 @@ COLUMNS: tuple[Column, ...] = (
         text=lambda row: "" if row.status is None else str(row.status),
         term="status",
         value=lambda row: None if row.status is None else str(row.status),
+        falls_first=True,
     ),
-    Column(name="took", title="Took", width=78, paint="number", text=took_text, hidden=True),
-    Column(name="attempt", title="Attempt", width=72, paint="number", text=lambda row: str(row.attempt), hidden=True),
+    Column(name="took", title="Took", width=78, paint="number", text=took_text, hidden=True, falls_first=True),
+    Column(
+        name="endpoint",
+        title="Endpoint",
+        width=110,
+        paint="text",
+        text=lambda row: row.endpoint,
+        hidden=True,
+    ),
+    Column(
+        name="attempt",
+        title="Attempt",
+        width=72,
+        paint="number",
+        text=lambda row: str(row.attempt),
+        hidden=True,
+        falls_first=True,
+    ),
     Column(
         name="method",
         title="Method",
@@ -129,4 +170,5 @@ COLUMNS: tuple[Column, ...] = (
         value=lambda row: row.host,
     ),
     Column(name="type", title="Content type", width=150, paint="text", text=lambda row: row.content_type, hidden=True),
+    Column(name="note", title="Note", width=180, paint="text", text=lambda row: row.note, hidden=True),
 )

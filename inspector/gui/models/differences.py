@@ -50,3 +50,39 @@ def differences(old: "array[int]", new: "array[int]", most: int) -> list[Run] | 
             end = bisect_left(old, new[j], i) if j < len(new) else len(old)
             runs.append(Run(place=i, gone=end - i))
             i = end
+
+
+LOOK = 2_000
+"""Ids further on in which the place is looked for where two lists that do not rise agree again."""
+
+
+def moved(old: "array[int]", new: "array[int]", most: int) -> list[Run] | None:
+    """The same for lists in any order where ids left or came back; None where some may have changed places."""
+    runs: list[Run] = []
+    i = j = 0
+    while True:
+        same = common(old, i, new, j)
+        i, j = i + same, j + same
+        if i == len(old) and j == len(new):
+            runs.reverse()
+            return runs
+        if len(runs) == most:
+            return None
+        gone = _ahead(old, i, new, j)
+        come = _ahead(new, j, old, i) if gone is None else None
+        if gone is not None:
+            runs.append(Run(place=i, gone=gone))
+            i += gone
+        elif come is not None:
+            runs.append(Run(place=i, new=new[j : j + come]))
+            j += come
+        else:
+            return None
+
+
+def _ahead(one: "array[int]", i: int, other: "array[int]", j: int) -> int | None:
+    """How many ids of the one list stand before that which comes next in the other; all of it where there is none."""
+    if j == len(other):
+        return len(one) - i
+    ahead = one[i : i + LOOK]
+    return ahead.index(other[j]) if other[j] in ahead else None

@@ -1,18 +1,27 @@
-"""The table of captures: fixed rows, a header whose columns move, hide and show."""
+"""The table of captures: fixed rows under a header that sorts."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from inspector.gui import theme, words
 from inspector.gui.faces import Faces
 from inspector.gui.models.captures_model import CapturesModel
-from inspector.gui.models.columns import COLUMNS
+from inspector.gui.models.sorting import Sort
 from inspector.gui.row_pictures import RowPictures
 from inspector.gui.row_style import row_height
-
-STRETCHED = next(place for place, column in enumerate(COLUMNS) if column.name == "event")
-"""The column that takes the room that is left."""
+from inspector.gui.views.table_header import TableHeader
 
 
 class CapturesTable(QTableView):
@@ -33,7 +42,10 @@ class CapturesTable(QTableView):
         super().__init__(parent)
         self.setModel(model)
         self.captures = model
-        self._columns = QMenu(self)
+        self.header = TableHeader(self)
+        self.setHorizontalHeader(self.header)
+        self.header.reset_columns()
+        self._widest = 0
         self.setAccessibleName(self.tr("Captures, newest first"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -44,9 +56,10 @@ class CapturesTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._pictures = RowPictures(model, self.horizontalHeader(), faces)
+        self._pictures = RowPictures(model, self.header, faces)
         self._set_up_rows()
-        self._set_up_columns()
+        model.rowsInserted.connect(self._fit_numbers)
+        model.modelReset.connect(self._fit_numbers)
         theme.THEME.changed.connect(self._set_up_rows)
 
     def _set_up_rows(self) -> None:
@@ -57,18 +70,13 @@ class CapturesTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.viewport().update()
 
-    def _set_up_columns(self) -> None:
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setAccessibleName(self.tr("Columns"))
-        header.setSectionsMovable(True)
-        header.setMinimumSectionSize(theme.px(40))
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._offer_columns)
-        for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, theme.px(column.width))
-            self.setColumnHidden(place, column.hidden)
-        header.setSectionResizeMode(STRETCHED, QHeaderView.ResizeMode.Stretch)
+    def _fit_numbers(self) -> None:
+        """Give the numbers of captures the room that the longest takes."""
+        longest = len(words.counted(self.captures.newest))
+        if longest > self._widest:
+            self._widest = longest
+            metrics = QFontMetrics(theme.text_font())
+            self.header.widen("id", metrics.horizontalAdvance("0" * longest) + theme.px(16))
 
     @property
     def row_pixels(self) -> int:
@@ -76,9 +84,14 @@ class CapturesTable(QTableView):
         return self.verticalHeader().defaultSectionSize()
 
     def selected_ids(self) -> tuple[int, ...]:
-        """Ids of what is selected, newest first."""
-        rows = sorted({row for top, bottom in self._selected_rows() for row in range(top, bottom + 1)})
-        return tuple(self.captures.id_at(row) for row in rows)
+        """Ids of what is selected, from the first row down."""
+        return tuple(
+            self.captures.id_at(row) for top, bottom in sorted(self._selected_rows()) for row in range(top, bottom + 1)
+        )
+
+    def count_selected(self) -> int:
+        """How many captures are selected; at a million still at once."""
+        return sum(bottom - top + 1 for top, bottom in self._selected_rows())
 
     def current_id(self) -> int | None:
         """The id of the row that the keyboard is on, where it is selected."""
@@ -87,13 +100,26 @@ class CapturesTable(QTableView):
 
     def select_id(self, id: int) -> bool:
         """Select one capture and scroll to it; False where the list does not hold it."""
-        row = self.captures.row_of(id)
+        return self.select_ids((id,))
+
+    def select_ids(self, ids: Sequence[int], *, scroll: bool = True) -> bool:
+        """Select captures, the first of them with the keyboard; False where the list does not hold that one."""
+        row = self.captures.row_of(ids[0])
         if row is None:
             return False
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        index = self.captures.index(row, 0)
-        self.selectionModel().setCurrentIndex(index, flags)
+        self._select_row(row, scroll=scroll)
+        if len(ids) > 1:
+            chosen = QItemSelection()
+            for one in self.captures.rows_of(ids):
+                chosen.select(self.captures.index(one, 0), self.captures.index(one, 0))
+            flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().select(chosen, flags)
         return True
+
+    def show_sort(self, sort: Sort | None) -> None:
+        """Say what the list is sorted by."""
+        self.captures.show_sort(sort)
+        self.setAccessibleName(self.tr("Captures, newest first") if sort is None else self.tr("Captures, sorted"))
 
     def step(self, by: int) -> None:
         """Select the row that many below, as the arrow keys do."""
@@ -102,7 +128,7 @@ class CapturesTable(QTableView):
             # Qt makes the first row current, but not selected, when the table gets the keyboard.
             chosen = self.currentIndex().isValid() and self.selectionModel().hasSelection()
             at = self.currentIndex().row() if chosen else (-1 if by > 0 else count)
-            self.select_id(self.captures.id_at(min(max(at + by, 0), count - 1)))
+            self._select_row(min(max(at + by, 0), count - 1))
             self.picked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -120,6 +146,9 @@ class CapturesTable(QTableView):
                 y += height
         if y <= area.bottom():
             painter.fillRect(0, y, self.viewport().width(), area.bottom() - y + 1, theme.tokens().bg)
+        if self.hasFocus() and self.currentIndex().isValid():
+            y = self.rowViewportPosition(self.currentIndex().row())
+            paint_ring(painter, QRect(0, y, self.viewport().width(), height - 1))
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,21 +194,19 @@ class CapturesTable(QTableView):
         """First and last row of each run that is selected."""
         selection = self.selectionModel().selection()
         ranges = [selection.at(place) for place in range(selection.count())]
-        return [(one.top(), one.bottom()) for one in ranges]
+        return list(dict.fromkeys((one.top(), one.bottom()) for one in ranges))
 
-    def _offer_columns(self, at: QPoint) -> None:
-        menu, header = self._columns, self.horizontalHeader()
-        menu.clear()
-        for visual in range(header.count()):
-            place = header.logicalIndex(visual)
-            action = QAction(words.tr(COLUMNS[place].title), menu, checkable=True)
-            action.setChecked(not self.isColumnHidden(place))
-            action.setEnabled(place != STRETCHED)
-            action.toggled.connect(lambda shown, place=place: self._show_column(place, shown))
-            menu.addAction(action)
-        menu.popup(header.mapToGlobal(at))
+    def _select_row(self, row: int, *, scroll: bool = True) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.setAutoScroll(scroll)
+        self.selectionModel().setCurrentIndex(self.captures.index(row, 0), flags)
+        self.setAutoScroll(True)
 
-    def _show_column(self, place: int, shown: bool) -> None:
-        self.setColumnHidden(place, not shown)
-        if shown and self.columnWidth(place) < theme.px(40):
-            self.setColumnWidth(place, theme.px(COLUMNS[place].width))
+
+def paint_ring(painter: QPainter, area: QRect) -> None:
+    """Two pixels around the row that the keyboard is on."""
+    pen = QPen(theme.tokens().accent, 2)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area.adjusted(1, 1, -1, -1))

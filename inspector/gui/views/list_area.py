@@ -63,10 +63,12 @@ class ListArea(QStackedWidget):
                 text += " · " + words.plural("1 new", "%Ln new", count)
         else:
             text = words.plural("1 new", "%Ln new", count) + " ↑"
-        self.pill.setText(text)
-        self.pill.setAccessibleName(text)
-        self.pill.setVisible(frozen or count > 0)
-        self._place_pill()
+        self._show_pill(text, shown=frozen or count > 0)
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many arrived that a sorted list does not hold yet."""
+        text = words.plural("1 new", "%Ln new", count) + " · " + self.tr("sort again")
+        self._show_pill(text, shown=count > 0)
 
     def show_nothing_matches(self, total: int | None) -> None:
         """Show the page for a filter that hides `total` captures; None shows the table."""
@@ -85,6 +87,12 @@ class ListArea(QStackedWidget):
         if event.type() == QEvent.Type.Resize:
             self._place_pill()
         return super().eventFilter(watched, event)
+
+    def _show_pill(self, text: str, *, shown: bool) -> None:
+        self.pill.setText(text)
+        self.pill.setAccessibleName(text)
+        self.pill.setVisible(shown)
+        self._place_pill()
 
     def _place_pill(self) -> None:
         self.pill.adjustSize()

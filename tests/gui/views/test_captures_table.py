@@ -83,10 +83,10 @@ def test_columns_are_shown_and_hidden_from_the_header(qtbot: QtBot) -> None:
     """The event stays, for it takes the room that is left."""
     table = table_of(qtbot)
     hidden = [column.name for place, column in enumerate(COLUMNS) if table.isColumnHidden(place)]
-    assert hidden == ["took", "attempt", "method", "host", "type"]
+    assert hidden == ["took", "endpoint", "attempt", "method", "host", "type", "note"]
 
-    table.horizontalHeader().customContextMenuRequested.emit(QPoint(10, 10))
-    menu = table.findChild(QMenu)
+    table.header.customContextMenuRequested.emit(QPoint(10, 10))
+    menu = table.header.findChild(QMenu)
     assert menu is not None
     by_text = {action.text(): action for action in menu.actions()}
     assert not by_text["Event"].isEnabled()
