@@ -150,6 +150,12 @@ class Bridge(QObject):
         finally:
             self._calls.pop(number, None)
 
+    def restart(self) -> None:
+        """Start an engine that stays off once more, as the user wishes."""
+        if self._end is None and not self._quitting:
+            self._starts.clear()
+            spawn(self._start_again(), name="starting the engine on demand")
+
     async def erase(self, wanted: Erase) -> None:
         """Have the engine stop and then remove what it kept; only `close` may follow. Raises InspectorError."""
         if self._end is None:
@@ -232,11 +238,15 @@ class Bridge(QObject):
         if not refused:
             log.warning("The engine stopped by itself")
         self.died.emit(again)
-        if again:
-            spawn(self._start_again(end), name="starting the engine again")
+        spawn(self._put_away(end, again=again), name="starting the engine again")
 
-    async def _start_again(self, old: PipeEnd) -> None:
+    async def _put_away(self, old: PipeEnd, *, again: bool) -> None:
         await off(old.close)
+        if again:
+            await self._start_again()
+            self.back.emit()
+
+    async def _start_again(self) -> None:
         before = self.health
         if before.listening:
             self._port = int(before.listening[0].rpartition(":")[2])
@@ -245,4 +255,3 @@ class Bridge(QObject):
             await self.ask(SetResponse(response=before.response))
         if not before.listening and before.keyring:
             await self.ask(StopListening())
-        self.back.emit()

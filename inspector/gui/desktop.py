@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtWidgets import QApplication
+
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
 from inspector.formats.registry import FORMATS
-from inspector.gui import words
+from inspector.gui import theme, words
 from inspector.gui.actions import Actions
 from inspector.gui.bridge import Bridge, News
 from inspector.gui.commands.desk import Desk
@@ -39,7 +41,14 @@ from inspector.gui.views.target_dialog import TargetDialog
 
 
 def make_desk(
-    window: MainWindow, opened: Opened, engine: Engine, *, paths: Paths, settings: Settings, host: str | None
+    window: MainWindow,
+    opened: Opened,
+    engine: Engine,
+    *,
+    paths: Paths,
+    settings: Settings,
+    host: str | None,
+    port: int | None = None,
 ) -> Desk:
     """The controllers over a window."""
     asking = Asking(engine, window.notices)
@@ -79,7 +88,7 @@ def make_desk(
         following=Following(area=window.area, model=window.model, listing=listing),
         moving=Moving(table=window.table, listing=listing, reader=reader, asking=asking),
         selection=Selection(table=window.table, listing=listing, reader=reader, asking=asking, detail=detail),
-        listening=Listening(asking, window.notices, host=host),
+        listening=Listening(asking, window.notices, habits=habits, host=host, port=port),
         resending=resending,
         pinning=Pinning(asking),
         removing=Removing(asking),
@@ -94,9 +103,7 @@ def make_desk(
             listing=listing,
             confirm=lambda place, agreed, refused: open_sample_question(window, place, agreed, refused),
         ),
-        public_url=PublicUrl(
-            asking=asking, habits=habits, reader=reader, show=window.show_public_url, parent=window
-        ),
+        public_url=PublicUrl(asking=asking, habits=habits, reader=reader, show=window.show_public_url, parent=window),
     )
 
 
@@ -124,11 +131,19 @@ def open_question(window: MainWindow, place: str, count: int, agreed: Callable[[
     ask(window, text=text, more=more, yes=words.tr("Send"), agreed=agreed)
 
 
+def dress(choice: theme.Choice) -> None:
+    """Put on another look, where another was chosen."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and theme.THEME.choice != choice:
+        theme.apply(application, choice)
+
+
 class Desktop:
     """The window with all that works in it; signals are tied to controllers here and nowhere else."""
 
     def __init__(self, desk: Desk, reader: CaptureReader) -> None:
         self.desk = desk
+        self._stays_off = False
         self.counting = Counting(reader, desk.window)
         self.actions = Actions(desk, COMMANDS)
         self._connect_window()
@@ -137,9 +152,13 @@ class Desktop:
 
     def hear(self, news: News) -> None:
         """Take a burst of facts."""
+        if self._stays_off and news.health is not None and news.health.keyring:
+            self._stays_off = False
+            self.read_all()
         if news.health is not None:
             self.desk.window.show_health(news.health)
             self.desk.listening.show_health(news.health)
+            self.desk.habits.follow(self.desk.paths.settings, news.health.settings_seq)
         if news.captured is not None:
             self.desk.following.captured(news.captured.count)
             self.desk.public_url.captured(news.captured)
@@ -156,6 +175,7 @@ class Desktop:
         bridge.news.connect(self.hear)
         bridge.died.connect(self.engine_died)
         bridge.back.connect(self.engine_back)
+        self.desk.listening.restart = bridge.restart
 
     def engine_back(self) -> None:
         """The engine runs again, perhaps after writing what nobody heard of."""
@@ -169,6 +189,7 @@ class Desktop:
 
     def engine_died(self, again: bool) -> None:
         """The engine stopped by itself; `again` where it is being started anew."""
+        self._stays_off = not again
         self.desk.window.toolbar.show_engine_gone()
         self.desk.listening.show_death(again=again)
 
@@ -180,6 +201,7 @@ class Desktop:
         desk.listing.failed.connect(self._list_failed)
         desk.listing.was_reset.connect(lambda: window.notices.withdraw("store"))
         desk.habits.changed.connect(self._show_target)
+        desk.habits.settled.connect(lambda settings: dress(settings.theme))
 
     def _list_failed(self, sentence: str) -> None:
         """Before the engine runs a store may be missing or old; afterwards it should be readable."""

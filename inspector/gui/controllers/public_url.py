@@ -1,20 +1,19 @@
 """The URL that is shown and copied: the public one once it is known; it is offered when a request came through it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
 from inspector.core.capture import Capture, Summary
 from inspector.core.errors import InspectorError
-from inspector.core.messages import Captured, ChangeSettings
+from inspector.core.messages import Captured
 from inspector.core.public_address import is_foreign, public_url_of
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.habits import Habits
 from inspector.gui.tasks import spawn
-from inspector.gui.views.notice_bar import Notice
+from inspector.gui.views.notice_bar import Action, Notice
 
 PAUSE = 500
 """Milliseconds between two looks at what arrived."""
@@ -56,7 +55,7 @@ class PublicUrl(QObject):
     def url(self) -> str:
         """What a sender is to be given: the public URL, else the main address that is open, else empty."""
         listening = self._asking.engine.health.listening
-        return self._habits.settings.public_url or (listening[0] if listening else "")
+        return self._habits.settings.public_url.rstrip("/") or (listening[0] if listening else "")
 
     def captured(self, fact: Captured) -> None:
         """Something arrived: look at it soon."""
@@ -71,9 +70,11 @@ class PublicUrl(QObject):
         self._asking.notices.withdraw("public")
         if url == self._habits.settings.public_url:
             return
-        self._habits.settings = replace(self._habits.settings, public_url=url)
-        self._asking.send(ChangeSettings(values=(("public_url", url),)))
-        self._habits.changed.emit()
+        self._habits.change({"public_url": url})
+        if url:
+            text = words.tr("%1 is the public URL now: shown, copied with Ctrl+L and written into commands.")
+            back = (words.tr("Take it back"), self.take_back)
+            self._post(text.replace("%1", shortened(url)), back)
 
     def take_back(self) -> None:
         """The local address counts again."""
@@ -82,12 +83,14 @@ class PublicUrl(QObject):
             self._asking.post(Notice(text=words.tr("No public URL is set."), key="public", seconds=5))
             return
         self.use("")
-        text = words.tr("%1 is no longer shown and copied; the address of this machine is.").replace("%1", before)
-        again = (words.tr("Undo"), lambda: self.use(before))
-        self._asking.post(Notice(text=text, kind="done", key="public", actions=(again,), seconds=10))
+        text = words.tr("%1 is no longer shown and copied; the address of this machine is.")
+        self._post(text.replace("%1", shortened(before)), (words.tr("Undo"), lambda: self.use(before)))
+
+    def _post(self, text: str, action: Action) -> None:
+        self._asking.post(Notice(text=text, kind="done", key="public", actions=(action,), seconds=10))
 
     def _shown(self) -> None:
-        self._show(self._habits.settings.public_url)
+        self._show(self._habits.settings.public_url.rstrip("/"))
 
     def _look(self) -> None:
         if self._seen is not None and self._newest > self._seen:
@@ -122,9 +125,13 @@ class PublicUrl(QObject):
             return
         self._offered.add(url)
         if before:
-            text = words.tr("A request came through another address than %1.").replace("%1", before)
+            text = words.tr("A request came through another address than %1.").replace("%1", shortened(before))
         else:
             text = words.tr("A request came through an address from outside this machine.")
-        shown = url if len(url) <= LONGEST else f"{url[: LONGEST // 2]}…{url[-LONGEST // 2 :]}"
-        use = (words.tr("Use %1 as the public URL").replace("%1", shown), lambda: self.use(url))
+        use = (words.tr("Use %1 as the public URL").replace("%1", shortened(url)), lambda: self.use(url))
         self._asking.post(Notice(text=text, key="public", actions=(use,)))
+
+
+def shortened(url: str) -> str:
+    """A URL for a sentence or a button: its middle left out where it is long."""
+    return url if len(url) <= LONGEST else f"{url[: LONGEST // 2]}…{url[-LONGEST // 2 :]}"
