@@ -10,7 +10,7 @@ from inspector.core.settings import Settings
 from inspector.gui import plain, theme, words
 from inspector.gui.plain import PlainLabel
 from inspector.gui.tasks import off, spawn
-from inspector.gui.views.detail.labels import hairline
+from inspector.gui.views.detail.labels import hairline, heading
 from inspector.gui.views.editing.code_editor import CodeEditor
 from inspector.gui.views.editing.hex_editor import HexEditor
 from inspector.gui.views.editing.hex_text import hex_bytes, hex_problem
@@ -76,6 +76,17 @@ class BodyEditor(QWidget):
         self._show(content)
         self._filling = False
         self._check()
+
+    def revert(self, content: bytes) -> None:
+        """Put these bytes in their place; as one step that can be undone where text becomes text."""
+        if content == self.content():
+            return
+        text = read_written(content) if len(content) <= MOST_TEXT else None
+        if text is not None and text[1] == self._writing and self._pages.currentWidget() is self.text:
+            self.text.replace_text(text[0])
+        else:
+            self.set_content(content, self._content_type)
+            self.changed.emit()
 
     def set_content_type(self, content_type: str) -> None:
         """The field that says what the body is was edited."""
@@ -163,7 +174,8 @@ class BodyEditor(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(4))
-        row.setSpacing(theme.px(6))
+        row.setSpacing(theme.px(8))
+        row.addWidget(heading(self.tr("Body")))
         row.addWidget(self._kind, 1)
         for button in (self.format, self.save, self.load):
             button.setAutoDefault(False)

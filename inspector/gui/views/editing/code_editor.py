@@ -1,6 +1,6 @@
 """Text in the font for bytes, to be edited: line numbers, colours for what is in sight, and nothing lost on the way."""
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QMargins, QMimeData, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -134,7 +134,9 @@ class CodeEditor(QPlainTextEdit):
 
     def _make_room(self) -> None:
         wide, top = self.numbers_wide(), theme.px(4)
-        self.setViewportMargins(wide, top, self.reading_wide(), 0)
+        margins = QMargins(wide, top, self.reading_wide(), 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
         inside = self.contentsRect()
         self.numbers.setGeometry(inside.left(), inside.top() + top, wide, inside.height())
 

@@ -2,10 +2,27 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from inspector.gui import theme
-from inspector.gui.views.editing.fields_model import NAME, VALUE, FieldsModel
+from inspector.gui.views.editing.fields_model import NAME, VALUE, FieldsModel, Index
+
+
+class FieldDelegate(QStyledItemDelegate):
+    """Edits a cell in the whole of its room."""
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Where the cell is."""
+        editor.setGeometry(option.rect)  # type: ignore[attr-defined]
 
 
 class FieldsTable(QTableView):
@@ -15,6 +32,7 @@ class FieldsTable(QTableView):
         super().__init__(parent)
         self.fields = FieldsModel(self)
         self.setModel(self.fields)
+        self.setItemDelegate(FieldDelegate(self))
         self.fields.moved_to.connect(self._go)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -22,6 +40,7 @@ class FieldsTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Headers"))
         self.setProperty("padded", True)
+        self.setProperty("flat", True)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -51,6 +70,13 @@ class FieldsTable(QTableView):
     def shift(self, by: int) -> None:
         """Move the field that is chosen up (-1) or down (1)."""
         self.fields.move(self.currentIndex().row(), by)
+
+    def take_typed(self) -> None:
+        """Take what is being typed into a cell, as if it had been left."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, Delete removes, Insert adds, Alt with an arrow moves; undo and redo."""

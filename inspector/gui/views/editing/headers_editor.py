@@ -41,6 +41,12 @@ class HeadersEditor(QWidget):
             self.raw.show_text(lines_of(headers.pairs))
         self._changed()
 
+    def revert(self, headers: Headers) -> None:
+        """Put these fields in their place, as one step that can be undone."""
+        if self._pages.currentWidget() is self.raw:
+            self.raw.replace_text(lines_of(headers.pairs))
+        self.table.fields.change(headers.pairs, 0)
+
     def headers(self) -> Headers:
         """The fields as they stand; lines that are none are left out, and `problem` says so."""
         if self._pages.currentWidget() is self.raw:
