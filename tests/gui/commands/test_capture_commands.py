@@ -1,6 +1,7 @@
 """Send again, pin, mark, remove: what the engine is asked."""
 
-from inspector.core.messages import MarkRead, Pin, Remove, Removed, Resend, Restore
+from inspector.core.messages import Changed, MarkRead, Pin, Remove, Removed, Resend, Restore
+from inspector.gui.bridge import News
 from tests.gui.commands.conftest import Stage
 
 
@@ -12,8 +13,9 @@ def test_the_selection_is_pinned_and_unpinned(stage: Stage) -> None:
     assert stage.engine.asked == [Pin(ids=(8, 5), pinned=True)]
 
     stage.store.pin((8, 5), True)
-    stage.do(lambda: stage.desk.selection.stored_changed(None))
-    stage.loop.until(lambda: stage.desk.selection.shown is not None and stage.desk.selection.shown.pinned)
+    stage.do(lambda: stage.desktop.hear(News(changed=Changed(ids=(8, 5)))))
+    cache = stage.window.model.cache
+    stage.loop.until(lambda: all((row := cache.peek(id)) is not None and row.pinned for id in (8, 5)))
     stage.engine.asked.clear()
     stage.run("pin")
     stage.loop.until(lambda: stage.engine.asked)

@@ -1,0 +1,80 @@
+"""A capture without its sender's secrets."""
+
+import gzip
+from dataclasses import replace
+
+import pytest
+
+from inspector.core.capture import Capture
+from inspector.core.verdict import Judgement
+from inspector.formats.redaction import without_secrets
+from inspector.formats.registry import FORMATS
+from tests.captures import capture_of, head_of
+
+
+def capture(*places: str, lines: tuple[bytes, ...] = (), body: bytes = b"") -> Capture:
+    """A capture that holds secrets at these places."""
+    made = capture_of(head_of(b"POST /hooks HTTP/1.1", b"Host: a", *lines), body)
+    return replace(made, judgement=Judgement(provider="gitlab", sensitive=places))
+
+
+def test_header_fields_lose_their_value_and_nothing_else_changes() -> None:
+    """In the bytes as in the fields, in any case, repeated or folded."""
+    lines = (b"x-gitlab-token: t0ken", b"X-Other: kept", b"X-GITLAB-TOKEN:first", b" t0ken", b"X-Last: kept")
+    bare = without_secrets(capture("header:X-Gitlab-Token", lines=lines, body=b"{}"))
+
+    assert bare.request.head == head_of(
+        b"POST /hooks HTTP/1.1", b"Host: a", b"x-gitlab-token: [redacted]", b"X-Other: kept",
+        b"X-GITLAB-TOKEN: [redacted]", b"X-Last: kept",
+    )  # fmt: skip
+    assert bare.request.headers.all("x-gitlab-token") == ["[redacted]"] * 2
+    assert bare.request.body.read() == b"{}"
+    assert bare.redacted == ("header:X-Gitlab-Token",)
+
+
+@pytest.mark.parametrize(
+    ("place", "body", "left"),
+    [
+        ("json:token", rb'{"token": "t\"0ken", "a": {"Token":7}, "tokens": "x"}',
+         b'{"token": "[redacted]", "a": {"Token":"[redacted]"}, "tokens": "x"}'),
+        ("json:event.token", b'{"event":{"token":"t0ken"}}', b'{"event":{"token":"[redacted]"}}'),
+        ("form:token", b"a=1&token=t0ken&b=token", b"a=1&token=[redacted]&b=token"),
+    ],
+)  # fmt: skip
+def test_bodies_lose_the_value(place: str, body: bytes, left: bytes) -> None:
+    """The length that the head tells is the new one."""
+    length = b"Content-Length: %d" % len(body)
+    bare = without_secrets(capture(place, lines=(length,), body=body))
+
+    assert bare.request.body.read() == left
+    assert bare.request.headers.get("content-length") == str(len(left))
+    assert b"Content-Length: %d\r\n" % len(left) in bare.request.head
+
+
+def test_a_packed_body_is_unpacked() -> None:
+    """What is inside cannot be changed otherwise, and the head no longer says that it is packed."""
+    packed = gzip.compress(b'{"token":"t0ken"}')
+    bare = without_secrets(capture("json:token", lines=(b"Content-Encoding: gzip",), body=packed))
+
+    assert bare.request.body.read() == b'{"token":"[redacted]"}'
+    assert "content-encoding" not in bare.request.headers
+    assert b"Encoding" not in bare.request.head
+
+
+@pytest.mark.parametrize("format", [one for one in FORMATS if one.write], ids=lambda one: one.name)
+def test_no_format_holds_the_secret_any_more(format: object) -> None:
+    """Neither in the request nor in what only we know of it."""
+    lines, body = (b"X-Gitlab-Token: t0ken",), b'{"token":"t0ken"}'
+    bare = without_secrets(capture("header:X-Gitlab-Token", "json:token", lines=lines, body=body))
+
+    written = b"".join(format.write([bare]))  # type: ignore[attr-defined]
+    assert b"t0ken" not in written
+    assert b"dDBrZW4" not in written
+    assert b"[redacted]" in written
+
+
+def test_without_a_secret_it_is_the_same() -> None:
+    """Nothing is copied."""
+    plain = capture()
+
+    assert without_secrets(plain) is plain
