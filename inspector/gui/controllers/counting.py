@@ -22,6 +22,7 @@ UNREAD = "is:unread"
 SAVED: tuple[tuple[str, str], ...] = (
     ("Signature failures", "signature:invalid"),
     ("Repeats", "is:retry OR is:duplicate OR is:redelivery OR is:same-event"),
+    ("Rejected by target", "sent.status>=400 OR sent.error:*"),
 )
 """Filters that everybody needs, by name."""
 

@@ -26,11 +26,41 @@ class Entry:
     has_monogram: bool = False
     count: int | None = None
     failed: int = 0
+    folds: bool = False
+    """Shows the providers that do not stand here, or hides them again."""
 
     @property
     def heading(self) -> bool:
         """Whether it only names what follows."""
-        return self.filter is None
+        return self.filter is None and not self.folds
+
+
+FIRST = 6
+"""Providers that stand in the sidebar until more are asked for."""
+
+
+def folded(entries: Sequence[Entry], *, unfolded: bool, filter: str) -> list[Entry]:
+    """The entries with the smaller providers behind one that says how many; the one that is looked at stays.
+
+    A single one is not worth hiding.
+    """
+    providers = [entry for entry in entries if entry.has_monogram]
+    rest = providers[FIRST:]
+    if len(rest) < 2:
+        return list(entries)
+    after = entries.index(providers[-1]) + 1
+    if unfolded:
+        fewer = Entry(label=words.tr("Show fewer"), folds=True)
+        return [*entries[:after], fewer, *entries[after:]]
+    hidden = [entry for entry in rest if entry.filter != filter.strip()]
+    more = Entry(
+        label=words.plural("1 more", "%Ln more", len(hidden)),
+        folds=True,
+        count=sum(entry.count or 0 for entry in hidden),
+        failed=sum(entry.failed for entry in hidden),
+    )
+    shown = [entry for entry in entries[:after] if entry not in hidden]
+    return [*shown, more, *entries[after:]]
 
 
 class SidebarModel(QAbstractListModel):
@@ -62,8 +92,7 @@ class SidebarModel(QAbstractListModel):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these; where only counts differ, the rows stay."""
-        same = [one.filter for one in entries] == [one.filter for one in self._entries]
-        if same and [one.label for one in entries] == [one.label for one in self._entries]:
+        if [(one.filter, one.label) for one in entries] == [(one.filter, one.label) for one in self._entries]:
             changed = [row for row, entry in enumerate(entries) if entry != self._entries[row]]
             self._entries = tuple(entries)
             for row in changed:

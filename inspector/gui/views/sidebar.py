@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from inspector.gui import plain, theme, words
 from inspector.gui.faces import Faces, paint_monogram
-from inspector.gui.models.sidebar_model import ENTRY_ROLE, Entry, SidebarModel
+from inspector.gui.models.sidebar_model import ENTRY_ROLE, Entry, SidebarModel, folded
 from inspector.gui.row_style import Letters, words_only
 
 WIDTH = 204
@@ -42,9 +52,9 @@ class EntryDelegate(QStyledItemDelegate):
             painter.setBrush(tokens.selection if chosen else tokens.hover)
             painter.drawRoundedRect(box, theme.px(5), theme.px(5))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(tokens.accent)
+            painter.setPen(QPen(tokens.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(5), theme.px(5))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(5), theme.px(5))
         right = self._paint_counts(painter, inside, entry)
         left = inside.left()
         if entry.has_monogram:
@@ -53,7 +63,12 @@ class EntryDelegate(QStyledItemDelegate):
             left += theme.px(33)
         room = right - left - theme.px(6)
         label = self._text.cut(plain.line(entry.label), room)
-        self._text.draw(painter, QRect(left, inside.top(), room, inside.height()), label, tokens.text)
+        self._text.draw(
+            painter,
+            QRect(left, inside.top(), room, inside.height()),
+            label,
+            tokens.muted if entry.folds else tokens.text,
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry: Entry = index.data(ENTRY_ROLE)
@@ -88,6 +103,9 @@ class Sidebar(QListView):
     def __init__(self, *, faces: Faces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = SidebarModel(self)
+        self._entries: tuple[Entry, ...] = ()
+        self._filter = ""
+        self._unfolded = False
         self.setModel(self._model)
         self.setItemDelegate(EntryDelegate(faces, self))
         self.setAccessibleName(self.tr("Providers and saved filters"))
@@ -97,32 +115,52 @@ class Sidebar(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMinimumWidth(theme.px(150))
         self.clicked.connect(self._choose)
-        self.activated.connect(self._choose)
         theme.THEME.changed.connect(self._dress)
         self._dress()
 
     def show_entries(self, entries: Sequence[Entry], filter: str) -> None:
         """Show entries and counts, and mark the one whose filter is in force."""
-        self._model.show_entries(entries)
+        self._entries = tuple(entries)
         self.show_filter(filter)
 
     def show_filter(self, filter: str) -> None:
-        """Mark the entry of this filter, or none."""
-        row = self._model.row_of(filter.strip())
+        """Mark the entry of this filter, or none; the keyboard stays where it is."""
+        self._filter = filter
+        at = self.currentIndex().row()
+        self._model.show_entries(folded(self._entries, unfolded=self._unfolded, filter=filter))
+        row, flags = self._model.row_of(filter.strip()), QItemSelectionModel.SelectionFlag
         selection = self.selectionModel()
         if row is None:
-            selection.clear()
-            return
-        index = self._model.index(row, 0)
-        if selection.currentIndex() != index or not selection.isSelected(index):
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            selection.clearSelection()
+        else:
+            index = self._model.index(row, 0)
+            if not selection.isSelected(index):
+                selection.select(index, flags.ClearAndSelect)
+        if not self.currentIndex().isValid() or (row is not None and not self.hasFocus()):
+            place = at if at >= 0 and row is None else row or 0
+            selection.setCurrentIndex(self._model.index(min(place, self._model.rowCount() - 1), 0), flags.NoUpdate)
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Going along the entries marks none: what is marked is what the list shows."""
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not event.modifiers():
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(WIDTH), theme.px(400))
 
     def _choose(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
         entry = self._model.entry_at(index.row())
-        if entry.filter is not None:
+        if entry.folds:
+            self._unfolded = not self._unfolded
+            self.show_filter(self._filter)
+        elif entry.filter is not None:
             self.chosen.emit(entry.filter)
 
     def _dress(self) -> None:

@@ -62,12 +62,13 @@ def test_a_store_that_cannot_be_read_is_counted_later(loop: Loop) -> None:
 
 def test_the_sidebar_lists_providers_by_size_and_the_failures() -> None:
     """The largest comes first; nobody's captures are no provider."""
-    overview = Overview(total=12, providers=(("github", 3, 3), (None, 1, 0), ("stripe", 8, 0)), saved=(3, 0))
+    overview = Overview(total=12, providers=(("github", 3, 3), (None, 1, 0), ("stripe", 8, 0)), saved=(3, 0, 1))
 
     rows = entries(overview, FACES)
 
     assert [row.label for row in rows] == [
         "All captures", "Pinned", "Providers", "Stripe", "GitHub", "Saved filters", "Signature failures", "Repeats",
+        "Rejected by target",
     ]  # fmt: skip
     assert (rows[4].count, rows[4].failed, rows[4].filter) == (3, 3, "provider:github")
 
@@ -76,4 +77,4 @@ def test_an_empty_store_has_a_short_sidebar() -> None:
     """Nothing is listed that there is none of."""
     labels = [row.label for row in entries(Overview(), FACES)]
 
-    assert labels == ["All captures", "Saved filters", "Signature failures", "Repeats"]
+    assert labels == ["All captures", "Saved filters", "Signature failures", "Repeats", "Rejected by target"]
