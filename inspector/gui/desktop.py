@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from inspector.core.paths import Paths
@@ -16,6 +17,7 @@ from inspector.gui.commands.registry import COMMANDS
 from inspector.gui.controllers.asking import Asking, Engine
 from inspector.gui.controllers.copying import Copying
 from inspector.gui.controllers.counting import Counting, Overview, entries
+from inspector.gui.controllers.editing import Editing
 from inspector.gui.controllers.exporting import Exporting
 from inspector.gui.controllers.filtering import Filtering
 from inspector.gui.controllers.following import Following
@@ -90,6 +92,9 @@ def make_desk(
         selection=Selection(table=window.table, listing=listing, reader=reader, asking=asking, detail=detail),
         listening=Listening(asking, window.notices, habits=habits, host=host, port=port),
         resending=resending,
+        editing=Editing(
+            asking=asking, habits=habits, reader=reader, resending=resending, drafts=paths.drafts, parent=window
+        ),
         pinning=Pinning(asking),
         removing=Removing(asking),
         copying=Copying(asking, reader),
@@ -212,6 +217,7 @@ class Desktop:
         desk, detail = self.desk, self.desk.window.detail
         detail.resend_wanted.connect(lambda target: desk.resending.resend(self._shown(), target))
         detail.resend_other_wanted.connect(lambda: desk.resending.resend_other(self._shown()))
+        detail.header.edit_wanted.connect(lambda: [desk.editing.edit(id) for id in self._shown()])
         detail.copy_wanted.connect(self._copy)
         detail.secret_given.connect(desk.secret_giving.give)
         detail.explanation_wanted.connect(desk.selection.explain)
@@ -246,3 +252,10 @@ class Desktop:
     def _show_target(self) -> None:
         settings = self.desk.habits.settings
         self.desk.window.detail.show_target(settings.target, settings.recent_targets)
+        actions = self.actions.by_name
+        self.desk.window.detail.header.show_keys(letter_of(actions["resend"]), letter_of(actions["edit"]))
+
+
+def letter_of(action: QAction) -> str:
+    """The single key of an action, for the button that does the same; empty where it has none."""
+    return next((key for one in action.shortcuts() if len(key := one.toString()) == 1), "")

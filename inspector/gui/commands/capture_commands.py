@@ -15,6 +15,13 @@ def resend_other(desk: Desk) -> None:
     desk.resending.resend_other(desk.selection.ids())
 
 
+def edit(desk: Desk) -> None:
+    """Edit the capture in the detail, or the newest that is selected."""
+    ids, shown = desk.selection.ids(), desk.selection.shown
+    if ids:
+        desk.editing.edit(shown.id if shown is not None and shown.id in ids else ids[0])
+
+
 def pin(desk: Desk) -> None:
     """Pin what is selected, or take the pins away where the first has one."""
     ids = desk.selection.ids()
@@ -50,6 +57,7 @@ CAPTURE_COMMANDS: tuple[Command, ...] = (
         needs="selection",
     ),
     Command(name="resend-other", text="Resend to…", menu="capture", run=resend_other, needs="selection"),
+    Command(name="edit", text="Edit and resend…", menu="capture", run=edit, letters=("E",), needs="selection"),
     Command(
         name="pin", text="Pin or unpin", menu="capture", run=pin, keys=("Ctrl+P",), letters=("M",),
         needs="selection", begins=True,

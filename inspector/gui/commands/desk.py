@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from inspector.core.paths import Paths
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.copying import Copying
+from inspector.gui.controllers.editing import Editing
 from inspector.gui.controllers.exporting import Exporting
 from inspector.gui.controllers.filtering import Filtering
 from inspector.gui.controllers.following import Following
@@ -37,6 +38,7 @@ class Desk:
     selection: Selection
     listening: Listening
     resending: Resending
+    editing: Editing
     pinning: Pinning
     removing: Removing
     copying: Copying

@@ -27,7 +27,7 @@ LINE = ""
 BELOW = "▸"
 """Before the title of a submenu."""
 ROW_MENU: tuple[str, ...] = (
-    "resend", BELOW + "Resend to", LINE,
+    "resend", BELOW + "Resend to", "edit", LINE,
     BELOW + "Copy as", BELOW + "Copy", "copy-text", LINE,
     BELOW + "Filter for", BELOW + "Filter out", LINE,
     "pin", "note", LINE,

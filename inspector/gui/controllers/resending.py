@@ -71,16 +71,19 @@ class Resending:
             self._asking.post(Notice(text=str(error), kind="failed"))
             self.resend_other(ids)
 
-    def agree(self, target: str, count: int, then: Callable[[], None]) -> None:
+    def agree(
+        self, target: str, count: int, then: Callable[[], None], confirm: Confirm | None = None
+    ) -> None:
         """Go on with `then` at once where the target is on this machine or the user has agreed to it; else ask first.
 
-        `count` is how many captures would go there. Raises UsageError for a target that cannot be read.
+        `count` is how many captures would go there, `confirm` another way to ask. Raises UsageError for a target that
+        cannot be read.
         """
         place = place_of(target)
         if place in self._habits.settings.confirmed_targets or is_local(place):
             then()
         else:
-            self._confirm(place, count, lambda: self._agreed(place, then))
+            (confirm or self._confirm)(place, count, lambda: self._agreed(place, then))
 
     def resend_other(self, ids: Sequence[int]) -> None:
         """Ask for a target, then send."""

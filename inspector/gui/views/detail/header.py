@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWid
 from inspector.core.capture import Capture
 from inspector.gui import plain, theme, words
 from inspector.gui.faces import Face, MonogramChip
+from inspector.gui.views.detail.key_button import KeyButton
 from inspector.gui.views.detail.labels import ElidedLabel
 
 
 class CaptureHeader(QWidget):
-    """Monogram, event, sender and place; Resend and Copy as."""
+    """Monogram, event, sender and place; Resend, Edit and Copy as."""
 
     resend_wanted = Signal(str)
     """To this target; empty is the one that the button names."""
     resend_other_wanted = Signal()
+    edit_wanted = Signal()
     copy_wanted = Signal(str)
     """The name of a format; empty is the one used last."""
 
@@ -29,7 +31,7 @@ class CaptureHeader(QWidget):
         self.event_label = ElidedLabel(factor=1.12, bold=True)
         self.about = ElidedLabel(role="muted")
         self.about.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.resend = QPushButton()
+        self.resend = KeyButton()
         self.resend.setProperty("role", "primary")
         self.resend.clicked.connect(lambda: self.resend_wanted.emit(""))
         self.targets = QPushButton("▾")
@@ -38,6 +40,9 @@ class CaptureHeader(QWidget):
         self.targets.setAccessibleName(self.tr("Resend to another target"))
         self.targets.setToolTip(self.tr("Resend to another target"))
         self.targets.setMenu(QMenu(self.targets))
+        self.edit = KeyButton(self.tr("Edit"))
+        self.edit.setToolTip(plain.tooltip(self.tr("Edit and resend")))
+        self.edit.clicked.connect(self.edit_wanted)
         self.copies = QPushButton()
         self.copies.setMenu(QMenu(self.copies))
         row = QHBoxLayout(self)
@@ -51,6 +56,7 @@ class CaptureHeader(QWidget):
         joined.addWidget(self.resend)
         joined.addWidget(self.targets)
         row.addLayout(joined)
+        row.addWidget(self.edit)
         row.addWidget(self.copies)
         self.show_target("", ())
         self.show_formats(())
@@ -79,6 +85,11 @@ class CaptureHeader(QWidget):
             menu.addAction(text, partial(self.resend_wanted.emit, other))
         menu.addAction(self.tr("Other…"), self.resend_other_wanted.emit)
         self._name_button()
+
+    def show_keys(self, resend: str, edit: str) -> None:
+        """Name the keys of the buttons; empty where there are none."""
+        self.resend.show_key(resend)
+        self.edit.show_key(edit)
 
     def show_busy(self, what: str) -> None:
         """While something is on its way the button says what; empty: it can be pressed again."""

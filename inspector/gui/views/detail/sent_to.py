@@ -47,9 +47,11 @@ class SentToPage(ScrollingPage):
         told = [dispatch.target, words.clock(dispatch.at)]
         if dispatch.duration_ms is not None:
             told.append(words.duration(dispatch.duration_ms))
-        told.append(self.tr("as received") if dispatch.as_ == "received" else self.tr("signed now"))
+        ways = {"received": self.tr("as received"), "edited": self.tr("edited"), "signed": self.tr("signed now")}
+        told.append(ways[dispatch.as_])
         if dispatch.changed:
-            told.append(self.tr("set anew: %1").replace("%1", ", ".join(dispatch.changed)))
+            said = self.tr("changed: %1") if dispatch.as_ == "edited" else self.tr("set anew: %1")
+            told.append(said.replace("%1", ", ".join(dispatch.changed)))
         sentence = " · ".join(told)
         if dispatch.status is None:
             banner.say("invalid", dispatch.error or self.tr("No response."), sentence)
