@@ -12,6 +12,8 @@ from inspector.formats.format import content_of
 
 MARK = b"[redacted]"
 """What stands in the place of a value."""
+JSON_VALUE = rb'(?:"(?:[^"\\]|\\.)*"|[^\s,\]}{\[]+)'
+"""A string, a number or a word."""
 
 
 def without_secrets(capture: Capture) -> Capture:
@@ -61,14 +63,11 @@ def without_values(request: Request, content: bytes, members: frozenset[bytes], 
     if encoding:
         content = decode(content, encoding).content
     for name in members:
-        value = rb'(?:"(?:[^"\\]|\\.)*"|[^\s,\]}{\[]+)'
-        content = re.sub(
-            rb'("%b"\s*:\s*)%b' % (re.escape(name), value), rb'\1"%b"' % MARK, content, flags=re.IGNORECASE
-        )
+        member = re.compile(rb'("%b"\s*:\s*)%b' % (re.escape(name), JSON_VALUE), re.IGNORECASE)
+        content = member.sub(rb'\1"%b"' % MARK, content)
     for name in fields:
-        content = re.sub(
-            rb"((?:^|&)%b=)[^&\s]*" % re.escape(name), rb"\1%b" % MARK, content, flags=re.IGNORECASE | re.MULTILINE
-        )
+        field = re.compile(rb"((?:^|&)%b=)[^&\s]*" % re.escape(name), re.IGNORECASE | re.MULTILINE)
+        content = field.sub(rb"\1%b" % MARK, content)
     drop = frozenset({b"content-encoding"} if encoding else ())
     length = str(len(content)).encode()
     pairs = [

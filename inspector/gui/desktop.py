@@ -22,6 +22,7 @@ from inspector.gui.controllers.exporting import Exporting
 from inspector.gui.controllers.filtering import Filtering
 from inspector.gui.controllers.following import Following
 from inspector.gui.controllers.habits import Habits
+from inspector.gui.controllers.importing import Importing
 from inspector.gui.controllers.listening import Listening
 from inspector.gui.controllers.moving import Moving
 from inspector.gui.controllers.pinning import Pinning
@@ -38,6 +39,7 @@ from inspector.gui.reader import CaptureReader
 from inspector.gui.views.main_window import MainWindow
 from inspector.gui.views.notice_bar import Notice
 from inspector.gui.views.question import ask
+from inspector.gui.views.refused_dialog import RefusedDialog
 from inspector.gui.views.results_dialog import Results
 from inspector.gui.views.target_dialog import TargetDialog
 
@@ -98,7 +100,8 @@ def make_desk(
         pinning=Pinning(asking),
         removing=Removing(asking),
         copying=Copying(asking, reader),
-        exporting=Exporting(asking, reader),
+        exporting=Exporting(asking, reader, window.progress),
+        importing=Importing(asking, window.progress, lambda refused: open_refused(window, refused)),
         secret_giving=SecretGiving(asking, detail),
         sampling=Sampling(
             asking=asking,
@@ -117,6 +120,11 @@ def show_capture(window: MainWindow, id: int) -> None:
     if not window.table.select_id(id):
         text = words.tr("Capture %1 is not in the list that the filter leaves.").replace("%1", words.counted(id))
         window.notices.post(Notice(text=text, key="hidden", seconds=5))
+
+
+def open_refused(window: MainWindow, refused: Sequence[str]) -> None:
+    """List what an import did not take."""
+    RefusedDialog(refused, window).open()
 
 
 def open_target_dialog(window: MainWindow, target: str, recent: Sequence[str], given: Callable[[str], None]) -> None:
@@ -172,6 +180,8 @@ class Desktop:
         if news.changed is not None:
             self.desk.listing.changed(news.changed.ids)
             self.desk.selection.stored_changed(news.changed.ids)
+        if news.taken is not None:
+            self.desk.importing.taken(news.taken)
         if news.captured is not None or news.changed is not None:
             self.counting.recount()
 
@@ -184,7 +194,6 @@ class Desktop:
 
     def engine_back(self) -> None:
         """The engine runs again, perhaps after writing what nobody heard of."""
-        self.desk.listening.show_back()
         self.read_all()
 
     def read_all(self) -> None:
@@ -195,7 +204,7 @@ class Desktop:
     def engine_died(self, again: bool) -> None:
         """The engine stopped by itself; `again` where it is being started anew."""
         self._stays_off = not again
-        self.desk.window.toolbar.show_engine_gone()
+        self.desk.window.show_engine_gone()
         self.desk.listening.show_death(again=again)
 
     def _connect_window(self) -> None:

@@ -10,6 +10,7 @@ from inspector.gui.controllers.exporting import Exporting
 from inspector.gui.controllers.filtering import Filtering
 from inspector.gui.controllers.following import Following
 from inspector.gui.controllers.habits import Habits
+from inspector.gui.controllers.importing import Importing
 from inspector.gui.controllers.listening import Listening
 from inspector.gui.controllers.listing import Listing
 from inspector.gui.controllers.moving import Moving
@@ -43,6 +44,7 @@ class Desk:
     removing: Removing
     copying: Copying
     exporting: Exporting
+    importing: Importing
     secret_giving: SecretGiving
     sampling: Sampling
     public_url: PublicUrl

@@ -1,6 +1,6 @@
 """Commands that write captures to files and read them back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -19,8 +19,18 @@ FIRST = "har"
 
 def export_selection(desk: Desk) -> None:
     """What is selected, oldest first."""
-    ids = tuple(reversed(desk.selection.ids()))
+    ids = tuple(sorted(desk.selection.ids()))
     ask_file(desk, ids, len(ids))
+
+
+def export_as(format: Format) -> Callable[[Desk], None]:
+    """A command's function that exports the selection in one format."""
+
+    def run(desk: Desk) -> None:
+        ids = tuple(sorted(desk.selection.ids()))
+        ask_file(desk, ids, len(ids), format.name)
+
+    return run
 
 
 def export_filtered(desk: Desk) -> None:
@@ -39,7 +49,7 @@ def import_files(desk: Desk) -> None:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     patterns = " ".join(f"*{format.suffix}" for format in FORMATS if format.read is not None)
     dialog.setNameFilters([f"{words.tr('Captures')} ({patterns})", f"{words.tr('All files')} (*)"])
-    dialog.filesSelected.connect(lambda names: desk.exporting.import_files([Path(name) for name in names]))
+    dialog.filesSelected.connect(lambda names: desk.importing.import_files([Path(name) for name in names]))
     show(dialog)
 
 
@@ -57,13 +67,13 @@ def close(desk: Desk) -> None:
     desk.window.close()
 
 
-def ask_file(desk: Desk, wanted: Sequence[int] | Filter, total: int) -> None:
-    """Ask where to and in which format, then export."""
+def ask_file(desk: Desk, wanted: Sequence[int] | Filter, total: int, first: str = FIRST) -> None:
+    """Ask where to and in which format, then export; `first` is the format that is offered."""
     dialog = QFileDialog(desk.window, words.plural("Export 1 capture", "Export %Ln captures", total))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     names = {f"{format.label} (*{format.suffix})": format for format in WRITTEN}
     dialog.setNameFilters(list(names))
-    dialog.selectNameFilter(next(text for text, format in names.items() if format.name == FIRST))
+    dialog.selectNameFilter(next(text for text, format in names.items() if format.name == first))
     dialog.selectFile("captures")
 
     def chosen(name: str) -> None:
@@ -77,6 +87,8 @@ def ask_file(desk: Desk, wanted: Sequence[int] | Filter, total: int) -> None:
 def file_of(name: str, format: Format) -> tuple[Path, Format]:
     """The file and the format that a chosen name means: its suffix counts where it is that of a format."""
     path = Path(name)
+    if path.suffix.lower() == format.suffix:
+        return path, format
     by_suffix = next((one for one in WRITTEN if one.suffix == path.suffix.lower()), None)
     if by_suffix is not None:
         return path, by_suffix
@@ -100,5 +112,12 @@ FILE_COMMANDS: tuple[Command, ...] = (
         needs="captures",
     ),
     Command(name="export-all", text="Everything…", menu="file", within="Export", run=export_all, needs="captures"),
+    *(
+        Command(
+            name=f"export-{format.name}", text=f"The selection as {format.label}…", menu="file", within="Export",
+            run=export_as(format), needs="selection",
+        )
+        for format in WRITTEN
+    ),
     Command(name="close", text="Quit", menu="file", run=close, keys=("Ctrl+Q",), begins=True),
 )  # fmt: skip

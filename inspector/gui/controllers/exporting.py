@@ -2,8 +2,9 @@
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
@@ -12,107 +13,149 @@ from PySide6.QtCore import QObject, Signal
 from inspector.core.capture import Capture
 from inspector.core.errors import ResourceError
 from inspector.core.filter.tree import Filter
-from inspector.core.messages import Import, Imported
 from inspector.formats.format import Format
+from inspector.formats.redaction import without_secrets
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
-from inspector.gui.controllers.copying import ReadsEach
+from inspector.gui.controllers.copying import ReadsEach, in_body, place_words
 from inspector.gui.views.notice_bar import Notice
+from inspector.gui.views.progress_area import Job, ProgressArea
 
-SLOW = 0.5
-"""Seconds after which progress is shown."""
-EVERY = 0.2
+EVERY = 0.1
 """Seconds between two steps of progress."""
-IMPORTS = 3600.0
-"""Seconds that an import may take."""
-MOST_TOLD = 3
-"""Sentences about what an import refused; the rest is counted."""
 
 
 class Stopped(Exception):
     """The user pressed Cancel; nothing is left behind."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be exported, and where to; `total` is how many captures that are."""
+
+    wanted: Sequence[int] | Filter
+    total: int
+    path: Path
+    format: Format
+
+
 class Exporting(QObject):
-    """One export or import at a time; the window stays usable."""
+    """One export at a time; the window stays usable. What holds a sender's secret is named before it is written."""
 
-    _written = Signal(int)
+    _counted = Signal(int)
 
-    def __init__(self, asking: Asking, reader: ReadsEach) -> None:
+    def __init__(self, asking: Asking, reader: ReadsEach, progress: ProgressArea) -> None:
         super().__init__()
         self._asking = asking
         self._reader = reader
+        self._progress = progress
         self._stop = Event()
+        self._job: Job | None = None
         self._total = 0
-        self._running = False
-        self._written.connect(self._show_progress)
+        self._counted.connect(self._show_progress)
 
     def export(self, wanted: Sequence[int] | Filter, total: int, path: Path, format: Format) -> None:
         """Write captures to a file; `total` is how many there will be."""
-        if self._running:
-            self._asking.post(Notice(text=words.tr("Wait for the export that runs, or cancel it."), kind="warns"))
-            return
-        self._running, self._total = True, total
-        self._stop.clear()
-        self._asking.start(self._export(wanted, path, format), name="exporting")
-
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Take captures from files into the store."""
-        if paths:
-            self._asking.start(self._import(tuple(str(path) for path in paths)), name="importing")
+        order = Order(wanted=wanted, total=total, path=path, format=format)
+        self._begin(order, lambda: self._look(order))
 
     def save_body(self, id: int, path: Path) -> None:
         """Write the body of a capture to a file, the bytes as they came."""
-        self._asking.start(self._save_body(id, path), name="saving a body")
+        self._asking.start(self._look_at_body(id, path), name="saving a body")
 
     def cancel(self) -> None:
         """Stop the export that runs."""
         self._stop.set()
 
-    async def _export(self, wanted: Sequence[int] | Filter, path: Path, format: Format) -> None:
+    def _begin(self, order: Order, work: Callable[[], Coroutine[None, None, None]]) -> None:
+        if self._job is not None:
+            self._asking.post(Notice(text=words.tr("Wait for the export that runs, or cancel it."), kind="warns"))
+            return
+        self._stop.clear()
+        self._total = order.total
+        text = words.tr("Exporting to %1…").replace("%1", order.path.name)
+        self._job = self._progress.begin(text, self.cancel)
+        self._asking.start(self._guarded(work()), name="exporting")
+
+    async def _guarded(self, work: Coroutine[None, None, None]) -> None:
         try:
-            count = await self._reader.each(
-                wanted, lambda captures: write_file(path, format, captures, self._written.emit, self._stop.is_set)
-            )
+            await work
         except Stopped:
             text = words.tr("The export was cancelled; no file was written.")
             self._asking.post(Notice(text=text, key="export", seconds=6))
-            return
-        except BaseException:
-            self._asking.notices.withdraw("export")
-            raise
         finally:
-            self._running = False
-        text = words.plural("1 capture written to %1.", "%Ln captures written to %1.", count)
-        self._asking.post(Notice(text=text.replace("%1", str(path)), kind="done", key="export", seconds=10))
+            if self._job is not None:
+                self._job.end()
+                self._job = None
 
-    async def _save_body(self, id: int, path: Path) -> None:
-        await self._reader.each((id,), lambda captures: write_body(path, next(iter(captures))))
-        text = words.tr("Body written to %1.").replace("%1", str(path))
+    async def _look(self, order: Order) -> None:
+        """Write what holds no secret; else name the secrets and let the user choose."""
+        secrets = await self._reader.each(order.wanted, lambda captures: secrets_of(captures, self._stop.is_set))
+        if not secrets:
+            await self._write(order, bare=False)
+            return
+        actions = (
+            (words.tr("Export without"), lambda: self._begin(order, lambda: self._write(order, bare=True))),
+            (words.tr("Export all the same"), lambda: self._begin(order, lambda: self._write(order, bare=False))),
+        )
+        self._asking.post(Notice(text=warning(secrets), kind="warns", key="export", actions=actions))
+
+    async def _write(self, order: Order, *, bare: bool) -> None:
+        count = await self._reader.each(
+            order.wanted,
+            lambda captures: write_file(
+                order.path,
+                order.format,
+                map(without_secrets, captures) if bare else captures,
+                self._counted.emit,
+                self._stop.is_set,
+            ),
+        )
+        text = words.plural("1 capture written to %1", "%Ln captures written to %1", count)
+        text = text.replace("%1", str(order.path)) + (words.tr(", without secrets.") if bare else ".")
+        self._asking.post(Notice(text=text, kind="done", key="export", seconds=10))
+
+    async def _look_at_body(self, id: int, path: Path) -> None:
+        places = await self._reader.each((id,), lambda captures: next(iter(captures)).judgement.sensitive)
+        secrets = [place_words(place) for place in places if in_body(place)]
+        if not secrets:
+            await self._save_body(id, path, bare=False)
+            return
+        actions = tuple(
+            (text, lambda bare=bare: self._asking.start(self._save_body(id, path, bare=bare), name="saving a body"))
+            for text, bare in ((words.tr("Save without"), True), (words.tr("Save all the same"), False))
+        )
+        self._asking.post(Notice(text=warning(secrets), kind="warns", key="export", actions=actions))
+
+    async def _save_body(self, id: int, path: Path, *, bare: bool) -> None:
+        def save(captures: Iterable[Capture]) -> None:
+            capture = next(iter(captures))
+            write_body(path, without_secrets(capture) if bare else capture)
+
+        await self._reader.each((id,), save)
+        text = words.tr("Body written to %1").replace("%1", str(path))
+        text += words.tr(", without secrets.") if bare else "."
         self._asking.post(Notice(text=text, kind="done", key="export", seconds=8))
 
-    async def _import(self, paths: tuple[str, ...]) -> None:
-        names = ", ".join(Path(path).name for path in paths[:3])
-        self._asking.post(Notice(text=words.tr("Importing %1…").replace("%1", names), key="import", closable=False))
-        imported = await self._asking.answer(Import(paths=paths), Imported, seconds=IMPORTS)
-        if imported is None:
-            self._asking.notices.withdraw("import")
-            return
-        text = words.plural("1 capture imported.", "%Ln captures imported.", imported.taken)
-        refused = list(imported.refused[:MOST_TOLD])
-        if len(imported.refused) > MOST_TOLD:
-            more = len(imported.refused) - MOST_TOLD
-            refused.append(words.plural("1 more was refused.", "%Ln more were refused.", more))
-        text = " ".join((text, *refused))
-        seconds = None if refused else 8.0
-        self._asking.post(Notice(text=text, kind="warns" if refused else "done", key="import", seconds=seconds))
-
     def _show_progress(self, count: int) -> None:
-        if self._running and not self._stop.is_set():
-            text = words.tr("%1 of %2 written…").replace("%1", words.counted(count))
-            text = text.replace("%2", words.counted(self._total))
-            cancel = (words.tr("Cancel"), self.cancel)
-            self._asking.post(Notice(text=text, key="export", actions=(cancel,), closable=False))
+        if self._job is not None and not self._stop.is_set():
+            text = words.tr("%1 of %2 captures written…").replace("%1", words.counted(count))
+            self._job.tell(text.replace("%2", words.counted(self._total)), count, self._total)
+
+
+def warning(secrets: Sequence[str]) -> str:
+    """A sentence that names what a file would hold."""
+    return words.tr("This holds %1, as it was sent.").replace("%1", ", ".join(secrets))
+
+
+def secrets_of(captures: Iterable[Capture], stopped: Callable[[], bool]) -> tuple[str, ...]:
+    """The places in captures that hold a sender's secret, in the words of people. Raises Stopped."""
+    found: dict[str, None] = {}
+    for capture in captures:
+        if stopped():
+            raise Stopped
+        found.update(dict.fromkeys(place_words(place) for place in capture.judgement.sensitive))
+    return tuple(found)
 
 
 def write_file(
@@ -122,7 +165,7 @@ def write_file(
     assert format.write is not None
     part = path.with_name(path.name + ".part")
     count = 0
-    due = time.monotonic() + SLOW
+    due = time.monotonic() + EVERY
 
     def counted() -> Iterator[Capture]:
         nonlocal count, due

@@ -18,6 +18,7 @@ class Job(QFrame):
     """One piece of work; hidden for its first half second. Its signals are connected to methods alone."""
 
     over = Signal(object)
+    appeared = Signal()
 
     def __init__(self, text: str, cancel: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,7 +63,7 @@ class Job(QFrame):
 
     def _appear(self) -> None:
         self.show()
-        self.parentWidget().show()
+        self.appeared.emit()
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)
@@ -96,6 +97,7 @@ class ProgressArea(QWidget):
         """Work begins; `cancel` is called once when the user no longer wants it, and ends it soon."""
         job = Job(text, cancel, self)
         job.over.connect(self._remove)
+        job.appeared.connect(self.show)
         self._jobs.append(job)
         self._column.addWidget(job)
         return job

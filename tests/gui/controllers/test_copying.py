@@ -58,7 +58,17 @@ def test_a_senders_secret_is_named_before_it_is_copied(loop: Loop, paths: Paths)
         loop.until(lambda: posted.notices)
         assert posted.texts == ["This holds X-Gitlab-Token, as it was sent."]
         assert QGuiApplication.clipboard().text() == "before"
-        posted.notices[0].actions[0][1]()
+        bare, whole = (act for _, act in posted.notices[0].actions)
+
+        async def without() -> None:
+            bare()
+
+        loop.run(without())
+        loop.until(lambda: len(posted.texts) == 2)
+        assert posted.texts[1].endswith("without secrets.")
+        assert "[redacted]" in QGuiApplication.clipboard().text()
+        assert "t0ken" not in QGuiApplication.clipboard().text()
+        whole()
         reader.close()
 
     assert "t0ken" in QGuiApplication.clipboard().text()
