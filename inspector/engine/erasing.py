@@ -33,9 +33,9 @@ def erase(paths: Paths, wanted: Erase) -> None:
         except InspectorError as error:
             failed.append(error)
     if failed:
-        error = type(failed[0])(" ".join(str(one) for one in failed))
-        error.exit_code = failed[0].exit_code
-        raise error
+        whole = InspectorError(" ".join(str(one) for one in failed))
+        whole.exit_code = failed[0].exit_code
+        raise whole
 
 
 def erase_secrets(paths: Paths) -> None:

@@ -1,35 +1,11 @@
-"""Commands of the listener: stop, start, what senders are told, secrets."""
+"""Commands of the listener: stop, start, what senders are told."""
 
 from collections.abc import Callable
 
-from shiboken6 import isValid
-
-from inspector.core.messages import RemoveSecret, RevealSecret
 from inspector.core.response import reason
 from inspector.gui.commands.command import Command
 from inspector.gui.commands.desk import Desk
-from inspector.gui.views.secrets_dialog import SecretsDialog
 from inspector.gui.views.toolbar import DEFAULT, STATUSES
-
-
-def show_secrets(desk: Desk) -> None:
-    """The list of secrets, with adding, removing and showing."""
-    dialog = SecretsDialog(desk.window.faces, desk.window.providers, desk.window)
-    dialog.show_health(desk.asking.engine.health)
-    desk.window.health_shown.connect(dialog.show_health)
-    dialog.add_wanted.connect(desk.secret_giving.give)
-    dialog.remove_wanted.connect(lambda provider, name: desk.asking.send(RemoveSecret(provider=provider, name=name)))
-    dialog.reveal_wanted.connect(
-        lambda provider, name: desk.asking.start(reveal(desk, dialog, provider, name), name="showing a secret")
-    )
-    dialog.open()
-
-
-async def reveal(desk: Desk, dialog: SecretsDialog, provider: str, name: str) -> None:
-    """Fetch a value and show it, if the dialog is still open."""
-    value = await desk.asking.answer(RevealSecret(provider=provider, name=name), str)
-    if value is not None and isValid(dialog):
-        dialog.show_value(value)
 
 
 def respond(status: int) -> Callable[[Desk], None]:
@@ -59,5 +35,4 @@ LISTENER_COMMANDS: tuple[Command, ...] = (
         )
         for status in STATUSES
     ),
-    Command(name="secrets", text="Secrets…", menu="listener", run=show_secrets, needs="engine", begins=True),
 )  # fmt: skip

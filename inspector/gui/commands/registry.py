@@ -9,6 +9,7 @@ from inspector.gui.commands.help_commands import HELP_COMMANDS
 from inspector.gui.commands.listener_commands import LISTENER_COMMANDS
 from inspector.gui.commands.part_commands import PART_COMMANDS
 from inspector.gui.commands.sample_commands import SAMPLE_COMMANDS
+from inspector.gui.commands.settings_commands import SETTINGS_COMMANDS
 from inspector.gui.commands.view_commands import VIEW_COMMANDS
 
 COMMANDS: tuple[Command, ...] = (
@@ -19,6 +20,7 @@ COMMANDS: tuple[Command, ...] = (
     *VIEW_COMMANDS,
     *FILTER_COMMANDS,
     *LISTENER_COMMANDS,
+    *SETTINGS_COMMANDS,
     *SAMPLE_COMMANDS,
     *HELP_COMMANDS,
 )

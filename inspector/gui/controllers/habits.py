@@ -1,57 +1,101 @@
 """The person's settings as the window uses them; a change counts here at once and is written by the engine."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Literal
+from pathlib import Path
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector import settings_file
+from inspector.core.errors import InspectorError
 from inspector.core.messages import ChangeSettings
 from inspector.core.settings import Settings
 from inspector.gui.controllers.asking import Asking
+from inspector.gui.tasks import off
+from inspector.gui.views.notice_bar import Notice
 
 MOST_RECENT = 6
 """Targets that are offered again."""
 
 Theme = Literal["system", "light", "dark"]
+Value: TypeAlias = str | int | float | bool | tuple[str, ...]
+Refused = Callable[[str], None]
 
 
 class Habits(QObject):
     """Settings in force."""
 
     changed = Signal()
+    settled = Signal(object)
+    """The same, with the Settings that count now."""
 
     def __init__(self, settings: Settings, asking: Asking) -> None:
         super().__init__()
         self.settings = settings
         self._asking = asking
+        self._writing = 0
+        self._seen: int | None = None
+        self.changed.connect(lambda: self.settled.emit(self.settings))
 
     def choose_theme(self, theme: Theme) -> None:
         """Follow the system, or always light or dark."""
-        self.settings = replace(self.settings, theme=theme)
-        self._keep("theme", theme)
+        self.change({"theme": theme})
 
     def allow_single_keys(self, allowed: bool) -> None:
         """Whether single letters act."""
-        self.settings = replace(self.settings, single_keys=allowed)
-        self._keep("single_keys", allowed)
+        self.change({"single_keys": allowed})
+
+    def choose_keys(self, keys: tuple[str, ...]) -> None:
+        """Other keys for commands, as `settings.toml` writes them; empty: those that the program is delivered with."""
+        self.change({"keys": keys})
 
     def name_target(self, target: str) -> None:
         """Make this the target of the next resends, and remember it."""
         recent = (target, *(old for old in self.settings.recent_targets if old != target))[:MOST_RECENT]
         if (target, recent) == (self.settings.target, self.settings.recent_targets):
             return
-        self.settings = replace(self.settings, target=target, recent_targets=recent)
-        values: tuple[tuple[str, str | tuple[str, ...]], ...] = (("target", target), ("recent_targets", recent))
-        self._asking.send(ChangeSettings(values=values))
-        self.changed.emit()
+        self.change({"target": target, "recent_targets": recent})
 
     def confirm_target(self, place: str) -> None:
         """The user agreed to send captures to this place outside the machine."""
         if place not in self.settings.confirmed_targets:
-            confirmed = (*self.settings.confirmed_targets, place)
-            self.settings = replace(self.settings, confirmed_targets=confirmed)
-            self._keep("confirmed_targets", confirmed)
+            self.change({"confirmed_targets": (*self.settings.confirmed_targets, place)})
 
-    def _keep(self, name: str, value: str | bool | tuple[str, ...]) -> None:
-        self._asking.send(ChangeSettings(values=((name, value),)))
+    def change(self, values: dict[str, Value], refused: Refused | None = None) -> None:
+        """Count on other values from now on, and have them written.
+
+        Where the engine cannot take them those of before count again, and `refused` gets its sentence; without it that
+        becomes a notice.
+        """
+        before = {name: getattr(self.settings, name) for name in values}
+        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
+        self._writing += 1
+        self._asking.start(self._write(values, before, refused), name="changing settings")
         self.changed.emit()
+
+    def follow(self, file: Path, settings_seq: int) -> None:
+        """Read the settings again when the engine says that somebody changed them."""
+        if self._seen is not None and settings_seq != self._seen:
+            self._asking.start(self._read(file), name="reading the settings")
+        self._seen = settings_seq
+
+    async def _write(self, values: dict[str, Value], before: dict[str, Value], refused: Refused | None) -> None:
+        try:
+            await self._asking.engine.ask(ChangeSettings(values=tuple(values.items())))
+        except InspectorError as error:
+            self.settings = replace(self.settings, **before)  # type: ignore[arg-type]
+            self.changed.emit()
+            if refused is None:
+                self._asking.post(Notice(text=str(error), kind="failed"))
+            else:
+                refused(str(error))
+        finally:
+            self._writing -= 1
+
+    async def _read(self, file: Path) -> None:
+        settings = await off(settings_file.read, file)
+        # What is being written counts already, though the file does not hold it yet; its own news follows.
+        if self._writing == 0 and settings != self.settings:
+            self.settings = settings
+            self.changed.emit()

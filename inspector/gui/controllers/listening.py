@@ -39,6 +39,7 @@ class Listening:
         """The port that was open last, and that of the settings at the time."""
         self._exposure_told = False
         self._move_told = False
+        self._died = False
         self._seen_problem: str | None = None
         """What was wrong while a port was open, which is no reason for one that is closed."""
 
@@ -73,6 +74,8 @@ class Listening:
 
     def show_health(self, health: Health) -> None:
         """Post or withdraw what is to be said of this state."""
+        if self._died and (health.listening or health.keyring):
+            self._show_back()
         if health.listening:
             self._opened = (int(health.listening[0].rpartition(":")[2]), self._habits.settings.port)
             self._tell_move(self._opened[0])
@@ -94,6 +97,7 @@ class Listening:
     def show_death(self, *, again: bool) -> None:
         """The engine stopped by itself."""
         self._notices.withdraw("stopped")
+        self._died = True
         if again:
             text = words.tr(
                 "The engine stopped by itself. Nothing that was answered is lost; it is being started again."
@@ -103,6 +107,7 @@ class Listening:
         problem = next((notice for notice in self._notices.notices() if notice.key == "problem"), None)
         if problem is not None:
             # The engine said why it cannot run, and the next one would say the same until something is done.
+            self._died = False
             try_again = (words.tr("Try again"), self._start_engine)
             self._notices.withdraw("problem")
             self._notices.post(
@@ -116,8 +121,8 @@ class Listening:
         start = (words.tr("Start it again"), self._start_engine)
         self._notices.post(Notice(text=text, kind="failed", key="engine", actions=(start,), closable=False))
 
-    def show_back(self) -> None:
-        """The engine runs again."""
+    def _show_back(self) -> None:
+        self._died = False
         text = words.tr("The engine stopped by itself and runs again. Nothing that was answered is lost.")
         self._notices.post(Notice(text=text, kind="done", key="engine", seconds=8))
 

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from inspector.core.errors import InspectorError, UsageError
 from inspector.core.messages import AddSecret, SecretAdded
 from inspector.core.secret import SecretName
@@ -12,6 +15,7 @@ from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.tasks import off
 from inspector.gui.views.notice_bar import Notice
+from inspector.providers.secret_forms import remark
 
 LARGEST = 64 * 1024
 """Bytes of a secret's file; a key is smaller."""
@@ -25,38 +29,62 @@ class ShowsSecretWork(Protocol):
 
 
 class SecretGiving:
-    """`remark` gives a sentence where a value looks like something else than the provider's signing secret."""
+    """Where the value is given, what is wrong with it is said: in the detail, or on the page of the secrets."""
 
     def __init__(self, asking: Asking, detail: ShowsSecretWork) -> None:
         self._asking = asking
         self._detail = detail
 
-    def give(self, provider: str, name: str, value: str) -> None:
+    def give(self, provider: str, name: str, value: str, page: ShowsSecretWork | None = None) -> None:
         """Check earlier captures and all that come with this secret."""
-        self._asking.start(self._give(provider, name, value), name="adding a secret")
+        self._asking.start(self._give(provider, name, value, Place(page or self._detail)), name="adding a secret")
 
-    async def _give(self, provider: str, name: str, value: str) -> None:
-        self._detail.show_secret_remark("")
+    async def _give(self, provider: str, name: str, value: str, place: "Place") -> None:
+        place.show_remark("")
         try:
             given = await off(read_given, value)
         except UsageError as error:
-            self._detail.show_secret_remark(str(error))
+            place.show_remark(str(error))
             return
-        self._detail.show_busy(words.tr("Checking…"))
+        place.show_busy(words.tr("Checking…"))
         known = self._asking.engine.health.secrets
         wish = AddSecret(provider=provider, name=name or free_name(provider, known), value=given)
         try:
             added = await self._asking.engine.ask(wish)
         except InspectorError as error:
-            self._detail.show_secret_remark(str(error))
+            place.show_remark(str(error))
             return
         finally:
-            self._detail.show_busy("")
+            place.show_busy("")
         if isinstance(added, SecretAdded):
             count = added.judged_again
             again = words.plural("1 capture is checked with it.", "%Ln captures are checked with it.", count)
             text = words.tr("Secret kept: %1.").replace("%1", kept_words(added.kept))
-            self._asking.post(Notice(text=f"{text} {again}", kind="done", key="secret", seconds=8))
+            said = [text, again, remark(provider, given) or ""]
+            self._asking.post(
+                Notice(text=" ".join(filter(None, said)), kind="warns" if said[-1] else "done", key="secret",
+                       seconds=None if said[-1] else 8)
+            )  # fmt: skip
+
+
+class Place:
+    """Where a secret was given; a page that was closed meanwhile is told nothing."""
+
+    def __init__(self, shows: ShowsSecretWork) -> None:
+        self._shows = shows
+
+    def show_busy(self, what: str) -> None:
+        """Something is being done there."""
+        if self._is_there():
+            self._shows.show_busy(what)
+
+    def show_remark(self, text: str) -> None:
+        """What is wrong there."""
+        if self._is_there():
+            self._shows.show_secret_remark(text)
+
+    def _is_there(self) -> bool:
+        return not isinstance(self._shows, QObject) or isValid(self._shows)
 
 
 def read_given(value: str) -> str:

@@ -1,0 +1,77 @@
+"""The preferences as a whole."""
+
+from dataclasses import fields, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from inspector.core.settings import Settings
+from inspector.gui.views.preferences.fields import TextField
+from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
+from tests.gui.stage import FACES
+
+
+def dialog_of(qtbot: QtBot) -> PreferencesDialog:
+    """Open, with the usual settings."""
+    dialog = PreferencesDialog(FACES, ["github", "stripe"])
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show_settings(Settings())
+    dialog.open()
+    return dialog
+
+
+def test_every_setting_has_its_row_but_secrets(qtbot: QtBot) -> None:
+    """Those have a page of their own."""
+    dialog = dialog_of(qtbot)
+
+    assert set(dialog.rows) == {field.name for field in fields(Settings)} - {"secrets"}
+    dialog.open_group("Secrets")
+    assert dialog.secrets.isVisible()
+
+
+def test_a_change_is_asked_for_and_one_from_outside_is_shown(qtbot: QtBot) -> None:
+    """There is nothing to confirm."""
+    dialog = dialog_of(qtbot)
+    line = dialog.rows["port"].field
+    assert isinstance(line, TextField)
+    line.line.selectAll()
+    QTest.keyClicks(line.line, "9000")
+    with qtbot.waitSignal(dialog.wanted, timeout=1000) as wanted:
+        QTest.keyClick(line.line, Qt.Key.Key_Return)
+    assert wanted.args == ["port", 9000]
+    assert dialog.isVisible()
+
+    dialog.show_settings(replace(Settings(), port=9001))
+    dialog.show_refusal("port", "Port 9000 is taken.")
+    assert line.line.text() == "9001"
+    assert dialog.rows["port"].remark.text() == "Port 9000 is taken."
+
+
+def test_what_stands_in_a_field_counts_when_the_dialog_is_closed(qtbot: QtBot) -> None:
+    """And Escape closes it."""
+    dialog = dialog_of(qtbot)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    line = dialog.rows["public_url"].field
+    assert isinstance(line, TextField)
+    line.line.setFocus()
+    QTest.keyClicks(line.line, "https://a.example.com")
+    with qtbot.waitSignal(dialog.wanted, timeout=1000) as wanted:
+        dialog.reject()
+    assert wanted.args == ["public_url", "https://a.example.com"]
+
+    again = dialog_of(qtbot)
+    QTest.keyClick(again, Qt.Key.Key_Escape)
+    assert not again.isVisible()
+
+
+def test_everything_has_a_name_for_those_who_hear_it(qtbot: QtBot) -> None:
+    """Buttons by their words, fields by the label beside them."""
+    dialog = dialog_of(qtbot)
+    named = [*dialog.findChildren(QLineEdit), *dialog.findChildren(QComboBox), *dialog.findChildren(QAbstractButton)]
+
+    nameless = [one for one in named if not one.accessibleName() and not getattr(one, "text", str)()]
+    assert [one for one in nameless if one.objectName() != "qt_spinbox_lineedit"] == []

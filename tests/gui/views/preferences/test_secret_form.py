@@ -1,0 +1,61 @@
+"""Adding a secret."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from inspector.core.secret import SecretName
+from inspector.gui.views.preferences.secret_form import SecretForm
+from tests.gui.stage import FACES
+
+
+def form_of(qtbot: QtBot) -> SecretForm:
+    """A form that knows one secret."""
+    form = SecretForm(FACES, ["github", "stripe"])
+    qtbot.addWidget(form)
+    form.show_known([SecretName(provider="stripe", name="staging")])
+    form.show()
+    return form
+
+
+def test_a_secret_is_masked_and_gone_when_it_is_kept(qtbot: QtBot) -> None:
+    """Until then it stays, so that what is wrong can be mended."""
+    form = form_of(qtbot)
+    form.name.setText("mine")
+    QTest.keyClicks(form.given, "s3cret")
+    assert form.given.echoMode() == QLineEdit.EchoMode.Password
+
+    with qtbot.waitSignal(form.add_wanted, timeout=1000) as added:
+        QTest.keyClick(form.given, Qt.Key.Key_Return)
+    assert added.args == ["github", "mine", "s3cret"]
+    form.show_busy("Checking…")
+    assert not form.add.isEnabled()
+    form.show_remark("The keyring is locked.")
+    form.show_busy("")
+    assert form.given.text() == "s3cret"
+    assert form.remark.isVisible()
+    form.show_remark("")
+    form.show_busy("Checking…")
+    form.show_busy("")
+    assert (form.given.text(), form.name.text()) == ("", "")
+
+
+def test_one_that_is_there_is_replaced(qtbot: QtBot) -> None:
+    """The button says so before it is pressed."""
+    form = form_of(qtbot)
+    assert form.add.text() == "Add"
+    form.replace(SecretName(provider="stripe", name="staging"))
+
+    assert (form.provider.currentData(), form.name.text(), form.add.text()) == ("stripe", "staging", "Replace")
+
+
+def test_a_place_is_shown_as_it_is(qtbot: QtBot) -> None:
+    """A variable or a file is no secret; a name that is still missing gives nothing to add."""
+    form = form_of(qtbot)
+    form.source.chosen.emit("env:")
+    assert not form.add.isEnabled()
+    form.source.chosen.emit("file:/keys/public.pem")
+
+    assert form.given.echoMode() == QLineEdit.EchoMode.Normal
+    assert form.add.isEnabled()
