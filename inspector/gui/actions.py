@@ -1,128 +1,153 @@
-"""Commands as Qt actions: in the menu bar, in the menu of a row, and under their keys."""
+"""Commands as Qt actions: in menus, in the palette, and under their keys."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from inspector.core.capture import Summary
-from inspector.gui import plain, words
-from inspector.gui.commands.command import Command, Menu
+from inspector.gui import bindings, plain, words
+from inspector.gui.bindings import Bindings
+from inspector.gui.commands.command import Command
 from inspector.gui.commands.desk import Desk
-from inspector.gui.commands.registry import LINE, ROW_MENU, find
-from inspector.gui.models.columns import COLUMNS
+from inspector.gui.key_guard import KeyGuard
+from inspector.gui.menus import MENUS, Menus
+from inspector.gui.models.keys_model import KeyRow
+from inspector.gui.models.palette_model import Offer
 from inspector.gui.views.keys_dialog import KeysDialog
+from inspector.gui.views.notice_bar import Notice
+from inspector.gui.views.palette import Palette
 
-MENUS: tuple[tuple[Menu, str], ...] = (
-    ("file", "&File"),
-    ("edit", "&Edit"),
-    ("view", "&View"),
-    ("capture", "&Capture"),
-    ("listener", "&Listener"),
-    ("help", "&Help"),
+MOST_RECENT = 6
+"""Commands that the palette offers first because they were used last."""
+LIST_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Into the detail, and back", ("Return", "Esc")),
+    ("Next and previous row", ("Down", "Up")),
+    ("Go to the newest and follow", ("Home",)),
+    ("Menu of the row", ("Menu",)),
 )
+"""Keys of the list itself; they stay as they are."""
 
 
 class Actions(QObject):
     """One action a command; enabled where there is something for it to act on."""
 
+    rebound = Signal(object)
+    """Other keys are in force; carries the Bindings."""
+
     def __init__(self, desk: Desk, commands: Sequence[Command]) -> None:
         super().__init__(desk.window)
         self._desk = desk
-        self._commands = commands
+        self.commands = commands
+        self._usual = {one.name: tuple(bindings.portable(key) for key in (*one.keys, *one.letters)) for one in commands}
+        self.bindings = Bindings(keys=self._usual)
+        self._bound: frozenset[str] = frozenset()
+        self._recent: list[str] = []
+        self._palette: Palette | None = None
         self.by_name: dict[str, QAction] = {command.name: self._action(command) for command in commands}
-        self.row_menu = QMenu(desk.window)
-        self._fill_menu_bar()
+        self._menus = Menus(desk, commands, self.by_name, self.refresh)
         self._assign_keys()
         self.refresh()
         desk.habits.changed.connect(self._assign_keys)
         desk.selection.changed.connect(self.refresh)
         desk.window.keys_wanted.connect(self.show_keys)
+        desk.window.palette_wanted.connect(self.open_palette)
+        self._guard = KeyGuard(desk.window, desk.window.table, lambda key: key in self._bound)
+
+    @property
+    def row_menu(self) -> QMenu:
+        """The menu of a row."""
+        return self._menus.row_menu
+
+    def open_row_menu(self, at: QPoint, column: int) -> None:
+        """Open the menu of what is selected, for the column that was clicked."""
+        self._menus.open_row_menu(at, column)
 
     def refresh(self) -> None:
         """Enable what can be done now."""
         there = {
             "nothing": True,
-            "selection": bool(self._desk.selection.ids()),
+            "selection": self._desk.window.table.selectionModel().hasSelection(),
             "captures": self._desk.window.total > 0,
             "engine": True,
         }
-        for command in self._commands:
+        for command in self.commands:
             action = self.by_name[command.name]
-            action.setEnabled(there[command.needs])
+            possible = there[command.needs]
+            if possible and command.possible is not None:
+                possible = command.possible(self._desk)
+            action.setEnabled(possible)
             if command.checked is not None:
                 action.setChecked(command.checked(self._desk))
 
-    def open_row_menu(self, at: QPoint, column: int) -> None:
-        """Open the menu of what is selected, for the column that was clicked."""
-        menu = self.row_menu
-        menu.clear()
-        for name in ROW_MENU:
-            if name == LINE:
-                menu.addSeparator()
-            else:
-                self._add(menu, find(name))
-        current = self._desk.window.table.current_id()
-        row = self._desk.window.model.cache.peek(current) if current is not None else None
-        if row is not None:
-            self._add_filters(menu, row, column)
-        menu.popup(at)
-
     def show_keys(self) -> None:
-        """Open the sheet with every key."""
-        rows = [(described(command), keys_of(command)) for command in self._commands]
-        KeysDialog([row for row in rows if row[1]], self._desk.window).open()
+        """Open the sheet with every key, where they can be changed."""
+        rows = [KeyRow(name=one.name, title=described(one), path=menu_of(one)) for one in self.commands]
+        rows += [KeyRow(name="", title=words.tr(text), path=words.tr("List"), fixed=keys) for text, keys in LIST_KEYS]
+        dialog = KeysDialog(rows, self._usual, self._desk.window)
+        dialog.show_keys(self.bindings)
+        dialog.show_letters(self._desk.habits.settings.single_keys)
+        self.rebound.connect(dialog.show_keys)
+        dialog.wanted.connect(self._choose_keys)
+        dialog.letters_wanted.connect(self._desk.habits.allow_single_keys)
+        dialog.open()
+
+    def open_palette(self) -> None:
+        """Open the palette over the window; a second time closes it."""
+        if self._palette is None:
+            self._palette = Palette(self._desk.window)
+            self._palette.wanted.connect(lambda name: self.by_name[name].trigger())
+        if self._palette.isVisible():
+            self._palette.close_palette()
+            return
+        self.refresh()
+        self._palette.open(self._offers())
+
+    def _offers(self) -> list[Offer]:
+        offers = [
+            Offer(
+                name=one.name,
+                title=described(one),
+                path=menu_of(one),
+                keys=bindings.BETWEEN.join(map(bindings.native, self.bindings.keys[one.name])),
+                enabled=self.by_name[one.name].isEnabled(),
+            )
+            for one in self.commands
+            if one.name != "palette"
+        ]
+        order = {name: place for place, name in enumerate(self._recent)}
+        return sorted(offers, key=lambda offer: order.get(offer.name, MOST_RECENT + (not offer.keys)))
 
     def _action(self, command: Command) -> QAction:
-        text = words.tr(command.text).replace("&", "&&")
-        action = QAction(f"{text}\t{command.shown_key}" if command.shown_key else text, self)
+        action = QAction(words.tr(command.text).replace("&", "&&"), self)
+        action.setData(command.name)
         action.setCheckable(command.checked is not None)
         action.triggered.connect(lambda _=False: self._run(command))
         self._desk.window.addAction(action)
         return action
 
     def _run(self, command: Command) -> None:
+        if command.name != "palette":
+            self._recent = [command.name, *(name for name in self._recent if name != command.name)][:MOST_RECENT]
         command.run(self._desk)
         self.refresh()
 
+    def _choose_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        self._desk.habits.choose_keys(bindings.write(keys, self._usual))
+
     def _assign_keys(self) -> None:
-        letters = self._desk.habits.settings.single_keys
-        for command in self._commands:
-            keys = command.keys + (command.letters if letters else ())
-            self.by_name[command.name].setShortcuts([QKeySequence(key) for key in keys])
-
-    def _fill_menu_bar(self) -> None:
-        bar = self._desk.window.menuBar()
-        for name, title in MENUS:
-            menu = bar.addMenu(words.tr(title))
-            menu.aboutToShow.connect(self.refresh)
-            self._fill(menu, [command for command in self._commands if command.menu == name])
-
-    def _fill(self, menu: QMenu, commands: Iterable[Command]) -> None:
-        for command in commands:
-            if command.begins and not menu.isEmpty():
-                menu.addSeparator()
-            self._add(menu, command)
-
-    def _add(self, menu: QMenu, command: Command) -> None:
-        """Add a command to a menu, or to the menu below it that it stands in."""
-        if command.within:
-            title = words.tr(command.within)
-            below = (action.menu() for action in menu.actions() if action.text() == title)
-            found = next((one for one in below if isinstance(one, QMenu)), None)
-            menu = menu.addMenu(title) if found is None else found
-        menu.addAction(self.by_name[command.name])
-
-    def _add_filters(self, menu: QMenu, row: Summary, column: int) -> None:
-        value = COLUMNS[column].value(row)
-        if not value or not COLUMNS[column].term:
-            return
-        menu.addSeparator()
-        shown = plain.action(f"{COLUMNS[column].term}:{value[:40]}")
-        for text, out in ((words.tr("Filter for %1"), False), (words.tr("Filter out %1"), True)):
-            action = menu.addAction(text.replace("%1", shown))
-            action.triggered.connect(lambda _=False, out=out: self._desk.filtering.add(row, column, out=out))
+        settings, before = self._desk.habits.settings, self.bindings
+        self.bindings = bindings.read(settings.keys, self._usual)
+        if self.bindings.remarks and self.bindings.remarks != before.remarks:
+            text = words.tr("Some keys in the settings are not used.") + " " + " ".join(self.bindings.remarks)
+            self._desk.asking.post(Notice(text=plain.line(text), kind="warns", key="keys"))
+        bound: set[str] = set()
+        for name, keys in self.bindings.keys.items():
+            acting = [key for key in keys if settings.single_keys or not bindings.is_single(key)]
+            self.by_name[name].setShortcuts([QKeySequence(key) for key in acting])
+            bound.update(acting)
+        self._bound = frozenset(bound)
+        self.rebound.emit(self.bindings)
 
 
 def described(command: Command) -> str:
@@ -131,8 +156,6 @@ def described(command: Command) -> str:
     return plain.line(above + words.tr(command.text))
 
 
-def keys_of(command: Command) -> str:
-    """The keys of a command as they stand on the keyboard."""
-    keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys]
-    letters = [letter.lower() for letter in command.letters]
-    return ", ".join([*keys, *letters, *([command.shown_key] if command.shown_key else [])])
+def menu_of(command: Command) -> str:
+    """The menu of the bar that a command stands in."""
+    return words.tr(dict(MENUS)[command.menu]).replace("&", "")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from inspector.gui.actions import keys_of
+from inspector.gui.actions import described, menu_of
 from inspector.gui.commands.registry import COMMANDS, find
 from inspector.gui.models.columns import COLUMNS
 from tests.gui.commands.conftest import Stage, stage
@@ -82,8 +82,7 @@ def test_the_menu_of_a_row_filters_by_its_value(stage: Stage) -> None:
     assert stage.window.toolbar.filter.text() == "-provider:github"
 
 
-def test_keys_are_written_as_on_the_keyboard() -> None:
-    """For the sheet of keys."""
-    assert keys_of(find("resend")) == "Ctrl+R, r"
-    assert keys_of(find("freeze")) == "Space"
-    assert keys_of(find("about")) == ""
+def test_a_command_is_described_with_its_submenu_and_menu() -> None:
+    """For the sheet of keys and the palette."""
+    assert (described(find("copy-curl")), menu_of(find("copy-curl"))) == ("Copy as: cURL (bash)", "Edit")
+    assert described(find("resend")) == "Resend"

@@ -1,8 +1,12 @@
 """Commands over captures: send again, pin, remove."""
 
-from inspector.core.messages import MarkRead, Pin
+from collections.abc import Sequence
+
+from inspector.core.messages import MarkRead, SetNote
 from inspector.gui.commands.command import Command
 from inspector.gui.commands.desk import Desk
+from inspector.gui.commands.file_commands import ask_body_file
+from inspector.gui.views.note_dialog import NoteDialog
 
 
 def resend(desk: Desk) -> None:
@@ -23,11 +27,38 @@ def edit(desk: Desk) -> None:
 
 
 def pin(desk: Desk) -> None:
-    """Pin what is selected, or take the pins away where the first has one."""
+    """Pin what is selected, or take the pins away where all of it has one."""
     ids = desk.selection.ids()
+    desk.pinning.toggle(ids, (row for id in ids if (row := desk.window.model.cache.peek(id)) is not None))
+
+
+def note(desk: Desk) -> None:
+    """Ask for the note of what is selected."""
+    ids, shown = desk.selection.ids(), desk.selection.shown
+    if not ids:
+        return
+    before = shown.note if shown is not None and ids == (shown.id,) else ""
+    dialog = NoteDialog(len(ids), before, desk.window)
+    dialog.given.connect(lambda text: keep_note(desk, ids, text))
+    dialog.open()
+
+
+def keep_note(desk: Desk, ids: Sequence[int], text: str) -> None:
+    """Give captures a note."""
+    for id in ids:
+        desk.asking.send(SetNote(id=id, note=text))
+
+
+def save_body(desk: Desk) -> None:
+    """Ask where the body of the capture in the detail is to be saved."""
+    if desk.selection.shown is not None:
+        ask_body_file(desk, desk.selection.shown.id)
+
+
+def has_body(desk: Desk) -> bool:
+    """Whether one capture is selected that has a body."""
     shown = desk.selection.shown
-    pinned = shown is not None and shown.id in ids and shown.pinned
-    desk.asking.send(Pin(ids=ids, pinned=not pinned))
+    return shown is not None and desk.selection.ids() == (shown.id,) and shown.request.body.size > 0
 
 
 def mark_all_read(desk: Desk) -> None:
@@ -56,11 +87,18 @@ CAPTURE_COMMANDS: tuple[Command, ...] = (
         name="resend", text="Resend", menu="capture", run=resend, keys=("Ctrl+R",), letters=("R",),
         needs="selection",
     ),
-    Command(name="resend-other", text="Resend to…", menu="capture", run=resend_other, needs="selection"),
+    Command(
+        name="resend-other", text="Other…", menu="capture", within="Resend to", run=resend_other, needs="selection",
+    ),
     Command(name="edit", text="Edit and resend…", menu="capture", run=edit, letters=("E",), needs="selection"),
     Command(
         name="pin", text="Pin or unpin", menu="capture", run=pin, keys=("Ctrl+P",), letters=("M",),
         needs="selection", begins=True,
+    ),
+    Command(name="note", text="Note…", menu="capture", run=note, letters=("N",), needs="selection"),
+    Command(
+        name="save-body", text="Save body…", menu="file", run=save_body, needs="selection", possible=has_body,
+        begins=True,
     ),
     Command(name="mark-all-read", text="Mark all as read", menu="capture", run=mark_all_read, needs="captures"),
     Command(name="undo", text="Undo removal", menu="edit", run=undo, keys=("Ctrl+Z",)),

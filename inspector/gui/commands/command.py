@@ -21,12 +21,12 @@ class Command:
     keys: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     """Keys without a modifier; they act only where no text is edited, and one switch turns them off."""
-    shown_key: str = ""
-    """A key that the list itself takes, named in the menu only."""
     needs: Needs = "nothing"
+    possible: Callable[[Desk], bool] | None = None
+    """Whether it can be done now, where `needs` does not say enough; not asked before that holds."""
     checked: Callable[[Desk], bool] | None = None
     """For what is on or off."""
     within: str = ""
-    """The submenu that it stands in."""
+    """The submenu that it stands in, here and in the menu of a row."""
     begins: bool = False
     """A line stands above it."""

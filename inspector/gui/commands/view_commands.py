@@ -64,7 +64,13 @@ def toggle_letters(desk: Desk) -> None:
 
 
 VIEW_COMMANDS: tuple[Command, ...] = (
-    Command(name="filter", text="Filter, or find in the body", menu="view", run=find, keys=("Ctrl+F",)),
+    Command(
+        name="palette", text="All commands…", menu="view", run=lambda desk: desk.window.palette_wanted.emit(),
+        keys=("Ctrl+K",),
+    ),
+    Command(
+        name="filter", text="Filter, or find in the body", menu="view", run=find, keys=("Ctrl+F",), begins=True,
+    ),
     Command(
         name="to-filter", text="Go to the filter", menu="view", run=lambda desk: desk.window.focus_filter(),
         letters=("/",),
@@ -95,7 +101,7 @@ VIEW_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         name="freeze", text="Freeze the list", menu="view", run=lambda desk: desk.following.toggle_freeze(),
-        shown_key="Space", checked=lambda desk: desk.following.frozen,
+        letters=("Space",), checked=lambda desk: desk.following.frozen,
     ),
     Command(
         name="next-pane", text="Next pane", menu="view", run=lambda desk: desk.window.focus_next_pane(), keys=("F6",),

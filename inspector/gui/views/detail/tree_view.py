@@ -44,6 +44,11 @@ class JsonTreeView(QTreeView):
         if old is not None:
             old.deleteLater()
 
+    def chosen_path(self) -> str:
+        """Where the value stands that the user chose; empty where none is."""
+        chosen = self.selectionModel().selectedIndexes() if self._tree is not None and self.isVisible() else []
+        return self._tree.path(chosen[0]) if chosen and self._tree is not None else ""
+
     def zoom(self, steps: int) -> None:
         """The tree has one size."""
 
