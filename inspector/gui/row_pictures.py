@@ -77,7 +77,7 @@ class RowPictures:
         pixels = blank(width, height, style.pixel_ratio)
         pixels.fill(tokens.selection if selected else tokens.bg)
         painter = QPainter(pixels)
-        painter.fillRect(0, height - 1, width, 1, tokens.border)
+        painter.fillRect(0, height - 1, width, 1, tokens.hover)
         if selected or (row is not None and is_failure(row)):
             painter.fillRect(0, 0, style.edge, height - 1, tokens.accent if selected else tokens.invalid)
         if row is not None:

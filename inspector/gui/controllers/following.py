@@ -6,6 +6,7 @@ pill, and taken in when that is clicked.
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer
 
+from inspector.gui.controllers.announcing import Announcing
 from inspector.gui.controllers.listing import Listing
 from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.views.captures_table import CapturesTable
@@ -22,6 +23,7 @@ class Following(QObject):
         self._area = area
         self._model = model
         self._listing = listing
+        self._announcing = Announcing(area.table)
         self._seen = 0
         """The newest capture that stood on the screen."""
         self._held = 0
@@ -70,6 +72,7 @@ class Following(QObject):
 
     def captured(self, count: int) -> None:
         """So many arrived, whether the filter shows them or not."""
+        self._announcing.captured(count)
         if self.frozen:
             self._held += count
             self._show()

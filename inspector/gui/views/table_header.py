@@ -1,6 +1,6 @@
 """The header of the list: a click sorts, columns move, hide and show; the event takes the room that is left."""
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
@@ -23,6 +23,7 @@ class TableHeader(QHeaderView):
         self._menu = QMenu(self)
         self._filling = False
         self.setAccessibleName(self.tr("Columns"))
+        self.setFont(theme.text_font(0.92))
         self.setHighlightSections(False)
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
@@ -64,6 +65,10 @@ class TableHeader(QHeaderView):
         place = place_of(name)
         if not self.isSectionHidden(place) and self.sectionSize(place) < width:
             self.resizeSection(place, width)
+
+    def sizeHint(self) -> QSize:
+        """As high as the look has it, and never lower than its text."""
+        return QSize(super().sizeHint().width(), max(theme.px(29), self.fontMetrics().height() + theme.px(10)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

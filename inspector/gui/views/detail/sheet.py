@@ -19,7 +19,7 @@ from inspector.gui.views.detail.tab_strip import TabStrip
 NARROW = 1_100
 """Pixels, at text of 13, of the window below which the body is a page."""
 
-SHARES = (56, 44)
+SHARES = (60, 40)
 
 
 class Sheet(QWidget):
