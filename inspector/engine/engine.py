@@ -123,8 +123,8 @@ class Engine:
         """Begin the background work; the port is opened by `listen`."""
         if self.store.damaged is not None:
             self.be(
-                problem=f"The store was damaged and could not be read. It was set aside as {self.store.damaged}; "
-                "a new one was begun."
+                problem="The store was damaged and could not be read. It was set aside whole as "
+                f"{self.store.damaged}, nothing of it was deleted, and a new one was begun."
             )
         self.tasks.spawn(self._load_secrets(), name="loading secrets")
         await asyncio.to_thread(self.drafting.sweep)

@@ -66,6 +66,12 @@ class MainWindow(QMainWindow):
         self.detail.show_health(health)
         self.health_shown.emit(health)
 
+    def show_engine_gone(self) -> None:
+        """The engine does not run, so nothing listens and nothing can be asked of it."""
+        self.toolbar.show_engine_gone()
+        self.status.show_health(Health())
+        self.empty.show_health(Health())
+
     def show_public_url(self, url: str) -> None:
         """Show this URL in place of the local address; empty shows the local one."""
         self.toolbar.url.show_public(url)

@@ -87,7 +87,9 @@ class Toolbar(QWidget):
     def show_engine_gone(self) -> None:
         """Nothing can be asked of an engine that does not run."""
         self.url.show_health(Health())
+        self._listens = False
         self.power.setEnabled(False)
+        self._draw()
 
     def _draw(self) -> None:
         self.power.setText(self.tr("Stop") if self._listens else self.tr("Start"))

@@ -194,6 +194,7 @@ class EmptyState(QScrollArea):
         top.setSpacing(theme.px(10))
         for widget in (self.line, self.copy_button, self.start_button):
             top.addWidget(widget, 1 if widget is self.line else 0)
+        top.addStretch(0)
         column = QWidget()
         column.setMaximumWidth(theme.px(WIDTH))
         parts = QVBoxLayout(column)

@@ -27,7 +27,6 @@ class ProviderList(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search providers and events"))
         self.search.setAccessibleName(self.tr("Search providers and events"))
-        self.search.setClearButtonEnabled(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Providers"))
         self.list.setIconSize(QSize(theme.px(24), theme.px(17)))

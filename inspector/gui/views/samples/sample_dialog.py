@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayou
 
 from inspector.core.messages import Health, SampleSent
 from inspector.core.response import reason
-from inspector.gui import theme, words
+from inspector.gui import plain, theme, words
 from inspector.gui.faces import Faces
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.labels import ElidedLabel, hairline
@@ -40,6 +40,8 @@ class SampleDialog(QDialog):
         self._samples = tuple(samples)
         self._body_of = body_of
         self._health = health
+        self._sent = ""
+        """The event that was sent last."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Send a sample"))
         self.resize(theme.px(860), theme.px(580))
@@ -81,9 +83,13 @@ class SampleDialog(QDialog):
             self.show_problem(sent.error or self.tr("No answer came."))
             return
         took = "" if sent.duration_ms is None else f" · {words.duration(sent.duration_ms)}"
-        told = f"{sent.status} {reason(sent.status)}".rstrip() + took
+        told = f"{self._sent}: {sent.status} {reason(sent.status)}".rstrip() + took
         body = sent.body[:500].decode("utf-8", "replace").strip()
-        self._say(told, "valid" if sent.status < 300 else "warn" if sent.status < 400 else "invalid", body)
+        self._say(
+            told,
+            "valid" if sent.status < 300 else "warn" if sent.status < 400 else "invalid",
+            f"“{body}”" if body else "",
+        )
         self._enable()
 
     def show_problem(self, sentence: str) -> None:
@@ -124,6 +130,7 @@ class SampleDialog(QDialog):
             provider=self.providers.provider, event=form.chosen_event, target=form.chosen_target,
             secret=form.chosen_secret, body=form.edited_body,
         )  # fmt: skip
+        self._sent = plain.line(form.chosen_event, 60)
         self.show_busy()
         self.send_wanted.emit(draft)
 
