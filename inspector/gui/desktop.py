@@ -226,7 +226,7 @@ class Desktop:
         desk, detail = self.desk, self.desk.window.detail
         detail.resend_wanted.connect(lambda target: desk.resending.resend(self._shown(), target))
         detail.resend_other_wanted.connect(lambda: desk.resending.resend_other(self._shown()))
-        detail.header.edit_wanted.connect(lambda: [desk.editing.edit(id) for id in self._shown()])
+        detail.header.edit_wanted.connect(self.actions.by_name["edit"].trigger)
         detail.copy_wanted.connect(self._copy)
         detail.secret_given.connect(desk.secret_giving.give)
         detail.explanation_wanted.connect(desk.selection.explain)

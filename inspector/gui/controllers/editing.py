@@ -10,6 +10,7 @@ from uuid import uuid4
 from PySide6.QtWidgets import QWidget
 
 from inspector.core.capture import Capture
+from inspector.core.dispatch import Dispatch
 from inspector.core.errors import InspectorError, ResourceError, UsageError
 from inspector.core.messages import SendDraft
 from inspector.dispatch.targets import display_name, target_url
@@ -71,7 +72,9 @@ class Editing:
         try:
             body = await off(capture.request.body.read)
         except OSError:
-            raise ResourceError("The file that holds the body of this capture is gone, so it cannot be edited.") from None
+            raise ResourceError(
+                "The file that holds the body of this capture is gone, so it cannot be edited."
+            ) from None
         if id in self._open:
             return
         settings = self._habits.settings
@@ -101,7 +104,8 @@ class Editing:
     async def _sent(self, id: int, target: str, edited: Edited) -> None:
         if id in self._open:
             self._open[id].show_busy(display_name(target_url(target, "")))
-        said, capture, sent = "", None, ()
+        said = ""
+        sent: tuple[Dispatch, ...] = ()
         file = self._drafts / uuid4().hex
         try:
             await off(leave, file, edited)
@@ -141,8 +145,8 @@ def forget(file: Path) -> None:
 def confirm(parent: QWidget, place: str, agreed: Callable[[], None]) -> None:
     """Ask once whether what was edited may leave this machine for a place."""
     more = words.tr(
-        "This is not on your machine. The request goes there with its headers and the secrets they hold. You will not be "
-        "asked again for this place."
+        "This is not on your machine. The request goes there with its headers and the secrets they hold. You will not "
+        "be asked again for this place."
     )
     text = words.tr("Send the edited request to %1?").replace("%1", place)
     ask(parent, text=text, more=more, yes=words.tr("Send"), agreed=agreed)

@@ -41,7 +41,7 @@ class KeyButton(QPushButton):
         """The button, then text and key in its middle."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        text, option.text = option.text, ""  # type: ignore[attr-defined]
+        text, option.text = option.text, ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setFont(self.font())
