@@ -17,6 +17,7 @@ from inspector.gui.commands.registry import COMMANDS
 from inspector.gui.controllers.asking import Asking, Engine
 from inspector.gui.controllers.copying import Copying
 from inspector.gui.controllers.counting import Counting, Overview, entries
+from inspector.gui.controllers.dropping import Dropping
 from inspector.gui.controllers.editing import Editing
 from inspector.gui.controllers.exporting import Exporting
 from inspector.gui.controllers.filtering import Filtering
@@ -36,6 +37,7 @@ from inspector.gui.controllers.sending_many import SendingMany
 from inspector.gui.front import connect_front, open_sample_question
 from inspector.gui.opening import Opened
 from inspector.gui.reader import CaptureReader
+from inspector.gui.views.drop_area import DropArea
 from inspector.gui.views.main_window import MainWindow
 from inspector.gui.views.notice_bar import Notice
 from inspector.gui.views.question import ask
@@ -59,6 +61,7 @@ def make_desk(
     habits = Habits(settings, asking)
     reader, listing = opened.reader, opened.listing
     detail = window.detail
+    importing = Importing(asking, window.progress, lambda refused: open_refused(window, refused))
     results = Results(window, choose=lambda id: show_capture(window, id))
     many = SendingMany(
         asking=asking,
@@ -101,7 +104,8 @@ def make_desk(
         removing=Removing(asking),
         copying=Copying(asking, reader),
         exporting=Exporting(asking, reader, window.progress),
-        importing=Importing(asking, window.progress, lambda refused: open_refused(window, refused)),
+        importing=importing,
+        dropping=Dropping(asking, importing),
         secret_giving=SecretGiving(asking, detail),
         sampling=Sampling(
             asking=asking,
@@ -161,6 +165,7 @@ class Desktop:
         self.actions = Actions(desk, COMMANDS)
         self._connect_window()
         self._connect_detail()
+        self._connect_drops()
         self._show_target()
 
     def hear(self, news: News) -> None:
@@ -240,6 +245,12 @@ class Desktop:
     def _show_formats(self) -> None:
         written = [(one.name, one.label) for one in FORMATS if one.write is not None]
         self.desk.window.detail.set_formats(sorted(written, key=lambda one: one[0] != self.desk.copying.last))
+
+    def _connect_drops(self) -> None:
+        self.drops = DropArea(self.desk.window)
+        self.drops.files_dropped.connect(self.desk.dropping.take_files)
+        self.drops.text_dropped.connect(self.desk.dropping.take_text)
+        self.drops.refused.connect(self.desk.dropping.refuse)
 
     def _shown(self) -> tuple[int, ...]:
         """What the detail shows: one capture, or that many are selected."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from inspector.core.paths import Paths
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.copying import Copying
+from inspector.gui.controllers.dropping import Dropping
 from inspector.gui.controllers.editing import Editing
 from inspector.gui.controllers.exporting import Exporting
 from inspector.gui.controllers.filtering import Filtering
@@ -45,6 +46,7 @@ class Desk:
     copying: Copying
     exporting: Exporting
     importing: Importing
+    dropping: Dropping
     secret_giving: SecretGiving
     sampling: Sampling
     public_url: PublicUrl

@@ -33,6 +33,8 @@ class Importing:
             return
         if self._job is not None:
             self._asking.post(Notice(text=words.tr("Wait for the import that runs, or cancel it."), kind="warns"))
+            if then is not None:
+                then()
             return
         self._name = name or names_of(paths)
         self._cancelled = False
