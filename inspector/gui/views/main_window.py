@@ -10,6 +10,7 @@ from inspector.core.messages import Health
 from inspector.gui import theme, words
 from inspector.gui.faces import Faces
 from inspector.gui.models.captures_model import CapturesModel
+from inspector.gui.views import reading_order
 from inspector.gui.views.captures_table import CapturesTable
 from inspector.gui.views.detail.empty_state import EmptyState
 from inspector.gui.views.detail.pane import DetailPane
@@ -121,6 +122,12 @@ class MainWindow(QMainWindow):
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes in reading order."""
+        detail = self.detail
+        parts = (self.toolbar, self.notices, self.sidebar, self.area, self.empty, detail.header, detail.tabs)
+        return reading_order.step(self, (*parts, detail.pages, detail.body.switch, detail.body), forwards=forwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
