@@ -3,23 +3,45 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from inspector.gui import plain
 
 
+class Question(QMessageBox):
+    """A box whose safe answer is the default; Esc is no.
+
+    Its signal is connected to a method, and what is to be done is let go of with the answer: a function that holds a
+    widget around the box would outlive it by a moment, and then PySide 6.11 reads freed memory.
+    """
+
+    def __init__(self, parent: QWidget, *, text: str, more: str, yes: str, agreed: Callable[[], None]) -> None:
+        super().__init__(parent)
+        self._agreed: Callable[[], None] | None = agreed
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setIcon(QMessageBox.Icon.NoIcon)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(plain.block(text))
+        self.setInformativeText(plain.block(more))
+        self._yes = self.addButton(plain.action(yes), QMessageBox.ButtonRole.AcceptRole)
+        cancel = self.addButton(QMessageBox.StandardButton.Cancel)
+        self.setDefaultButton(cancel)
+        self.setEscapeButton(cancel)
+        self.buttonClicked.connect(self._answered)
+
+    def done(self, result: int) -> None:
+        """Closed in whichever way."""
+        super().done(result)
+        self._agreed = None
+
+    def _answered(self, button: QAbstractButton) -> None:
+        agreed, self._agreed = self._agreed, None
+        if button is self._yes and agreed is not None:
+            agreed()
+
+
 def ask(parent: QWidget, *, text: str, more: str, yes: str, agreed: Callable[[], None]) -> QMessageBox:
-    """Open a question whose safe answer is the default; Esc is no. Returns the box, which is open already."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(plain.block(text))
-    box.setInformativeText(plain.block(more))
-    accept = box.addButton(plain.action(yes), QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(cancel)
-    box.setEscapeButton(cancel)
-    box.buttonClicked.connect(lambda button: agreed() if button is accept else None)
+    """Open a question. Returns the box, which is open already."""
+    box = Question(parent, text=text, more=more, yes=yes, agreed=agreed)
     box.open()
     return box

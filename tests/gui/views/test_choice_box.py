@@ -1,5 +1,6 @@
 """A box with a few choices."""
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector.gui import theme
@@ -11,6 +12,7 @@ def test_it_has_the_edge_of_a_field_and_an_arrow(qtbot: QtBot) -> None:
     """In the colours of the look, so that it can be told from a label."""
     box = ChoiceBox()
     box.addItems(["one", "two"])
+    box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     qtbot.addWidget(box)
     with qtbot.waitExposed(box):
         box.show()

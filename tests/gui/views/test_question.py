@@ -1,5 +1,7 @@
 """A question before what cannot be taken back."""
 
+import weakref
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -27,3 +29,18 @@ def test_only_the_word_agrees(qtbot: QtBot) -> None:
     button = next(one for one in box.buttons() if one.text() == "Send")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert agreed == [True]
+
+
+def test_what_is_to_be_done_goes_with_the_answer(qtbot: QtBot) -> None:
+    """Closed from outside, the box lets go of it: it may hold the very widget that the box belongs to."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    kept = weakref.WeakSet[QWidget]()
+    held = QWidget()
+    kept.add(held)
+    box = ask(parent, text="Send?", more="There.", yes="Send", agreed=held.show)
+    del held
+    assert len(kept) == 1
+
+    box.reject()
+    assert len(kept) == 0

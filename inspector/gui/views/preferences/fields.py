@@ -135,7 +135,7 @@ class SwitchField(Field):
         super().__init__(preference, parent)
         self.box = QCheckBox(self)
         self.box.setAccessibleName(words.tr(preference.label))
-        self.box.clicked.connect(self.wanted.emit)
+        self.box.clicked.connect(lambda on: self.wanted.emit(on))
         self.column.addWidget(self.box)
         self.setFocusProxy(self.box)
 

@@ -1,5 +1,6 @@
 """The secrets by provider and name."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -81,7 +82,7 @@ def test_removing_is_asked_once(qtbot: QtBot) -> None:
     yes = next(button for button in box.buttons() if button.text() == "Remove")
 
     with qtbot.waitSignal(page.remove_wanted, timeout=1000) as removed:
-        yes.click()
+        qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
     assert removed.args == ["github", "production"]
 
 
