@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 
 def reading_order(window: QWidget, parts: Sequence[QWidget]) -> list[QWidget]:
-    """What Tab reaches now, part by part; within a part as it was laid out; what is in none comes last."""
-    reached = [widget for widget in chain_of(window) if takes_tab(widget)]
+    """What Tab reaches now, part by part; within a part as it stands; what is in none comes last."""
+    reached = in_lines([widget for widget in window.findChildren(QWidget) if takes_tab(widget, window)], window)
     places = {id(widget): place_among(widget, parts) for widget in reached}
     return sorted(reached, key=lambda widget: places[id(widget)])
 
@@ -25,20 +25,33 @@ def step(window: QWidget, parts: Sequence[QWidget], *, forwards: bool) -> bool:
     return True
 
 
-def chain_of(window: QWidget) -> list[QWidget]:
-    """Every widget of a window in the order in which Qt would go through them."""
+def in_lines(widgets: Sequence[QWidget], window: QWidget) -> list[QWidget]:
+    """Widgets line by line, each line from left to right: a line is what overlaps the middle of its highest widget.
+
+    By place, and not by Qt's own chain: asking a widget for the next one in it makes PySide take each for the owner of
+    the one before, and delete parts of the window along with others.
+    """
+    areas = {id(one): QRect(one.mapTo(window, QPoint()), one.size()) for one in widgets}
+    waiting = sorted(widgets, key=lambda one: areas[id(one)].top())
     found: list[QWidget] = []
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        found.append(widget)
-        widget = widget.nextInFocusChain()
+    while waiting:
+        middle = areas[id(waiting[0])].center().y()
+        line = [one for one in waiting if areas[id(one)].top() <= middle]
+        found += sorted(line, key=lambda one: areas[id(one)].left())
+        waiting = [one for one in waiting if areas[id(one)].top() > middle]
     return found
 
 
-def takes_tab(widget: QWidget) -> bool:
-    """Whether Tab stops at a widget."""
+def takes_tab(widget: QWidget, window: QWidget) -> bool:
+    """Whether Tab stops at a widget of a window."""
     policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-    return policy and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+    return (
+        policy
+        and widget.window() is window
+        and widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+    )
 
 
 def place_among(widget: QWidget, parts: Sequence[QWidget]) -> int:
