@@ -1,0 +1,68 @@
+"""Which samples there are."""
+
+import json
+from urllib.parse import parse_qs
+
+import pytest
+
+from inspector.core.errors import UsageError
+from inspector.core.resources import resource
+from inspector.providers.registry import PROVIDERS
+from inspector.providers.samples.registry import SAMPLES, events_of, find_sample, named, sample_body, sample_headers
+
+FIRST = {
+    "github": "push",
+    "gitlab": "Push Hook",
+    "stripe": "payment_intent.succeeded",
+    "slack": "app_mention",
+    "shopify": "orders/create",
+    "openai": "batch.completed",
+    "svix": "user.created",
+    "standard-webhooks": "contact.created",
+}
+
+
+def test_every_provider_has_three() -> None:
+    """And offers the one first that most people want."""
+    assert {provider.id: events_of(provider.id)[0].event for provider in PROVIDERS} == FIRST
+    assert all(len(events_of(provider.id)) >= 3 for provider in PROVIDERS)
+    assert len({(sample.provider, sample.event) for sample in SAMPLES}) == len(SAMPLES)
+
+
+def test_every_body_that_ships_is_used() -> None:
+    """A payload that nobody names is found."""
+    shipped = {(path.parent.name, path.stem) for path in resource("samples").glob("*/*.json")}
+
+    assert shipped == {(sample.provider, sample.file) for sample in SAMPLES}
+
+
+def test_an_event_is_found_in_any_case() -> None:
+    """`push hook` is GitLab's Push Hook; nothing else is guessed."""
+    assert find_sample("gitlab", " push hook ") is events_of("gitlab")[0]
+    assert find_sample("gitlab", "push") is None
+
+
+@pytest.mark.parametrize(
+    ("provider", "event", "sentence"),
+    [("github", "pull", "“push”, “pull_request”, “issues”"), ("acme", "x", "no sample events of a provider “acme”")],
+)
+def test_an_event_that_there_is_not(provider: str, event: str, sentence: str) -> None:
+    """The sentence names those that there are."""
+    with pytest.raises(UsageError, match=sentence):
+        named(provider, event)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: f"{sample.provider} {sample.event}")
+def test_what_an_editor_shows(sample: object) -> None:
+    """JSON stands indented, a form as it is sent, and no name is left unfilled."""
+    assert any(sample is one for one in SAMPLES)
+    provider, event = sample.provider, sample.event  # type: ignore[attr-defined]
+    body = sample_body(provider, event)
+    headers = sample_headers(provider, event)
+
+    assert b"${" not in body
+    assert not any(b"${" in value for _, value in headers)
+    if headers.get("Content-Type") == "application/x-www-form-urlencoded":
+        assert parse_qs(body.decode(), strict_parsing=True)
+    else:
+        assert body == json.dumps(json.loads(body), ensure_ascii=False, indent=2).encode()
