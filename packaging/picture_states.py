@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from inspector.core.messages import AddSecret
 from inspector.gui import life
+from inspector.gui.views.palette import Palette
 from picture_events import BEHIND_THE_PUSH, EVENTS, FAILING, FIRST, LAST, SECRETS, send, send_history, send_odd
 
 Keep = Callable[[str, QImage], None]
@@ -179,7 +180,8 @@ class Session:
         await self._keep("nothing-selected")
 
     def _over(self) -> list[QWidget]:
-        return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not self.window]
+        tops = [widget for widget in QApplication.topLevelWidgets() if widget is not self.window]
+        return [widget for widget in (*tops, *self.window.findChildren(Palette)) if widget.isVisible()]
 
     def _close_over(self) -> None:
         for widget in self._over():
