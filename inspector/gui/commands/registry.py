@@ -10,6 +10,7 @@ from inspector.gui.commands.listener_commands import LISTENER_COMMANDS
 from inspector.gui.commands.part_commands import PART_COMMANDS
 from inspector.gui.commands.sample_commands import SAMPLE_COMMANDS
 from inspector.gui.commands.settings_commands import SETTINGS_COMMANDS
+from inspector.gui.commands.table_commands import TABLE_COMMANDS
 from inspector.gui.commands.view_commands import VIEW_COMMANDS
 
 COMMANDS: tuple[Command, ...] = (
@@ -18,6 +19,7 @@ COMMANDS: tuple[Command, ...] = (
     *COPY_COMMANDS,
     *PART_COMMANDS,
     *VIEW_COMMANDS,
+    *TABLE_COMMANDS,
     *FILTER_COMMANDS,
     *LISTENER_COMMANDS,
     *SETTINGS_COMMANDS,
