@@ -35,4 +35,7 @@ class ChoiceField(QComboBox):
 
     def _dress(self) -> None:
         self.setFont(theme.mono_font())
+        field = self.lineEdit()
+        if field is not None:
+            field.setFont(theme.mono_font())
         self.update()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from inspector.core.draft import field_problem
 from inspector.core.headers import Pair, to_text
+from inspector.dispatch.outgoing import OF_THE_WAY
 from inspector.gui import plain, theme
 from inspector.gui.views.detail.masking import HIDDEN
 from inspector.gui.views.editing.field_lines import shown, written
@@ -102,10 +103,11 @@ class FieldsModel(QAbstractTableModel):
             return HIDDEN if hidden else plain.line(to_text(pair[index.column()]))
         if role == Qt.ItemDataRole.ForegroundRole and pair != EMPTY and field_problem(*pair):
             return theme.tokens().invalid
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == NAME:
+        anew = pair[NAME].lower() in OF_THE_WAY
+        if role == Qt.ItemDataRole.ForegroundRole and (anew or index.column() == NAME):
             return theme.tokens().muted
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain.tooltip(field_problem(*pair))
+            return plain.tooltip(field_problem(*pair) or (self.tr("Set anew for the target.") if anew else ""))
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

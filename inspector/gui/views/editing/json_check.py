@@ -11,7 +11,7 @@ from inspector.gui import words
 _STRINGS_AND_WORDS = re.compile(r'"(?:[^"\\]|\\.)*"|-?Infinity|NaN')
 
 SAID = {
-    "Expecting value": "a value is missing, or is no JSON",
+    "Expecting value": "no JSON value begins here",
     "Expecting property name enclosed in double quotes": "a name in double quotes is expected",
     "Expecting ':' delimiter": "a colon is expected",
     "Expecting ',' delimiter": "a comma or a closing bracket is expected",
