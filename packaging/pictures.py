@@ -17,8 +17,8 @@ sys.path.insert(0, str(ROOT))
 
 from PySide6.QtGui import QImage  # noqa: E402
 
+from inspector import settings_file  # noqa: E402
 from inspector.core.paths import Paths  # noqa: E402
-from inspector.core.settings import Settings  # noqa: E402
 from inspector.gui import application, life, loop, tasks, theme  # noqa: E402
 from inspector.gui.memory import Memory  # noqa: E402
 from inspector.gui.opening import open_list  # noqa: E402
@@ -70,7 +70,8 @@ def take(run: Run) -> int:
     """Run the program once in this process and take its pictures."""
     with tempfile.TemporaryDirectory() as home:
         paths = Paths(store=Path(home) / "captures.db", config=Path(home), logs=Path(home) / "logs")
-        settings = replace(Settings(), theme=run.theme)  # type: ignore[arg-type]
+        settings_file.change(paths.settings, lambda before: replace(before, theme=run.theme))  # type: ignore[arg-type]
+        settings = settings_file.read(paths.settings)
         app = application.make_application()
         single = SingleWindow(paths.server_name)
         single.claim()
