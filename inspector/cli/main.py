@@ -66,9 +66,17 @@ class LazyCommands(click.Group):
     "--host", metavar="ADDRESS", help="The address to listen on; any but a loopback is open to other machines."
 )
 @click.option("--port", type=click.IntRange(0, 65535), help="The port to listen on; 0 is any free one.")
+@click.option("--open", "files", metavar="FILE", multiple=True, help="Import this file into the window's store.")
+@click.option("--filter", "filter", metavar="FILTER", default="", help="The filter that the window begins with.")
 @click.pass_context
 def program(
-    context: click.Context, store: str | None, config_dir: str | None, host: str | None, port: int | None
+    context: click.Context,
+    store: str | None,
+    config_dir: str | None,
+    host: str | None,
+    port: int | None,
+    files: tuple[str, ...],
+    filter: str,
 ) -> None:
     """Webhook Inspector: captures webhooks, checks their signatures, sends them again.
 
@@ -78,7 +86,7 @@ def program(
     if context.invoked_subcommand is None:
         # Imported here: only the window needs it.
         window = importlib.import_module("inspector.cli.window")
-        context.exit(window.open_window(store, config_dir, host, port))
+        context.exit(window.open_window(store, config_dir, host, port, files, filter))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

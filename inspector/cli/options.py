@@ -90,13 +90,15 @@ def make_paths(store: str | None, config_dir: str | None) -> Paths:
         raise UsageError("--store names nothing; give a path, or leave it out for the usual store.")
     named = store or os.environ.get(STORE_VARIABLE) or ""
     temporary = named == "temp"
+    usual = Path(platformdirs.user_data_dir(APP)) / "captures.db"
     if temporary:
         file = Path(tempfile.mkdtemp(prefix="webhook-inspector-")) / "captures.db"
     else:
-        file = Path(named).expanduser() if named else Path(platformdirs.user_data_dir(APP)) / "captures.db"
+        file = Path(named).expanduser() if named else usual
     return Paths(
         store=file.absolute(),
         config=Path(config_dir).expanduser().absolute() if config_dir else Path(platformdirs.user_config_dir(APP)),
         logs=Path(platformdirs.user_log_dir(APP)),
         temporary=temporary,
+        usual=file.absolute() == usual.absolute(),
     )

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 
 import click
 
@@ -9,8 +10,18 @@ from inspector import settings_file
 from inspector.cli.options import Common
 
 
-def open_window(store: str | None, config_dir: str | None, host: str | None, port: int | None) -> int:
-    """Run the window until it is closed and return its exit code."""
+def open_window(
+    store: str | None,
+    config_dir: str | None,
+    host: str | None,
+    port: int | None,
+    files: Sequence[str] = (),
+    filter: str = "",
+) -> int:
+    """Run the window until it is closed and return its exit code; where there is one for this store, that is raised.
+
+    `files` are imported, and `filter` is put in force, in whichever window it is.
+    """
     if not has_display():
         click.echo("There is no display here, so there is no window; listening in the terminal instead.", err=True)
         # Imported here: the window never needs it.
@@ -21,10 +32,16 @@ def open_window(store: str | None, config_dir: str | None, host: str | None, por
         ).run()
     # Imported here: no command but this one loads Qt.
     from inspector.gui.application import run
+    from inspector.gui.single_window import Asked
 
     common = Common(store=store, config_dir=config_dir, quiet=False, verbose=False)
+    asked = Asked(
+        files=tuple(os.path.abspath(file) for file in files),
+        filter=filter,
+        token=os.environ.get("XDG_ACTIVATION_TOKEN", ""),
+    )
     with common.paths() as paths:
-        return run(paths, settings_file.read(paths.settings), host=host, port=port)
+        return run(paths, settings_file.read(paths.settings), host=host, port=port, asked=asked)
 
 
 def has_display() -> bool:

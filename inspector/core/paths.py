@@ -15,6 +15,8 @@ class Paths:
     logs: Path
     temporary: bool = False
     """The store is removed when the program ends (`--store temp`)."""
+    usual: bool = True
+    """Nobody named another store."""
 
     @property
     def settings(self) -> Path:

@@ -16,7 +16,7 @@ from inspector.gui.faces import faces_of
 from inspector.gui.memory import Memory
 from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.signals import Signals
-from inspector.gui.single_window import SingleWindow
+from inspector.gui.single_window import NOTHING, Asked, SingleWindow
 from inspector.gui.trouble import Trouble
 from inspector.gui.views.main_window import MainWindow
 from inspector.gui.views.notice_bar import Notice
@@ -27,12 +27,15 @@ NAME = "webhook-inspector"
 USUAL_STORE = "captures.db"
 
 
-def run(paths: Paths, settings: Settings, *, host: str | None, port: int | None) -> int:
-    """Open the window and stay until it is closed; returns the exit code of the program."""
+def run(paths: Paths, settings: Settings, *, host: str | None, port: int | None, asked: Asked = NOTHING) -> int:
+    """Open the window and stay until it is closed; returns the exit code of the program.
+
+    Where this store has a window already, that one comes to the front and does what was asked.
+    """
     start_log(paths.logs)
     app = make_application()
     single = SingleWindow(paths.server_name)
-    if not single.claim():
+    if not single.claim(asked):
         return 0
     window, memory = make_window(paths), Memory(paths.config)
     memory.load()
@@ -49,7 +52,7 @@ def run(paths: Paths, settings: Settings, *, host: str | None, port: int | None)
         behind = await tasks.off(load_life)
         parts = behind.build(window, paths, settings, opened, host=host, port=port, single=single, memory=memory)
         collecting.start()
-        code: int = await behind.live(parts, signals)
+        code: int = await behind.live(parts, signals, asked)
         return code
 
     trouble.start()
@@ -96,13 +99,21 @@ def make_application() -> QApplication:
 
 def make_window(paths: Paths) -> MainWindow:
     """The window with nothing in it."""
-    usual = paths.store.name == USUAL_STORE and not paths.temporary
     return MainWindow(
         model=CapturesModel(),
         faces=faces_of((provider.id, provider.name) for provider in PROVIDERS),
         providers=[provider.id for provider in PROVIDERS],
-        store="" if usual else words.tr("temporary store") if paths.temporary else paths.store.name,
+        store=name_of(paths),
     )
+
+
+def name_of(paths: Paths) -> str:
+    """What the title calls a store that is not the usual one."""
+    if paths.temporary:
+        return words.tr("temporary store")
+    if paths.store.name != USUAL_STORE:
+        return paths.store.name
+    return "" if paths.usual else f"{paths.store.parent.name}/{USUAL_STORE}"
 
 
 class FirstPaint(QObject):

@@ -34,6 +34,7 @@ from inspector.gui.controllers.sampling import Sampling
 from inspector.gui.controllers.secret_giving import SecretGiving
 from inspector.gui.controllers.selection import Selection
 from inspector.gui.controllers.sending_many import SendingMany
+from inspector.gui.controllers.stores import Stores
 from inspector.gui.front import connect_front, open_sample_question
 from inspector.gui.opening import Opened
 from inspector.gui.reader import CaptureReader
@@ -106,6 +107,7 @@ def make_desk(
         exporting=Exporting(asking, reader, window.progress),
         importing=importing,
         dropping=Dropping(asking, importing),
+        stores=Stores(paths=paths, habits=habits, asking=asking),
         secret_giving=SecretGiving(asking, detail),
         sampling=Sampling(
             asking=asking,

@@ -1,7 +1,9 @@
 """What happens behind the window: the engine is started, the store read; at the end all of it ends in order."""
 
 import asyncio
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -14,7 +16,7 @@ from inspector.gui.memory import Memory
 from inspector.gui.opening import Opened
 from inspector.gui.reader import CaptureReader
 from inspector.gui.signals import Signals
-from inspector.gui.single_window import SingleWindow
+from inspector.gui.single_window import NOTHING, Asked, SingleWindow
 from inspector.gui.views.main_window import MainWindow
 
 
@@ -44,11 +46,11 @@ def build(
     reader, bridge = opened.reader, Bridge(paths, host=host, port=port)
     desktop = Desktop(make_desk(window, opened, bridge, paths=paths, settings=settings, host=host, port=port), reader)
     desktop.connect_bridge(bridge)
-    single.raised.connect(lambda: come_to_front(window))
+    single.raised.connect(lambda asked: answer_start(desktop, asked))
     return Parts(desktop=desktop, bridge=bridge, reader=reader, memory=memory, single=single)
 
 
-async def live(parts: Parts, signals: Signals) -> int:
+async def live(parts: Parts, signals: Signals, asked: Asked = NOTHING) -> int:
     """Start the engine; end in order when it is closed or the program is told to stop."""
     window = parts.desktop.desk.window
     closed = asyncio.Event()
@@ -60,6 +62,8 @@ async def live(parts: Parts, signals: Signals) -> int:
     first = FirstHealth(parts)
     parts.bridge.news.connect(first.hear)
     await parts.bridge.start()
+    parts.desktop.desk.stores.remember()
+    do(parts.desktop, asked)
     await closed.wait()
     await end(parts)
     return 0
@@ -99,6 +103,22 @@ async def end(parts: Parts) -> None:
     await parts.bridge.close()
     await tasks.cancel_all()
     await tasks.off(parts.reader.close)
+
+
+def answer_start(desktop: Desktop, asked: Asked) -> None:
+    """The program was started again for this store."""
+    if asked.token:
+        # Qt reads it there when the window is to be activated.
+        os.environ["XDG_ACTIVATION_TOKEN"] = asked.token
+    come_to_front(desktop.desk.window)
+    do(desktop, asked)
+
+
+def do(desktop: Desktop, asked: Asked) -> None:
+    """Do what a start of the program was asked."""
+    if asked.filter:
+        desktop.desk.filtering.choose(asked.filter)
+    desktop.desk.dropping.take_files([Path(file) for file in asked.files])
 
 
 def come_to_front(window: MainWindow) -> None:

@@ -1,6 +1,7 @@
 """Menus below menus, filled when they are opened: targets, formats, headers, paths, values."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -9,6 +10,7 @@ from inspector.gui import plain, words
 from inspector.gui.body_paths import paths_of
 from inspector.gui.commands.command import Command
 from inspector.gui.commands.desk import Desk
+from inspector.gui.commands.file_commands import RECENT
 from inspector.gui.commands.filter_commands import FILTER_FOR, FILTER_OUT, current
 from inspector.gui.commands.part_commands import copy_header
 from inspector.gui.models.columns import COLUMNS
@@ -54,6 +56,7 @@ class Submenus:
         special: dict[str, Callable[[QMenu, list[str]], None]] = {
             "Resend to": self._targets,
             "Copy as": self._formats,
+            RECENT: self._stores,
             FILTER_FOR: self._values,
             FILTER_OUT: self._values,
         }
@@ -79,6 +82,14 @@ class Submenus:
     def _formats(self, menu: QMenu, names: list[str]) -> None:
         first = f"copy-{self._desk.copying.last}"
         self._add(menu, sorted(names, key=lambda name: name != first))
+
+    def _stores(self, menu: QMenu, names: list[str]) -> None:
+        for path in self._desk.stores.recent():
+            action = menu.addAction(plain.action(path))
+            action.setData(f"open-store:{path}")
+            action.triggered.connect(lambda _=False, path=path: self._desk.stores.open(Path(path)))
+        menu.addSeparator()
+        self._add(menu, names)
 
     def _values(self, menu: QMenu, names: list[str]) -> None:
         row = current(self._desk)

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
 from inspector.gui import tasks
-from inspector.gui.application import make_application, make_window
+from inspector.gui.application import make_application, make_window, name_of
 from inspector.gui.life import Parts, build, live
 from inspector.gui.memory import Memory
 from inspector.gui.opening import Opened, open_list
@@ -160,6 +161,34 @@ def test_a_signal_closes_the_window_in_order(tmp_path: Path) -> None:
     while [pid for pid in engines if not is_dead(pid)]:
         assert time.monotonic() - began < 40
         time.sleep(0.05)
+
+
+def test_the_title_names_a_store_that_is_not_the_usual_one(tmp_path: Path) -> None:
+    """By its file, or by its folder where the file has the usual name."""
+    paths = Paths(store=tmp_path / "work" / "captures.db", config=tmp_path, logs=tmp_path)
+
+    assert name_of(paths) == ""
+    assert name_of(replace(paths, usual=False)) == "work/captures.db"
+    assert name_of(replace(paths, store=tmp_path / "x.db")) == "x.db"
+    assert name_of(replace(paths, temporary=True)) == "temporary store"
+
+
+def test_a_second_start_passes_on_what_it_was_asked(loop: Loop, parts: Parts, tmp_path: Path) -> None:
+    """The files are imported into the window that is there, and its filter is the one that was asked for."""
+    desk = parts.desktop.desk
+    file = tmp_path / "one.http"
+    file.write_bytes(b"GET /one HTTP/1.1\r\nHost: a\r\n\r\n")
+
+    async def script() -> None:
+        await until(lambda: parts.bridge.health.listening)
+        second = window_process(desk.paths.store, "--open", str(file), "--filter", "path:/one")
+        await until(lambda: desk.window.total == 1)
+        assert desk.listing.text == "path:/one"
+        assert desk.habits.settings.recent_stores == (str(desk.paths.store),)
+        await until(lambda: second.poll() is not None)
+        assert second.communicate()[1] == b""
+
+    assert lived(loop, parts, script) == 0  # type: ignore[arg-type]
 
 
 def test_a_second_start_ends_at_once(tmp_path: Path) -> None:

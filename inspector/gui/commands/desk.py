@@ -22,6 +22,7 @@ from inspector.gui.controllers.resending import Resending
 from inspector.gui.controllers.sampling import Sampling
 from inspector.gui.controllers.secret_giving import SecretGiving
 from inspector.gui.controllers.selection import Selection
+from inspector.gui.controllers.stores import Stores
 from inspector.gui.views.main_window import MainWindow
 
 
@@ -47,6 +48,7 @@ class Desk:
     exporting: Exporting
     importing: Importing
     dropping: Dropping
+    stores: Stores
     secret_giving: SecretGiving
     sampling: Sampling
     public_url: PublicUrl

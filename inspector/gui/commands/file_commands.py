@@ -13,6 +13,8 @@ from inspector.gui.commands.command import Command
 from inspector.gui.commands.desk import Desk
 
 WRITTEN = tuple(format for format in FORMATS if format.write is not None)
+RECENT = "Recent stores"
+"""The submenu with stores that were open."""
 FIRST = "har"
 """The format that is offered first: most programs read it."""
 
@@ -50,6 +52,32 @@ def import_files(desk: Desk) -> None:
     patterns = " ".join(f"*{format.suffix}" for format in FORMATS if format.read is not None)
     dialog.setNameFilters([f"{words.tr('Captures')} ({patterns})", f"{words.tr('All files')} (*)"])
     dialog.filesSelected.connect(lambda names: desk.importing.import_files([Path(name) for name in names]))
+    show(dialog)
+
+
+def new_store(desk: Desk) -> None:
+    """A store of a name that is asked for, in a window of its own."""
+    dialog = QFileDialog(desk.window, words.tr("New store"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # One that is there is opened, never replaced.
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words.tr("Open"))
+    ask_store(desk, dialog, new=True)
+
+
+def open_store(desk: Desk) -> None:
+    """A store that is there, in a window of its own."""
+    dialog = QFileDialog(desk.window, words.tr("Open store"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    ask_store(desk, dialog, new=False)
+
+
+def ask_store(desk: Desk, dialog: QFileDialog, *, new: bool) -> None:
+    """Ask for the file of a store, beginning beside the one of this window."""
+    dialog.setDirectory(str(desk.paths.store.parent))
+    dialog.setNameFilters([f"{words.tr('Stores')} (*.db)", f"{words.tr('All files')} (*)"])
+    dialog.setDefaultSuffix("db")
+    dialog.fileSelected.connect(lambda name: desk.stores.open(Path(name), new=new))
     show(dialog)
 
 
@@ -102,7 +130,15 @@ def show(dialog: QFileDialog) -> None:
 
 
 FILE_COMMANDS: tuple[Command, ...] = (
-    Command(name="import", text="Import…", menu="file", run=import_files, keys=("Ctrl+O",), needs="engine"),
+    Command(name="new-store", text="New store…", menu="file", run=new_store),
+    Command(name="open-store", text="Open store…", menu="file", run=open_store),
+    Command(
+        name="forget-stores", text="Forget these", menu="file", within=RECENT,
+        run=lambda desk: desk.stores.forget(), possible=lambda desk: bool(desk.stores.recent()),
+    ),
+    Command(
+        name="import", text="Import…", menu="file", run=import_files, keys=("Ctrl+O",), needs="engine", begins=True,
+    ),
     Command(
         name="export-selection", text="The selection…", menu="file", within="Export", run=export_selection,
         keys=("Ctrl+S",), needs="selection",

@@ -1,14 +1,18 @@
 """Files out and in."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from inspector.core.messages import Import, Imported
 from inspector.formats.registry import find as format_of
-from inspector.gui.commands.file_commands import ask_body_file, file_of
+from inspector.gui.commands.file_commands import RECENT, ask_body_file, file_of
+from inspector.gui.commands.registry import find
+from inspector.gui.controllers.stores import Stores
 from tests.gui.commands.conftest import Stage
 
 
@@ -70,3 +74,38 @@ def test_a_body_is_saved_where_it_was_asked_for(stage: Stage, tmp_path: Path) ->
     stage.do(dialog.reject)
 
     assert path.read_bytes() == b'{"n":5}'
+
+
+@pytest.mark.parametrize("name", ["new-store", "open-store"])
+def test_stores_are_asked_for(stage: Stage, tmp_path: Path, name: str) -> None:
+    """What is chosen is opened elsewhere; one that is not there can only be begun."""
+    started: list[Sequence[str]] = []
+    other = Stores(
+        paths=stage.desk.paths,
+        habits=stage.desk.habits,
+        asking=stage.desk.asking,
+        start=lambda arguments: not started.append(arguments),  # type: ignore[func-returns-value]
+    )
+    desk = replace(stage.desk, stores=other)
+    stage.do(lambda: find(name).run(desk))
+    dialog = dialog_of(stage)
+    assert dialog.directory().absolutePath() == str(stage.desk.paths.store.parent)
+    stage.do(lambda: dialog.fileSelected.emit(str(tmp_path / "x.db")))
+    stage.loop.until(lambda: started or stage.window.notices.notices())
+    stage.do(dialog.reject)
+
+    assert [arguments[1] for arguments in started] == ([str(tmp_path / "x.db")] if name == "new-store" else [])
+
+
+def test_recent_stores_are_in_the_menu(stage: Stage) -> None:
+    """Without the one of this window; the list can be emptied."""
+    stage.do(lambda: stage.desk.habits.change({"recent_stores": (str(stage.desk.paths.store), "/a&b.db")}))
+    menu = next(one for one in stage.window.menuBar().findChildren(QMenu) if one.title() == RECENT)
+    stage.do(menu.aboutToShow.emit)
+    assert [action.text() for action in menu.actions() if action.text()] == ["/a&&b.db", "Forget these"]
+
+    stage.do(stage.desktop.actions.refresh)
+    stage.press("forget-stores")
+    stage.do(menu.aboutToShow.emit)
+    assert [action.text() for action in menu.actions() if action.text()] == ["Forget these"]
+    assert stage.desk.habits.settings.recent_stores == ()
