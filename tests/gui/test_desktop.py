@@ -75,5 +75,6 @@ def test_an_engine_that_died_and_came_back_is_read_anew(stage: Stage) -> None:
 
     add(stage.store, 2)
     stage.do(stage.desktop.engine_back)
+    stage.do(lambda: stage.desktop.hear(News(health=RUNS)))
     stage.loop.until(lambda: stage.window.model.rowCount() == 11)
     assert "runs again" in stage.window.notices.notices()[0].text

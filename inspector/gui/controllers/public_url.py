@@ -115,9 +115,8 @@ class PublicUrl(QObject):
         except InspectorError:
             # Removed, or the store cannot be read, which the list says.
             pass
-        finally:
-            self._looking = False
-            self._rest.start()
+        self._looking = False
+        self._rest.start()
 
     def _offer(self, url: str) -> None:
         before = self._habits.settings.public_url

@@ -3,11 +3,15 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from inspector.core.errors import InspectorError
 from inspector.core.messages import Health, Listen, SetResponse, StopListening, Wish
 from inspector.core.response import Response
+from inspector.core.settings import Settings
 from inspector.gui.controllers.asking import Asking
+from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.listening import Listening
 from inspector.gui.views.notice_bar import NoticeBar
+from inspector.listener.holders import Holder
 from tests.gui.stage import FakeEngine, Loop
 
 RUNS = Health(listening=("http://127.0.0.1:8765", "http://[::1]:8765"), keyring="session")
@@ -22,10 +26,15 @@ def notices(qtbot: QtBot) -> NoticeBar:
     return bar
 
 
-def listening_of(notices: NoticeBar, health: Health = RUNS) -> tuple[Listening, FakeEngine]:
+def listening_of(notices: NoticeBar, health: Health = RUNS, port: int | None = None) -> tuple[Listening, FakeEngine]:
     """Listening over a fake engine."""
     engine = FakeEngine(health=health)
-    return Listening(Asking(engine, notices), notices, host=None), engine
+    asking = Asking(engine, notices)
+    habits = Habits(Settings(), asking)
+    listening = Listening(
+        asking, notices, habits=habits, host=None, port=port, holder=lambda port: Holder(pid=42, name="nginx")
+    )
+    return listening, engine
 
 
 def keys(notices: NoticeBar) -> list[str]:
@@ -58,14 +67,78 @@ def test_stopped_says_why_it_is_quiet(loop: Loop, notices: NoticeBar) -> None:
     assert keys(notices) == []
 
 
+def test_another_port_in_the_settings_is_opened_by_start(loop: Loop, notices: NoticeBar) -> None:
+    """What was open before counts no more once the user chose another address."""
+    listening, engine = listening_of(notices, port=9000)
+    assert asked(loop, engine, listening.listen, True) == Listen(host=None, port=9000)
+
+    listening.show_health(RUNS)
+    assert asked(loop, engine, listening.listen, True) == Listen(host=None, port=8765)
+    listening.forget_address()
+    assert asked(loop, engine, listening.listen, True) == Listen(host=None, port=None)
+
+
 def test_a_taken_port_offers_the_next_free_one(loop: Loop, notices: NoticeBar) -> None:
-    """One click, and the sentence goes once another port is open, although the engine still knows it."""
+    """One click, and the sentence goes once another port is open."""
     listening, engine = listening_of(notices)
     listening.show_health(TAKEN)
     assert keys(notices) == ["problem"]
     assert asked(loop, engine, notices.notices()[0].actions[0][1]) == Listen(host=None, port=None)
 
-    listening.show_health(Health(listening=("http://127.0.0.1:8766",), problem=TAKEN.problem, keyring="session"))
+    loop.run(show(listening, Health(listening=("http://127.0.0.1:8765",), keyring="session")))
+    assert keys(notices) == []
+
+
+async def show(listening: Listening, health: Health) -> None:
+    """Show a state inside the loop."""
+    listening.show_health(health)
+
+
+def test_a_port_that_was_passed_over_is_told_with_who_has_it(loop: Loop, notices: NoticeBar) -> None:
+    """Once, and not where a port was asked for."""
+    elsewhere = Health(listening=("http://127.0.0.1:8766",), keyring="session")
+    listening, _ = listening_of(notices, port=8766)
+    loop.run(show(listening, elsewhere))
+    loop.pause()
+    assert keys(notices) == []
+
+    listening, _ = listening_of(notices)
+    loop.run(show(listening, elsewhere))
+    loop.until(lambda: keys(notices) == ["moved"])
+    assert notices.notices()[0].text == "Port 8765 is taken by nginx (process 42), so this listens on 8766."
+
+    notices.withdraw("moved")
+    loop.run(show(listening, elsewhere))
+    loop.pause()
+    assert keys(notices) == []
+
+
+def test_a_failure_that_the_health_does_not_tell_is_told_once(loop: Loop, notices: NoticeBar) -> None:
+    """An engine that is gone says so; a taken port stands in the health and is not said twice."""
+    listening, engine = listening_of(notices)
+    engine.answers[Listen] = InspectorError("The engine is not running.")
+    asked(loop, engine, listening.listen, True)
+    loop.until(lambda: keys(notices) == ["problem"])
+
+    notices.withdraw("problem")
+    engine.health = TAKEN
+    listening.show_health(TAKEN)
+    asked(loop, engine, listening.listen, True)
+    loop.pause()
+    assert [notice.text for notice in notices.notices()] == [TAKEN.problem]
+    assert notices.notices()[0].actions
+
+
+def test_a_problem_of_before_is_no_reason_for_a_closed_port(notices: NoticeBar) -> None:
+    """Stopped with a damaged store set aside: Start stands there, and no other port is offered."""
+    listening, _ = listening_of(notices)
+    listening.show_health(Health(listening=RUNS.listening, problem="The store was damaged.", keyring="session"))
+    assert notices.notices()[0].closable
+
+    notices.withdraw("problem")
+    listening.show_health(Health(problem="The store was damaged.", keyring="session"))
+    assert keys(notices) == ["stopped"]
+    listening.show_health(Health(listening=RUNS.listening, problem="The store was damaged.", keyring="session"))
     assert keys(notices) == []
 
 
@@ -93,15 +166,34 @@ def test_other_machines_are_named_once(notices: NoticeBar) -> None:
 
 
 def test_a_dead_engine_and_its_return(notices: NoticeBar) -> None:
-    """Each state has its sentence, and the last one takes the place of the one before."""
+    """Each state has its sentence, and the last one takes the place of the one before; it is back once it says so."""
     listening, _ = listening_of(notices)
     listening.show_death(again=True)
     assert "started again" in notices.notices()[0].text
-    listening.show_back()
+    listening.show_health(RUNS)
     assert "runs again" in notices.notices()[0].text
     listening.show_death(again=False)
     assert "stays off" in notices.notices()[0].text
     assert len(notices.notices()) == 1
+
+
+def test_an_engine_that_stays_off_is_started_by_hand(notices: NoticeBar) -> None:
+    """One click, also where it said why it cannot run."""
+    listening, _ = listening_of(notices)
+    starts: list[str] = []
+    listening.restart = lambda: starts.append("started")
+    listening.show_death(again=False)
+    notices.notices()[0].actions[0][1]()
+    assert starts == ["started"]
+
+    notices.withdraw("engine")
+    listening.show_health(Health(problem="The store was written by a newer version."))
+    listening.show_death(again=False)
+    assert [notice.text for notice in notices.notices()] == ["The store was written by a newer version."]
+    notices.notices()[0].actions[0][1]()
+    assert starts == ["started", "started"]
+    listening.show_health(RUNS)
+    assert "problem" not in keys(notices)
 
 
 def test_responses_and_stopping(loop: Loop, notices: NoticeBar) -> None:

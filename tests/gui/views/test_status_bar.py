@@ -23,8 +23,18 @@ def test_it_says_who_can_reach_it_and_what_there_is(qtbot: QtBot) -> None:
     assert texts(bar) == ["Listening on this machine only", "1,204 captures", "14.0 MB"]
 
     bar.show_health(Health(listening=("http://0.0.0.0:8765",), exposed=True, refused=2))
-    assert "Other machines can reach it" in texts(bar)
+    assert "Your network can reach it" in texts(bar)
     assert "2 requests refused" in texts(bar)
 
     bar.show_health(Health())
     assert texts(bar)[0] == "Not listening"
+
+
+def test_arrivals_are_counted_by_the_minute(qtbot: QtBot) -> None:
+    """The sparkline stands behind the size."""
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.show_arrivals(7)
+
+    assert "7 / min" in texts(bar)

@@ -122,7 +122,6 @@ class EmptyState(QScrollArea):
         listens = bool(health.listening)
         self._health = health
         self.title.show_text(self.tr("Ready for the first webhook") if listens else self.tr("Not listening"))
-        self.reach.show_text(self._reach(health))
         self._show_url()
 
     def show_public(self, url: str) -> None:
@@ -141,6 +140,7 @@ class EmptyState(QScrollArea):
             self._filled = (url, self._public)
             self._fill(url)
         self.line.show_url(self._shown_url, listens)
+        self.reach.show_text(self._reach(self._health))
         for widget in (self.line, self._lines):
             widget.setVisible(bool(url))
         self.copy_button.setVisible(listens)

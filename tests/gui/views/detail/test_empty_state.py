@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from inspector.core.messages import Health
@@ -16,7 +16,12 @@ OPEN = Health(listening=("http://127.0.0.1:9001", "http://[::1]:9001"))
 
 
 def commands(state: EmptyState) -> list[str]:
-    return [box.text.toPlainText() for box in state.findChildren(CodeBox) if not box.isHidden()]
+    return [box.text.toPlainText() for box in boxes(state)]
+
+
+def boxes(state: EmptyState) -> list[CodeBox]:
+    shown = [box for box in state.findChildren(CodeBox) if not box.isHidden()]
+    return sorted(shown, key=lambda box: box.mapTo(state, box.rect().topLeft()).y())
 
 
 @pytest.fixture
@@ -37,9 +42,10 @@ def test_every_command_has_the_open_port(state: EmptyState) -> None:
         "gh webhook forward --repo=OWNER/REPO --events=push --url=http://127.0.0.1:9001/github",
         "stripe listen --forward-to 127.0.0.1:9001/stripe",
         "ngrok http 9001",
-        "cloudflared tunnel --url http://127.0.0.1:9001",
-        "tailscale funnel 9001",
     ] == commands(state)
+    assert [button.text() for button in state.tunnels.findChildren(QToolButton) if button.isCheckable()] == [
+        "ngrok", "cloudflared", "tailscale",
+    ]  # fmt: skip
 
 
 def test_another_port_changes_every_command(state: EmptyState) -> None:
@@ -54,7 +60,7 @@ def test_everything_can_be_copied(qtbot: QtBot, state: EmptyState) -> None:
     with qtbot.waitSignal(state.copied):
         qtbot.mouseClick(state.copy_button, Qt.MouseButton.LeftButton)
     assert "http://127.0.0.1:9001" == QGuiApplication.clipboard().text()
-    for box, command in zip(state.findChildren(CodeBox), commands(state), strict=True):
+    for box, command in zip(boxes(state), commands(state), strict=True):
         [button] = box.findChildren(IconButton)
         button.setFocus()
         with qtbot.waitSignal(state.copied):
@@ -99,3 +105,51 @@ def test_the_dot_is_painted(qapp: object, state: EmptyState, scheme: theme.Choic
         image = state.line.grab().toImage()
 
         assert colour.name() == image.pixelColor(theme.px(15), image.height() // 2).name()
+
+
+def test_the_public_url_stands_in_the_line_and_in_the_first_command(state: EmptyState) -> None:
+    """Tools and tunnels lead to this machine all the same; taken back, the local address stands there again."""
+    state.show_public("https://abc.example.com")
+    assert state.line.url.text() == "https://abc.example.com"
+    first, *rest = commands(state)
+    assert "https://abc.example.com/test" in first
+    assert not any("abc.example.com" in command for command in rest)
+    assert "public URL" in state.reach.text()
+    state.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "https://abc.example.com"
+
+    state.show_public("")
+    assert state.line.url.text() == "http://127.0.0.1:9001"
+    assert "abc" not in commands(state)[0]
+
+
+def test_start_stands_there_while_the_port_is_closed(qtbot: QtBot, state: EmptyState) -> None:
+    """In place of Copy, and no wider; not while there is no engine to ask."""
+    state.show_health(Health(keyring="session"))
+    assert not state.copy_button.isVisible()
+    with qtbot.waitSignal(state.start_wanted, timeout=1000):
+        qtbot.mouseClick(state.start_button, Qt.MouseButton.LeftButton)
+    state.show_health(Health())
+    assert not state.start_button.isVisible()
+
+
+def test_the_chosen_shell_stays(state: EmptyState) -> None:
+    """Through another port, and into the next start."""
+    state.prefer_shell("PowerShell")
+    state.show_health(Health(listening=("http://127.0.0.1:9003",)))
+    assert state.shell == "PowerShell"
+    assert commands(state)[0].startswith("Invoke-RestMethod 'http://127.0.0.1:9003/test'")
+
+    state.prefer_shell("no such shell")
+    assert state.shell == "curl"
+
+
+@pytest.mark.parametrize("size", [(1076, 622), (1716, 982)])
+def test_all_of_it_fits_without_scrolling(qtbot: QtBot, state: EmptyState, size: tuple[int, int]) -> None:
+    """At 1280×720 and at 1920×1080, what is left beside sidebar and bars."""
+    state.resize(theme.px(size[0]), theme.px(size[1]))
+    qtbot.wait(20)
+    assert state.verticalScrollBar().maximum() == 0
+    samples = [button for button in state.samples.findChildren(QPushButton) if button.isVisible()]
+    assert len(samples) == 6
+    assert all(button.width() >= button.sizeHint().width() for button in samples)

@@ -1,0 +1,70 @@
+"""The fields of one sample."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from inspector.gui.views.samples.sample_form import SampleForm
+from inspector.providers.samples.registry import events_of
+
+OWN = "http://127.0.0.1:8765"
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> SampleForm:
+    """Stripe, with one stored secret."""
+    form = SampleForm(OWN, ["localhost:3000", "https://example.com"])
+    qtbot.addWidget(form)
+    form.show_events("stripe", events_of("stripe"), ["production"])
+    form.show()
+    return form
+
+
+def test_it_begins_with_the_own_address_and_the_sample_secret(form: SampleForm) -> None:
+    """Both are said in a sentence; the recent targets stand below."""
+    assert (form.chosen_event, form.chosen_target, form.chosen_secret) == (events_of("stripe")[0].event, "", "")
+    assert form.target_words.text() == "This listener; the path is /hooks/stripe"
+    assert form.secret_words.text() == "Signed with a secret made for you; works offline."
+    assert [form.target.itemText(place) for place in range(3)] == [OWN, "localhost:3000", "https://example.com"]
+
+
+@pytest.mark.parametrize(
+    ("written", "says", "possible"),
+    [
+        ("3000", "Goes to http://localhost:3000/hooks/stripe", True),
+        ("https://example.com/in", "Goes to https://example.com/in", True),
+        ("ftp://example.com", "no http or https address", False),
+        ("  ", "Name a target", False),
+    ],
+)
+def test_where_it_goes_is_said_while_it_is_written(form: SampleForm, written: str, says: str, possible: bool) -> None:
+    """And what is wrong with what cannot be sent to."""
+    form.target.setEditText(written)
+
+    assert says in form.target_words.text()
+    assert form.check_target() is possible
+    assert form.target_words.property("role") == ("muted" if possible else "invalid")
+
+
+def test_stored_secrets_are_chosen_by_name(form: SampleForm) -> None:
+    """The choice stays when others are added, and goes with another provider."""
+    form.secret.setCurrentIndex(1)
+    assert form.chosen_secret == "production"
+    assert form.secret_words.text() == "Signed with the stored secret “production”."
+
+    form.show_secrets(["other", "production"], chosen=form.chosen_secret)
+    assert form.chosen_secret == "production"
+    form.show_events("github", events_of("github"), ["production"])
+    assert form.chosen_secret == ""
+
+
+def test_a_body_counts_as_edited_only_when_it_was(form: SampleForm) -> None:
+    """Another event asks for its own body."""
+    asked: list[str] = []
+    form.event_chosen.connect(asked.append)
+    form.show_body(b'{"a": 1}', "application/json")
+    assert form.edited_body is None
+
+    form.body.text.replace_text('{"a": 2}')
+    assert form.edited_body == b'{"a": 2}'
+    form.events.setCurrentIndex(1)
+    assert asked == [events_of("stripe")[1].event]
