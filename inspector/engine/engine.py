@@ -90,12 +90,7 @@ class Engine:
             on_stored=self._on_stored,
             samples=samples,
         )
-        self.listener = Listener(
-            on_request=self.receiving.receive,
-            limits=limits_of(self.settings),
-            bodies=lambda: paths.bodies,
-            on_trouble=lambda problem: self.be(problem=problem),
-        )
+        self.listener = self._new_listener()
         self.follows_settings = False
         """Whether the listener moves when its address in the settings changes."""
         self._unsettled: str | None = None
@@ -237,6 +232,14 @@ class Engine:
         self.reading.close()
         self._lock.release()
         self.store.close()
+
+    def _new_listener(self) -> Listener:
+        return Listener(
+            on_request=self.receiving.receive,
+            limits=limits_of(self.settings),
+            bodies=lambda: self.paths.bodies,
+            on_trouble=lambda problem: self.be(problem=problem),
+        )
 
     async def _load_secrets(self) -> None:
         before = self.known_secrets()

@@ -40,11 +40,11 @@ def erase(paths: Paths, wanted: Erase) -> None:
 
 def erase_secrets(paths: Paths) -> None:
     """Those that the user gave us, and the key of the sample secrets; a new one is made when it is needed."""
-    open_vault(paths).remove_all()
     try:
         paths.sample_key.unlink(missing_ok=True)
     except OSError as error:
         raise ResourceError(f"{paths.sample_key} cannot be removed: {error.strerror}.") from error
+    open_vault(paths).remove_all()
 
 
 def erase_settings(paths: Paths) -> None:

@@ -12,14 +12,17 @@ import inspector.bodies
 import inspector.cli
 import inspector.formats
 import inspector.providers
+import inspector.providers.samples
 from inspector.bodies.registry import VIEWS
 from inspector.formats.registry import FORMATS
 from inspector.providers.registry import PROVIDERS
+from inspector.providers.samples.registry import SAMPLES
 
 REGISTRIES: tuple[tuple[ModuleType, tuple[object, ...]], ...] = (
     (inspector.bodies, VIEWS),
     (inspector.formats, FORMATS),
     (inspector.providers, PROVIDERS),
+    (inspector.providers.samples, SAMPLES),
 )
 
 

@@ -21,6 +21,7 @@ def test_files_have_their_places(tmp_path: Path) -> None:
     assert found.bodies == bodies_of(tmp_path / "captures.db") == tmp_path / "captures.db.bodies"
     assert found.settings == tmp_path / "config" / "settings.toml"
     assert found.secrets_file == tmp_path / "config" / "secrets.enc"
+    assert found.sample_key == tmp_path / "config" / "sample.key"
     assert not found.temporary
 
 

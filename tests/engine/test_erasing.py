@@ -51,8 +51,10 @@ def test_each_part_goes_alone(kept: Paths, box: MemoryKeyring) -> None:
     assert settings_file.read(kept.settings).port == Settings().port
     assert {file.name for file in kept.config.iterdir()} == {"settings.toml", "settings.toml.lock"}
 
+    kept.sample_key.write_bytes(b"k" * 32)
     erase(kept, Erase(secrets=True))
     assert (box.entries, settings_file.read(kept.settings)) == ({}, Settings())
+    assert not kept.sample_key.exists()
     assert kept.store.exists()
 
     erase(kept, Erase(captures=True))

@@ -6,7 +6,10 @@ from dataclasses import replace
 import pytest
 
 from inspector.core.capture import Arrival, Origin
+from inspector.core.filter.parser import parse
 from inspector.core.response import Response
+from inspector.store.filter_sql import where
+from inspector.store.lookup import NO_CAPTURE
 from inspector.store.reader import Reader
 from inspector.store.store import Store
 from tests.store.arrivals import arrival, delivery
@@ -143,3 +146,23 @@ def test_only_what_was_received_counts(store: Store, reader: Reader) -> None:
 
 def _with_deadline(one: Arrival, seconds: float) -> Arrival:
     return replace(one, judgement=replace(one.judgement, deadline_s=seconds))
+
+
+def test_what_our_own_sockets_send_was_not_received(store: Store, reader: Reader) -> None:
+    """A capture that is sent again, or a sample, which is none before it arrives; neither counts as an attempt."""
+    store.record_sending(begun=[("127.0.0.1:1001", 1), ("127.0.0.1:1002", NO_CAPTURE)])
+    found = placed(
+        store,
+        delivery("evt_1"),
+        replace(delivery("evt_1"), request=replace(delivery("evt_1").request, remote="127.0.0.1:1001")),
+        replace(delivery("evt_1"), request=replace(delivery("evt_1").request, remote="127.0.0.1:1002")),
+        delivery("evt_1"),
+    )
+
+    assert found == [(1, None, None), (1, None, None), (1, None, None), (2, 1, "duplicate")]
+    assert [reader.capture(id).origin for id in (2, 3, 4)] == [
+        Origin(kind="resend", of=1),
+        Origin(kind="sample"),
+        Origin(),
+    ]
+    assert list(reader.ids(where(parse("is:sample")))) == [3]

@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from inspector.providers.samples.payments import PAYMENT_SUCCEEDED
-from inspector.providers.samples.sample import Written
-from inspector.providers.samples.template import body_of, fill, fill_text, headers_of
+from inspector.providers.samples.sample import Values, Written
+from inspector.providers.samples.template import Json, body_of, fill, fill_text, headers_of
 
-VALUES = {"id": "evt_1", "n": 4200}
+VALUES: Values = {"id": "evt_1", "n": 4200}
 
 
 def test_a_name_alone_keeps_its_type() -> None:
     """A number becomes a number of JSON; inside of a text it is written; braces of others are left alone."""
-    template = {"id": "${id}", "list": ["${n}", "a ${n} b", "{/sha}"], "none": None, "yes": True}
+    template: Json = {"id": "${id}", "list": ["${n}", "a ${n} b", "{/sha}"], "none": None, "yes": True}
 
     assert fill(template, VALUES) == {"id": "evt_1", "list": [4200, "a 4200 b", "{/sha}"], "none": None, "yes": True}
 
