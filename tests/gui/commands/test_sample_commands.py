@@ -7,7 +7,7 @@ from tests.gui.commands.conftest import Stage
 
 
 def test_the_dialog_begins_with_the_provider_that_is_looked_at(stage: Stage) -> None:
-    """Its body is there to be edited; Send leads to a wish, and what came back is shown. A second call opens no other."""
+    """Its body is there to be edited; Send leads to a wish, and what came back is shown. There is one such dialog."""
     stage.engine.answers[SendSample] = SampleSent(url="u", status=200, duration_ms=1.0)
     stage.select(8)
     stage.press("sample")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -112,7 +113,7 @@ def test_each_address_is_offered_once_and_a_new_one_names_the_old(scene: Scene) 
     scene.posted.notices.clear()
     for id, host in enumerate((TUNNEL, "other.example.com", "other.example.com"), 1):
         scene.arrive(id, host)
-        scene.loop.until(lambda id=id: id in scene.arrivals.read)
+        scene.loop.until(partial(scene.arrivals.read.__contains__, id))
 
     assert scene.posted.texts == [f"A request came through another address than https://{TUNNEL}."]
 

@@ -69,5 +69,5 @@ def test_the_bars_are_painted_in_both_themes(qtbot: QtBot, qapp: QApplication) -
     line.show()
     line.add(5)
     for scheme in ("light", "dark"):
-        theme.apply(qapp, scheme)  # type: ignore[arg-type]
+        theme.apply(qapp, scheme)
         assert {theme.tokens().muted.name(), theme.tokens().border.name()} <= colours(line)
