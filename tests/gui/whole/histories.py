@@ -9,11 +9,11 @@ from inspector.core.capture import Arrival, Capture, Origin
 from inspector.core.dispatch import Dispatch
 from inspector.core.headers import Headers
 from inspector.core.response import Response
-from inspector.core.verdict import Verdict
+from inspector.core.verdict import Status, Verdict
 from inspector.store.store import Store
 from tests.gui.views.detail import samples
 
-STATUSES = ("valid", "no-secret", "unsigned", "unknown")
+STATUSES: tuple[Status, ...] = ("valid", "no-secret", "unsigned", "unknown")
 
 
 def stored(path: Path, captures: Iterable[Capture]) -> Store:

@@ -5,9 +5,11 @@ What a new command opens is visited without a line being added here.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from inspector.core.messages import Explain, Health
 from inspector.core.response import Response
@@ -44,7 +46,7 @@ def pages(stage: Stage) -> Iterator[str]:
         id = stage.window.model.id_at(row)
         stage.select(id)
         for name in PAGES[:BODY]:
-            stage.do(lambda name=name: stage.window.detail.turn_to(name))
+            stage.do(partial(stage.window.detail.turn_to, name))
             settle(stage)
             yield f"capture {id}, page {name}"
 
@@ -62,7 +64,7 @@ def messages(stage: Stage) -> Iterator[str]:
         show_health(stage, health)
         yield f"listener {name}"
     for again in (True, False):
-        stage.do(lambda again=again: stage.desktop.engine_died(again))
+        stage.do(partial(stage.desktop.engine_died, again))
         settle(stage)
         yield f"engine gone, again: {again}"
     show_health(stage, RUNS)
@@ -70,21 +72,20 @@ def messages(stage: Stage) -> Iterator[str]:
     settle(stage)
     yield "engine back"
     for notice in stage.window.notices.notices():
-        stage.do(lambda key=notice.key: stage.window.notices.withdraw(key))
+        stage.do(partial(stage.window.notices.withdraw, notice.key))
 
 
 def lists(stage: Stage) -> Iterator[str]:
     """What may stand in place of the rows and over them."""
-    bar = stage.window.toolbar.filter
     rows = stage.window.model.rowCount()
     for name, text in (("hides all", "zqnothing"), ("cannot be read", "size>")):
-        stage.do(lambda text=text: (bar.setText(text), bar.wanted.emit(text)))
+        write_filter(stage, text)
         settle(stage)
         yield f"filter {name}"
-    stage.do(lambda: (bar.setText(""), bar.wanted.emit("")))
+    write_filter(stage, "")
     stage.loop.until(lambda: stage.window.model.rowCount() == rows)
     for frozen in (True, False):
-        stage.do(lambda frozen=frozen: stage.window.area.show_new(3, frozen=frozen))
+        stage.do(partial(stage.window.area.show_new, 3, frozen=frozen))
         yield f"rows wait, frozen: {frozen}"
     stage.do(lambda: stage.window.area.show_new(0, frozen=False))
 
@@ -151,29 +152,37 @@ def standing(stage: Stage, before: set[QWidget], name: str) -> Iterator[str]:
     assert shown_windows() - before, f"{name}: nothing was opened"
     yield name
     for _ in range(5):
-        left = shown_windows() - before
-        if not left:
+        if not shown_windows() - before:
             return
-        for window in left:
-            stage.do(window.reject if isinstance(window, QDialog) else window.close)
+        for window in shown_windows() - before:
+            # A question goes with the window that asked it.
+            if isValid(window):
+                stage.do(window.reject if isinstance(window, QDialog) else window.close)
         settle(stage)
-    raise AssertionError(f"{name}: {left} cannot be closed")
+    raise AssertionError(f"{name}: {shown_windows() - before} cannot be closed")
 
 
 def come_back(stage: Stage) -> None:
     """Undo what a command left behind, so that the next one finds the window as the first did."""
     window = stage.window
     for notice in window.notices.notices():
-        stage.do(lambda key=notice.key: window.notices.withdraw(key))
+        stage.do(partial(window.notices.withdraw, notice.key))
     if stage.desk.listing.text:
         stage.do(lambda: stage.desk.filtering.choose(""))
     settle(stage)
 
 
+def write_filter(stage: Stage, text: str) -> None:
+    """Write a filter as a person does, and let it count at once."""
+    stage.do(partial(stage.window.toolbar.filter.setText, text))
+    stage.do(partial(stage.window.toolbar.filter.wanted.emit, text))
+
+
 def show_health(stage: Stage, health: Health) -> None:
     """The engine is like this now, and the window has heard it."""
     stage.engine.health = health
-    stage.do(lambda: (stage.window.show_health(health), stage.desk.listening.show_health(health)))
+    stage.do(partial(stage.window.show_health, health))
+    stage.do(partial(stage.desk.listening.show_health, health))
     settle(stage)
 
 
@@ -184,14 +193,9 @@ def settle(stage: Stage) -> None:
 
 def shown_windows() -> set[QWidget]:
     """The windows, dialogs and menus that stand now."""
-    return {one for one in QApplication.topLevelWidgets() if one.isVisible()}
+    return {one for one in QApplication.topLevelWidgets() if isValid(one) and one.isVisible()}
 
 
 def is_foreign(window: QWidget) -> bool:
     """Whether a window is Qt's own from its first pixel to its last."""
     return isinstance(window, QFileDialog)
-
-
-def menus_of(window: QWidget) -> list[QMenu]:
-    """Every menu that a window can open."""
-    return window.findChildren(QMenu)
