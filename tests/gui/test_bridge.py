@@ -126,3 +126,26 @@ def test_a_store_that_cannot_be_used_is_not_tried_again(loop: Loop, paths: Paths
     loop.run(life())
 
     assert deaths == [False]
+
+
+def test_what_stays_off_is_started_again_when_the_user_asks(loop: Loop, paths: Paths) -> None:
+    """Once what was wrong is mended; while it runs, asking again changes nothing."""
+    deaths: list[bool] = []
+    paths.store.mkdir(parents=True)
+
+    async def life() -> None:
+        bridge = Bridge(paths, host=None, port=0)
+        bridge.died.connect(deaths.append)
+        await bridge.start()
+        await until(lambda: deaths)
+        paths.store.rmdir()
+        bridge.restart()
+        await until(lambda: bridge.health.listening)
+        running = bridge.process_id
+        bridge.restart()
+        assert (bridge.health.problem, bridge.process_id) == (None, running)
+        await bridge.close()
+
+    loop.run(life())
+
+    assert deaths == [False]
