@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from contextlib import suppress
 from io import FileIO, TextIOWrapper
 from logging.handlers import RotatingFileHandler
@@ -10,6 +11,8 @@ from pathlib import Path
 NAME = "inspector.log"
 SIZE = 1_000_000
 KEPT = 3
+BEGINNING = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} ([A-Z]+) ")
+"""Of a record; what follows on other lines, such as a traceback, belongs to it."""
 FORMAT = "%(asctime)s %(levelname)s %(processName)s %(name)s: %(message)s"
 
 
@@ -61,3 +64,14 @@ def read_tail(folder: Path, most: int = SIZE) -> str:
     if left <= 0:
         content = content.partition(b"\n")[2]
     return content.decode("utf-8", "replace")
+
+
+def records(text: str) -> list[tuple[str, str]]:
+    """The records of a log with their levels, oldest first; lines before the first are none."""
+    found: list[tuple[str, list[str]]] = []
+    for line in text.splitlines():
+        if match := BEGINNING.match(line):
+            found.append((match[1], [line]))
+        elif found:
+            found[-1][1].append(line)
+    return [(level, "\n".join(lines)) for level, lines in found]

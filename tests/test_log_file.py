@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.log_file import KEPT, NAME, erase_log, read_tail, start_log
+from inspector.log_file import KEPT, NAME, erase_log, read_tail, records, start_log
 
 
 @pytest.fixture(autouse=True)
@@ -54,3 +54,20 @@ def test_a_log_is_erased_and_not_written_again(tmp_path: Path) -> None:
     logging.getLogger("inspector.test").info("two")
 
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.logs(logging.WARNING)
+def test_a_traceback_belongs_to_its_record(tmp_path: Path) -> None:
+    """A record is taken whole, with its level; half a record at the beginning is left out."""
+    folder = tmp_path / "logs"
+    file = start_log(folder)
+    try:
+        raise ValueError("the cause")
+    except ValueError:
+        logging.getLogger("inspector.test").warning("It failed", exc_info=True)
+    logging.getLogger("inspector.test").info("Next")
+
+    (failed, next_one) = records("half of one\n" + file.read_text())
+    assert failed[0] == "WARNING"
+    assert failed[1].endswith("ValueError: the cause")
+    assert next_one[1].endswith("inspector.test: Next")

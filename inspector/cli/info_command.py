@@ -1,19 +1,15 @@
 """Says where things are."""
 
-import platform
-from importlib.metadata import version
-
 import click
 
-from inspector import __version__, settings_file
+from inspector import settings_file
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import print_json, size_text
 from inspector.cli.window import has_display
 from inspector.core.resources import resource
+from inspector.core.versions import versions
 from inspector.engine.secret_keeping import open_vault
 from inspector.store.overview import overview
-
-LIBRARIES = ("PySide6-Essentials", "aiohttp", "qasync", "Pygments", "sqlite-utils")
 
 
 @click.command("info")
@@ -25,7 +21,6 @@ def command(common: Common, as_json: bool) -> int:
         settings_file.read(paths.settings)
         store = overview(paths.store)
         facts: dict[str, str | int | bool | None] = {
-            "version": __version__,
             "store": str(paths.store),
             "captures": store.captures,
             "store_bytes": store.size,
@@ -36,10 +31,8 @@ def command(common: Common, as_json: bool) -> int:
             "resources": str(resource("style").parent),
             "keyring": open_vault(paths).describe(),
             "display": has_display(),
-            "python": platform.python_version(),
-            "sqlite": store.sqlite,
-            "system": platform.platform(),
-        } | {library: version(library) for library in LIBRARIES}
+            **versions(),
+        }
     if as_json:
         print_json(facts)
         return 0

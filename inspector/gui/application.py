@@ -146,5 +146,6 @@ async def painted(window: MainWindow) -> None:
 def tell_of_trouble(window: MainWindow, paths: Paths) -> None:
     """Say that something of ours failed, and where more is written."""
     text = words.tr("Something failed inside; the log says more: %1. Your captures are safe.")
-    notice = Notice(text=text.replace("%1", str(paths.logs)), kind="failed", key="trouble")
+    report = (words.tr("Report…"), window.report_wanted.emit)
+    notice = Notice(text=text.replace("%1", str(paths.logs)), kind="failed", key="trouble", actions=(report,))
     window.notices.post(notice)

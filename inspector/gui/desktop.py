@@ -19,6 +19,7 @@ from inspector.gui.controllers.copying import Copying
 from inspector.gui.controllers.counting import Counting, Overview, entries
 from inspector.gui.controllers.dropping import Dropping
 from inspector.gui.controllers.editing import Editing
+from inspector.gui.controllers.erasing import Erasing
 from inspector.gui.controllers.exporting import Exporting
 from inspector.gui.controllers.filtering import Filtering
 from inspector.gui.controllers.following import Following
@@ -109,6 +110,7 @@ def make_desk(
         dropping=Dropping(asking, importing),
         stores=Stores(paths=paths, habits=habits, asking=asking),
         secret_giving=SecretGiving(asking, detail),
+        erasing=Erasing(),
         sampling=Sampling(
             asking=asking,
             habits=habits,
@@ -222,6 +224,7 @@ class Desktop:
         desk.listing.failed.connect(self._list_failed)
         desk.listing.was_reset.connect(lambda: window.notices.withdraw("store"))
         desk.habits.changed.connect(self._show_target)
+        window.report_wanted.connect(self.actions.by_name["report"].trigger)
         desk.habits.settled.connect(lambda settings: dress(settings.theme))
 
     def _list_failed(self, sentence: str) -> None:

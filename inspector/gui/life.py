@@ -5,11 +5,14 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
 
+from inspector.core.errors import InspectorError
+from inspector.core.messages import Erase
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
-from inspector.gui import tasks
+from inspector.gui import plain, tasks, words
 from inspector.gui.bridge import Bridge, News
 from inspector.gui.desktop import Desktop, make_desk
 from inspector.gui.memory import Memory
@@ -18,6 +21,7 @@ from inspector.gui.reader import CaptureReader
 from inspector.gui.signals import Signals
 from inspector.gui.single_window import NOTHING, Asked, SingleWindow
 from inspector.gui.views.main_window import MainWindow
+from inspector.log_file import erase_log
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,14 +99,45 @@ class FirstHealth(QObject):
 async def end(parts: Parts) -> None:
     """Stop listening, let the engine finish its writes, end every thread; in this order."""
     desk = parts.desktop.desk
-    shown = desk.selection.shown
+    shown, wanted = desk.selection.shown, desk.erasing.wanted
     parts.memory.keep(desk.window, filter=desk.listing.text, selected=None if shown is None else shown.id)
     desk.window.hide()
     parts.single.release()
     desk.exporting.cancel()
+    if wanted is not None:
+        await erase(parts, wanted)
+        return
     await parts.bridge.close()
     await tasks.cancel_all()
     await tasks.off(parts.reader.close)
+
+
+async def erase(parts: Parts, wanted: Erase) -> None:
+    """End everything that uses what is to be removed, have the engine remove it as its last act, and say what stays."""
+    paths = parts.desktop.desk.paths
+    await tasks.cancel_all()
+    await tasks.off(parts.reader.close)
+    refused = ""
+    try:
+        await parts.bridge.erase(wanted)
+    except InspectorError as error:
+        refused = str(error)
+    await parts.bridge.close()
+    if wanted.settings:
+        await tasks.off(erase_log, paths.logs)
+    if refused:
+        await last_word(refused)
+
+
+async def last_word(sentence: str) -> None:
+    """Show a sentence after the window has gone, and wait until it is read."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, words.tr("Webhook Inspector"), plain.block(sentence))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.addButton(QMessageBox.StandardButton.Close)
+    read = asyncio.Event()
+    box.finished.connect(read.set)
+    box.open()
+    await read.wait()
 
 
 def answer_start(desktop: Desktop, asked: Asked) -> None:

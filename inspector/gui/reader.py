@@ -16,6 +16,7 @@ from inspector.gui.models.sorting import Sort
 from inspector.gui.tasks import off
 from inspector.store.filter_sql import where
 from inspector.store.ordering import Order
+from inspector.store.overview import Overview, overview, size_on_disk
 from inspector.store.reader import Reader
 
 T = TypeVar("T")
@@ -149,6 +150,16 @@ class CaptureReader:
         """End every thread and connection; waits for them."""
         for lane in (self._rows, self._list, self._counts):
             lane.close()
+
+
+def store_overview(path: Path) -> Overview:
+    """A store in figures, looked at without changing it; also where it is damaged or not there."""
+    return overview(path)
+
+
+def store_size(path: Path) -> int:
+    """Bytes on the disk of everything that belongs to a store."""
+    return size_on_disk(path)
 
 
 def stream(reader: Reader, wanted: Sequence[int] | Filter) -> Iterator[Capture]:

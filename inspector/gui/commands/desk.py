@@ -7,6 +7,7 @@ from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.copying import Copying
 from inspector.gui.controllers.dropping import Dropping
 from inspector.gui.controllers.editing import Editing
+from inspector.gui.controllers.erasing import Erasing
 from inspector.gui.controllers.exporting import Exporting
 from inspector.gui.controllers.filtering import Filtering
 from inspector.gui.controllers.following import Following
@@ -50,5 +51,6 @@ class Desk:
     dropping: Dropping
     stores: Stores
     secret_giving: SecretGiving
+    erasing: Erasing
     sampling: Sampling
     public_url: PublicUrl

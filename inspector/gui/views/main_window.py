@@ -31,6 +31,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     keys_wanted = Signal()
+    report_wanted = Signal()
     palette_wanted = Signal()
     health_shown = Signal(object)
 

@@ -5,11 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from inspector.gui import theme
 from inspector.gui.views.choice_box import ChoiceBox
-from tests.gui.stage import colours
 
 
-def test_it_has_the_edge_of_a_field_and_an_arrow(qtbot: QtBot) -> None:
-    """In the colours of the look, so that it can be told from a label."""
+def test_it_has_an_arrow_in_the_colours_of_the_look(qtbot: QtBot) -> None:
+    """So that it can be told from a field."""
     box = ChoiceBox()
     box.addItems(["one", "two"])
     box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -17,9 +16,7 @@ def test_it_has_the_edge_of_a_field_and_an_arrow(qtbot: QtBot) -> None:
     with qtbot.waitExposed(box):
         box.show()
 
-    painted = colours(box)
-    assert {theme.tokens().input.name(), theme.tokens().text.name(), theme.tokens().bg.name()} <= painted
-    before = box.grab().toImage().copy(box.width() - theme.px(22), 0, theme.px(22), box.height())
+    right = box.grab().toImage().copy(box.width() - theme.px(22), 0, theme.px(22), box.height())
     assert theme.tokens().muted.name() in {
-        before.pixelColor(x, y).name() for x in range(before.width()) for y in range(before.height())
+        right.pixelColor(x, y).name() for x in range(right.width()) for y in range(right.height())
     }

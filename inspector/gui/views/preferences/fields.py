@@ -135,13 +135,16 @@ class SwitchField(Field):
         super().__init__(preference, parent)
         self.box = QCheckBox(self)
         self.box.setAccessibleName(words.tr(preference.label))
-        self.box.clicked.connect(lambda on: self.wanted.emit(on))
+        self.box.clicked.connect(self._give)
         self.column.addWidget(self.box)
         self.setFocusProxy(self.box)
 
     def show_value(self, value: object) -> None:
         self.box.setChecked(bool(value))
         self.box.setText(words.tr("On") if value else words.tr("Off"))
+
+    def _give(self, on: bool) -> None:
+        self.wanted.emit(on)
 
 
 class ListField(Field):
