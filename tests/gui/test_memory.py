@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from inspector.gui.memory import FILE, Memory
+from inspector.gui.models.sorting import Sort
 from inspector.gui.views.main_window import MainWindow
 from tests.gui.stage import FACES, model_of
 
@@ -32,6 +33,7 @@ def test_shape_filter_and_selection_are_found_again(qtbot: QtBot, tmp_path: Path
     window.table.setColumnHidden(7, True)
     window.table.setColumnWidth(5, 222)
     window.table.horizontalHeader().moveSection(0, 2)
+    window.table.show_sort(Sort(column="size", descending=True))
     memory = Memory(tmp_path / "config")
     memory.keep(window, filter="provider:stripe", selected=17)
 
@@ -42,6 +44,7 @@ def test_shape_filter_and_selection_are_found_again(qtbot: QtBot, tmp_path: Path
     qtbot.waitExposed(other)
 
     assert (again.filter, again.selected) == ("provider:stripe", 17)
+    assert again.sort == Sort(column="size", descending=True)
     assert other.size() == window.size()
     assert other.sidebar.width() == window.sidebar.width()
     assert other.table.isColumnHidden(7)
@@ -70,7 +73,7 @@ def test_a_file_that_cannot_be_read_is_as_good_as_none(qtbot: QtBot, tmp_path: P
     memory.load()
     memory.restore(window_of(qtbot))
 
-    assert (memory.filter, memory.selected) == ("", None)
+    assert (memory.filter, memory.selected, memory.sort) == ("", None, None)
 
 
 @pytest.mark.logs(logging.WARNING)

@@ -91,7 +91,12 @@ def test_another_order_holds_bounds_and_filters_too(connection: sqlite3.Connecti
 def test_sorting_can_be_stopped(connection: sqlite3.Connection) -> None:
     """Whoever clicks on another column does not wait for the first."""
     scanner = Scanner(connection)
-    connection.create_function("wait", 0, lambda: (scanner.stop(), 1)[1])
+
+    def stop() -> int:
+        scanner.stop()
+        return 1
+
+    connection.create_function("stop_reading", 0, stop)
 
     with pytest.raises(ReadInterrupted):
-        scanner.sorted_ids(Where(sql="wait()"), Order(by="size"))
+        scanner.sorted_ids(Where(sql="stop_reading()"), Order(by="size"))

@@ -198,9 +198,12 @@ class CapturesTable(QTableView):
 
     def _select_row(self, row: int, *, scroll: bool = True) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.setAutoScroll(scroll)
-        self.selectionModel().setCurrentIndex(self.captures.index(row, 0), flags)
+        index = self.captures.index(row, 0)
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(index, flags)
         self.setAutoScroll(True)
+        if scroll:
+            self.scrollTo(index)
 
 
 def paint_ring(painter: QPainter, area: QRect) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from inspector.core.paths import Paths
 from inspector.gui.controllers.following import Following
 from inspector.gui.controllers.listing import Listing
+from inspector.gui.models.sorting import Sort
 from inspector.gui.reader import CaptureReader
 from inspector.gui.views.captures_table import CapturesTable
 from inspector.gui.views.list_area import ListArea
@@ -140,3 +141,43 @@ def test_frozen_the_pill_says_so(scene: Scene) -> None:
 
     scene.loop.run(thaw())
     assert scene.pill == ""
+
+
+def test_a_sorted_list_stands_still_and_takes_in_what_the_pill_counts(scene: Scene, qtbot: QtBot) -> None:
+    """A click sorts again; F shows the newest on top."""
+    listing = scene.following._listing
+
+    async def sort() -> None:
+        listing.sort_by(Sort(column="size"))
+
+    scene.loop.run(sort())
+    scene.table.captures.reset(range(1, 101), in_order=True)
+    listing.waiting = 3
+    listing.waits.emit(3)
+    assert scene.pill == "3 new · sort again"
+
+    async def click() -> None:
+        scene.area.pill.click()
+
+    scene.loop.run(click())
+    scene.loop.until(lambda: scene.pill == "")
+    assert str(listing.sort) == "size rising"
+
+    async def follow() -> None:
+        scene.following.resume()
+
+    scene.loop.run(follow())
+    assert (listing.sort, scene.following.follows) == (None, True)
+
+
+def test_a_list_that_is_shown_anew_stays_where_it_was(scene: Scene) -> None:
+    """The same list after a large change does not jump to its top."""
+    bar = scene.table.verticalScrollBar()
+    bar.setValue(400)
+    listing = scene.following._listing
+    listing.about_to_reset.emit()
+    scene.table.captures.reset(range(99, 0, -1))
+    listing.was_rebuilt.emit()
+    scene.loop.pause()
+
+    assert bar.value() == 400

@@ -10,7 +10,9 @@ from inspector.core.filter.errors import FilterError
 from inspector.core.paths import Paths
 from inspector.gui.controllers import listing as listings
 from inspector.gui.controllers.listing import Listing
+from inspector.gui.models import rows
 from inspector.gui.models.captures_model import CapturesModel
+from inspector.gui.models.sorting import Sort
 from inspector.gui.reader import CaptureReader
 from inspector.store.store import Store
 from tests.gui.stage import Loop, add, fill, reading_model
@@ -176,3 +178,76 @@ def test_a_store_that_is_not_there_is_told(loop: Loop, paths: Paths) -> None:
     reader.close()
 
     assert "no store" in told[0]
+
+
+def test_a_sorted_list_comes_in_two_steps_and_holds_all(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its first page stands before the whole order is known."""
+    monkeypatch.setattr(listings, "FIRST", 2)
+    counts: list[tuple[int, bool]] = []
+    bench.listing.counted.connect(lambda count, complete: counts.append((count, complete)))
+
+    bench.do(bench.listing.sort_by, Sort(column="provider"))
+    bench.loop.until(lambda: counts and counts[-1][1])
+
+    assert bench.ids == [9, 6, 3, 8, 7, 5, 4, 2, 1]
+    assert counts == [(2, False), (9, True)]
+
+
+def test_what_arrives_does_not_move_a_sorted_list(bench: Bench) -> None:
+    """It is counted, by the filter too, and comes in when the list is read again."""
+    waits: list[int] = []
+    bench.listing.waits.connect(waits.append)
+    bench.do(bench.listing.sort_by, Sort(column="provider"))
+    bench.loop.until(lambda: bench.ids == [9, 6, 3, 8, 7, 5, 4, 2, 1])
+    add(bench.store, 3)
+    bench.do(bench.listing.captured)
+    bench.loop.until(lambda: waits[-1] == 3)
+    add(bench.store, 1)
+    bench.do(bench.listing.captured)
+    bench.loop.until(lambda: waits[-1] == 4)
+    assert bench.model.rowCount() == 9
+
+    bench.do(bench.listing.reload)
+    bench.loop.until(lambda: bench.model.rowCount() == 13)
+    assert bench.ids == [12, 9, 6, 3, 13, 11, 10, 8, 7, 5, 4, 2, 1]
+    assert waits[-1] == 0
+
+
+def test_removal_and_undo_keep_a_sorted_list_where_it_is(bench: Bench) -> None:
+    """Rows leave and come back to their places, without a reset."""
+    bench.do(bench.listing.sort_by, Sort(column="provider"))
+    bench.loop.until(lambda: bench.ids == [9, 6, 3, 8, 7, 5, 4, 2, 1])
+    resets: list[bool] = []
+    bench.model.modelReset.connect(lambda: resets.append(True))
+
+    token, _ = bench.store.remove(None, (6, 8))
+    bench.do(bench.listing.changed, None)
+    bench.loop.until(lambda: bench.ids == [9, 3, 7, 5, 4, 2, 1])
+    bench.store.restore(token)
+    bench.do(bench.listing.changed, None)
+    bench.loop.until(lambda: bench.ids == [9, 6, 3, 8, 7, 5, 4, 2, 1])
+    assert resets == []
+
+
+def test_a_list_that_differs_too_much_is_rebuilt_and_says_so(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is selected is looked for again."""
+    monkeypatch.setattr(rows, "MOST_RUNS", 0)
+    told: list[str] = []
+    bench.listing.about_to_reset.connect(lambda: told.append("about to"))
+    bench.listing.was_rebuilt.connect(lambda: told.append("rebuilt"))
+    bench.store.remove(None, (8, 3))
+    bench.do(bench.listing.changed, None)
+    bench.loop.until(lambda: bench.model.rowCount() == 7)
+
+    assert told == ["about to", "rebuilt"]
+
+
+def test_a_filter_keeps_the_order(bench: Bench) -> None:
+    """Sorting and filtering are two things."""
+    bench.do(bench.listing.sort_by, Sort(column="id"))
+    bench.loop.until(lambda: bench.ids == list(range(1, 10)))
+    bench.do(bench.listing.show, "provider:github")
+    bench.loop.until(lambda: bench.ids == [3, 6, 9])
+
+    bench.do(bench.listing.sort_by, None)
+    bench.loop.until(lambda: bench.ids == [9, 6, 3])

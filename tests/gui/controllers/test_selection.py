@@ -13,6 +13,7 @@ from inspector.core.messages import Explain, Explanation, MarkRead
 from inspector.core.paths import Paths
 from inspector.gui.controllers.listing import Listing
 from inspector.gui.controllers.selection import Selection
+from inspector.gui.models.sorting import Sort
 from inspector.gui.reader import CaptureReader
 from inspector.gui.views.captures_table import CapturesTable
 from inspector.store.store import Store
@@ -167,3 +168,26 @@ def test_a_proof_is_shown_and_its_lack_is_quiet(scene: Scene) -> None:
     scene.do(scene.selection.explain, 6)
     scene.loop.pause()
     assert scene.detail.proofs == [5]
+
+
+def test_many_stay_selected_when_the_list_is_sorted(scene: Scene) -> None:
+    """The keyboard stays on the same capture."""
+    scene.do(scene.table.select_ids, (5, 7, 2))
+    scene.do(scene.listing.sort_by, Sort(column="id"))
+    scene.loop.until(lambda: scene.table.captures.id_at(0) == 1)
+
+    assert scene.selection.ids() == (2, 5, 7)
+    assert scene.table.current_id() == 5
+
+
+def test_the_selection_of_last_time_waits_for_its_page(scene: Scene) -> None:
+    """It is selected once the list holds it, unless something else is by then or it is not there at all."""
+    scene.do(scene.selection.restore, 99)
+    scene.do(scene.listing.reload)
+    scene.loop.until(lambda: scene.selection._of_last_time is None)
+    assert scene.selection.ids() == ()
+
+    scene.do(scene.selection.restore, 4)
+    assert scene.selection.ids() == (4,)
+    scene.do(scene.selection.restore, 8)
+    assert scene.selection.ids() == (4,)

@@ -5,7 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from inspector.gui import theme
 from inspector.gui.models.columns import COLUMNS
+from inspector.gui.models.sorting import Sort
 from inspector.gui.views.captures_table import CapturesTable
 from tests.gui.stage import FACES, model_of
 
@@ -112,3 +114,59 @@ def test_a_million_rows_scroll_to_any_place(qtbot: QtBot) -> None:
 
     assert model.id_at(table.rowAt(table.viewport().height() - 1)) == 1_000_001
     assert 0 < len(model.cache.take_wanted()) < 50
+
+
+def test_the_keyboard_has_a_ring_and_the_selection_an_edge_without_it(qtbot: QtBot) -> None:
+    """Two pixels around the row while the table has the keyboard; the accent at the left edge always."""
+    table = table_of(qtbot)
+    table.activateWindow()
+    qtbot.waitUntil(table.hasFocus, timeout=5000)
+    table.select_id(49)
+    accent = theme.tokens().accent.name()
+    y = table.rowViewportPosition(1)
+
+    def pixel(x: int, row: int) -> str:
+        return table.viewport().grab().toImage().pixelColor(x, y + row).name()
+
+    qtbot.waitUntil(lambda: pixel(400, 1) == accent, timeout=5000)
+    assert pixel(1, 14) == accent
+
+    table.clearFocus()
+    qtbot.waitUntil(lambda: pixel(400, 1) != accent, timeout=5000)
+    assert pixel(1, 14) == accent
+
+
+def test_many_are_selected_again_without_moving_the_list(qtbot: QtBot) -> None:
+    """The first has the keyboard; those that are gone are left out."""
+    table = table_of(qtbot)
+
+    assert table.select_ids((10, 12, 99), scroll=False)
+    assert (table.selected_ids(), table.current_id()) == ((12, 10), 10)
+    assert table.verticalScrollBar().value() == 0
+
+    assert table.select_ids((10,))
+    assert table.verticalScrollBar().value() > 0
+
+
+def test_a_sorted_table_says_so(qtbot: QtBot) -> None:
+    """In its header, and to those who hear it."""
+    table = table_of(qtbot)
+    table.show_sort(Sort(column="size", descending=True))
+    across = Qt.Orientation.Horizontal
+
+    assert table.model().headerData(6, across) == "Size ↓"
+    assert table.model().headerData(6, across, Qt.ItemDataRole.AccessibleTextRole) == "Size, largest first"
+    assert table.accessibleName() == "Captures, sorted"
+
+    table.show_sort(None)
+    assert table.model().headerData(6, across) == "Size"
+    assert table.accessibleName() == "Captures, newest first"
+
+
+def test_the_column_of_numbers_grows_with_them(qtbot: QtBot) -> None:
+    """The millionth is not cut."""
+    table = table_of(qtbot)
+    before = table.columnWidth(0)
+    table.captures.add_newer([123_456_789])
+
+    assert table.columnWidth(0) > before

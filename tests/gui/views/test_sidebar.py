@@ -67,3 +67,54 @@ def test_failures_are_red_in_both_themes(qtbot: QtBot, qapp: QApplication) -> No
     dark = colours(sidebar)
     assert {theme.tokens().surface.name(), theme.tokens().invalid.name()} <= dark
     assert not light & dark
+
+
+MANY = entries(Overview(total=45, providers=tuple((f"p{n}", 10 - n, n % 2) for n in range(9))), FACES)
+
+
+def labels(sidebar: Sidebar) -> list[str]:
+    """What stands in it."""
+    model = sidebar.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_many_providers_fold_and_unfold(qtbot: QtBot) -> None:
+    """The smaller ones stand behind one entry that a click or Enter opens; counting again does not close it."""
+    sidebar = sidebar_of(qtbot)
+    sidebar.show_entries(MANY, "")
+    assert "3 more" in labels(sidebar)
+    assert "p7" not in labels(sidebar)
+
+    index = sidebar.model().index(labels(sidebar).index("3 more"), 0)
+    qtbot.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, pos=sidebar.visualRect(index).center())
+    sidebar.show_entries(MANY, "")
+    assert {"p7", "Show fewer"} <= set(labels(sidebar))
+
+    sidebar.setFocus()
+    sidebar.setCurrentIndex(sidebar.model().index(labels(sidebar).index("Show fewer"), 0))
+    QTest.keyClick(sidebar, Qt.Key.Key_Space)
+    assert "p7" not in labels(sidebar)
+
+
+def test_what_the_list_shows_is_never_folded_away(qtbot: QtBot) -> None:
+    """The entry of the filter in force stands there and is marked."""
+    sidebar = sidebar_of(qtbot)
+    sidebar.show_entries(MANY, "provider:p8")
+
+    assert [str(index.data()) for index in sidebar.selectedIndexes()] == ["p8"]
+    assert "2 more" in labels(sidebar)
+
+
+def test_counting_does_not_take_the_keyboard_away(qtbot: QtBot) -> None:
+    """Whoever goes along the entries stays where they are while counts come in; the mark stays on what is shown."""
+    sidebar = sidebar_of(qtbot)
+    sidebar.activateWindow()
+    sidebar.setFocus()
+    qtbot.waitUntil(sidebar.hasFocus, timeout=5000)
+    QTest.keyClick(sidebar, Qt.Key.Key_Down)
+    QTest.keyClick(sidebar, Qt.Key.Key_Down)
+    at = sidebar.currentIndex().data()
+    sidebar.show_entries(entries(Overview(total=13, providers=(("stripe", 9, 1), ("github", 3, 3))), FACES), "")
+
+    assert sidebar.currentIndex().data() == at == "Stripe"
+    assert [str(index.data()) for index in sidebar.selectedIndexes()] == ["All captures"]
