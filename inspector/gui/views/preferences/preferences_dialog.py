@@ -41,7 +41,7 @@ class PreferencesDialog(QDialog):
         self.groups = QListWidget(self)
         self.groups.setAccessibleName(self.tr("Groups of settings"))
         self.groups.setFixedWidth(theme.px(150))
-        self.groups.setProperty("bare", True)
+        self.groups.setProperty("flat", True)
         self._pages = QStackedWidget(self)
         for group in GROUPS:
             self.groups.addItem(words.tr(group))
