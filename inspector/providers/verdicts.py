@@ -56,8 +56,10 @@ def _sampled(
     for reading in readings:
         checked = check(reading, (sample,), body)
         tried += checked.tried
+        if checked.secret is None:
+            continue
         age = age_of(reading, received_at)
-        if checked.secret is not None and age.fresh is not False:
+        if age.fresh is not False:
             tenths = None if age.signed_at is None else int(age.seconds * 10)
             verdict = _valid(reading.scheme.id, sample.name, age.signed_at, tenths, age.fresh, tried)
             return replace(verdict, explanation=by_sample(verdict.explanation))
