@@ -3,12 +3,13 @@
 import asyncio
 from types import ModuleType
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from inspector import __version__
 from inspector.core.paths import Paths
+from inspector.core.resources import resource
 from inspector.core.settings import Settings
 from inspector.gui import loop, tasks, theme, words
 from inspector.gui.collecting import Collecting
@@ -24,6 +25,9 @@ from inspector.log_file import start_log
 from inspector.providers.registry import PROVIDERS
 
 NAME = "webhook-inspector"
+DESKTOP_ID = "io.github.webhook_inspector.WebhookInspector"
+"""By this a desktop finds the icon and the desktop file of the window."""
+ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 USUAL_STORE = "captures.db"
 
 
@@ -90,11 +94,21 @@ def make_application() -> QApplication:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("Webhook Inspector")
     app.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName(NAME)
+    QGuiApplication.setDesktopFileName(DESKTOP_ID)
+    app.setWindowIcon(window_icon())
     app.setQuitOnLastWindowClosed(False)
     app.setStyle("fusion")
     app.setFont(theme.THEME.fonts.text)
     return app
+
+
+def window_icon() -> QIcon:
+    """The program's own icon, which a desktop that does not know its desktop file shows too."""
+    icon = QIcon()
+    for size in ICON_SIZES:
+        file = resource("icons", "hicolor", f"{size}x{size}", "apps", f"{DESKTOP_ID}.png")
+        icon.addFile(str(file), QSize(size, size))
+    return icon
 
 
 def make_window(paths: Paths) -> MainWindow:
