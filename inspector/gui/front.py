@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from inspector.gui import words
 from inspector.gui.commands.desk import Desk
@@ -31,5 +32,6 @@ def open_sample_question(
     """Ask once whether samples may leave this machine for a place."""
     text = words.tr("Send the sample to %1?").replace("%1", place)
     more = words.tr("This is not on your machine. You will not be asked again for this place.")
-    box = ask(window, text=text, more=more, yes=words.tr("Send"), agreed=agreed)
+    # Over the dialog that it is about, where one is open.
+    box = ask(QApplication.activeModalWidget() or window, text=text, more=more, yes=words.tr("Send"), agreed=agreed)
     box.rejected.connect(refused)

@@ -105,6 +105,10 @@ class SampleDialog(QDialog):
     def _say(self, text: str, role: str, answer: str) -> None:
         self.outcome.show_text(text)
         theme.set_role(self.outcome, role)
+        # A sentence has as much room as there is, and as many lines as it needs.
+        self.outcome.setWordWrap(not answer)
+        self._bottom.setStretchFactor(self.outcome, 0 if answer else 1)
+        self.answer.setVisible(bool(answer))
         self.answer.show_text(answer)
 
     def _show_provider(self, provider: str) -> None:
@@ -143,9 +147,9 @@ class SampleDialog(QDialog):
         parts.setSpacing(theme.px(16))
         parts.addWidget(self.providers)
         parts.addWidget(self.form, 1)
-        bottom = QHBoxLayout()
+        self._bottom = bottom = QHBoxLayout()
         bottom.setSpacing(theme.px(10))
-        bottom.addWidget(self.outcome)
+        bottom.addWidget(self.outcome, 1)
         bottom.addWidget(self.answer, 1)
         bottom.addWidget(self._buttons)
         column = QVBoxLayout(self)

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from inspector.core.errors import UsageError
 from inspector.dispatch.targets import target_url
 from inspector.gui import plain, theme
 from inspector.gui.plain import PlainLabel
+from inspector.gui.views.choice_box import ChoiceBox
 from inspector.gui.views.editing.body_editor import BodyEditor
+from inspector.gui.views.editing.choice_field import ChoiceField
 from inspector.providers.samples.sample import Sample
 
 
@@ -24,20 +26,18 @@ class SampleForm(QWidget):
         self._own = own
         self._given = b""
         self._provider = ""
-        self.events = QComboBox(self)
+        self.events = ChoiceBox(self)
         self.events.setAccessibleName(self.tr("Event"))
-        self.target = QComboBox(self)
-        self.target.setEditable(True)
-        self.target.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.target.setAccessibleName(self.tr("Target"))
-        self.target.setFont(theme.mono_font())
+        self.target = ChoiceField(self.tr("Target"), self)
         for one in dict.fromkeys(filter(None, (own, *recent))):
             self.target.addItem(plain.line(one))
         self.target.setCurrentIndex(0 if self.target.count() else -1)
         line = self.target.lineEdit()
         if line is not None:
             line.setPlaceholderText("localhost:3000")
-        self.secret = QComboBox(self)
+        self.secret = ChoiceBox(self)
+        for box in (self.events, self.secret):
+            box.setProperty("drawn", True)
         self.secret.setAccessibleName(self.tr("Secret"))
         self.target_words = PlainLabel("", self, role="muted")
         self.secret_words = PlainLabel("", self, role="muted")
