@@ -1,8 +1,10 @@
 """Edits a body: as text where it is text, as hex where it is not, as a file where it is too large for both."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.bodies.shown import Language
@@ -171,6 +173,11 @@ class BodyEditor(QWidget):
         except OSError as error:
             self._problem.say(cannot(error, path))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is for the text."""
+        page = self._pages.currentWidget()
+        (self.load if page is self._too_large or page is None else page).setFocus(event.reason())
+
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(4))
@@ -187,7 +194,9 @@ class BodyEditor(QWidget):
         column.addWidget(hairline())
         column.addWidget(self._pages, 1)
         column.addWidget(self._problem)
-        self.setFocusProxy(self._pages)
+        inside = (self.format, self.save, self.load, self.text, self.hex)
+        for before, after in pairwise(inside):
+            self.setTabOrder(before, after)
 
     def _show(self, content: bytes) -> None:
         size = len(content)
@@ -207,7 +216,6 @@ class BodyEditor(QWidget):
             said = self.tr("%1 are too much to edit here. Save the body to a file, edit it there, and load it again.")
             self._too_large.show_text(said.replace("%1", words.size(size)))
         self._pages.setCurrentWidget(page)
-        self._pages.setFocusProxy(page)
 
     def _language(self, content: bytes) -> Language:
         return "json" if says_json(self._content_type) or content.lstrip()[:1] in (b"{", b"[") else "text"

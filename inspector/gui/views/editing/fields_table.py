@@ -82,7 +82,10 @@ class FieldsTable(QTableView):
         """Enter edits, Delete removes, Insert adds, Alt with an arrow moves; undo and redo."""
         key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.matches(QKeySequence.StandardKey.Undo):
+        if self.state() == QAbstractItemView.State.EditingState:
+            # What the field in a cell leaves over: Enter, which it takes by itself in a moment.
+            event.accept()
+        elif event.matches(QKeySequence.StandardKey.Undo):
             self.fields.undo.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.fields.undo.redo()

@@ -34,6 +34,17 @@ def test_lists_each_target_once(header: CaptureHeader) -> None:
     assert ["Resend to http://a", "Resend to http://b", "Other…"] == texts
 
 
+def test_editing_is_one_click_away(header: CaptureHeader) -> None:
+    """Beside Resend; both name their keys while these act."""
+    wanted: list[None] = []
+    header.edit_wanted.connect(lambda: wanted.append(None))
+    header.edit.click()
+    header.show_keys("R", "E")
+
+    assert len(wanted) == 1
+    assert (header.resend.key(), header.edit.key()) == ("R", "E")
+
+
 def test_waits_while_it_sends(header: CaptureHeader) -> None:
     """Meanwhile the button says so and cannot be pressed."""
     header.show_target("http://a", ())

@@ -1,5 +1,7 @@
 """Every dispatch with its response."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +26,16 @@ def test_shows_each_with_its_whole_response(qtbot: QtBot) -> None:
     assert '"error": "signature mismatch"' in shown
     assert "Content-Type: application/json" in shown
     assert "set anew: Host" in shown
+
+
+def test_what_was_edited_says_so(qtbot: QtBot) -> None:
+    """With what of it was changed."""
+    page = SentToPage()
+    qtbot.addWidget(page)
+    edited = replace(samples.capture().dispatches[0], as_="edited", changed=("body", "X-A"))
+    page.show_capture(samples.capture(dispatches=(edited,)))
+
+    assert "edited · changed: body, X-A" in texts(page)
 
 
 def test_says_that_there_is_none(qtbot: QtBot) -> None:
