@@ -2,6 +2,7 @@
 
 from inspector.core.messages import Changed, MarkRead, Pin, Remove, Removed, Resend, Restore
 from inspector.gui.bridge import News
+from inspector.gui.views.editing.edit_dialog import EditDialog
 from tests.gui.commands.conftest import Stage
 
 
@@ -46,6 +47,25 @@ def test_resending_goes_to_the_named_target(stage: Stage) -> None:
     stage.loop.until(lambda: any(isinstance(wish, Resend) for wish in stage.engine.asked))
 
     assert [wish for wish in stage.engine.asked if isinstance(wish, Resend)] == [Resend(ids=(5,), target="3000")]
+
+
+def test_a_capture_is_edited_in_a_window_of_its_own(stage: Stage) -> None:
+    """The one in the detail, with the named target; the button beside Resend does the same, and names the key."""
+    stage.do(lambda: stage.desk.habits.name_target("3000"))
+    stage.select(5, 8)
+    stage.press("edit")
+    stage.loop.until(lambda: stage.window.findChildren(EditDialog))
+    [dialog] = stage.window.findChildren(EditDialog)
+    assert f"#{stage.desk.selection.shown.id if stage.desk.selection.shown else 0}" in dialog.windowTitle()
+    assert dialog.line.target_text() == "3000"
+    stage.do(lambda: dialog.done(0))
+
+    header = stage.window.detail.header
+    assert (header.resend.key(), header.edit.key()) == ("R", "E")
+    stage.do(lambda: stage.desk.habits.allow_single_keys(False))
+    assert (header.resend.key(), header.edit.key()) == ("", "")
+    stage.do(header.edit.click)
+    stage.loop.until(lambda: [one for one in stage.window.findChildren(EditDialog) if one.isVisible()])
 
 
 def test_all_is_marked_as_read(stage: Stage) -> None:
