@@ -34,7 +34,10 @@ from inspector.store.jobs import JobsLock
 from inspector.store.store import Store
 from inspector.worker import Worker
 
-FULL = "The disk is full: senders are told 503. Make room on it; capturing then goes on by itself."
+FULL = (
+    "The disk is full: senders are told 503, and what is stored is safe. "
+    "Make room on the disk; capturing then goes on by itself."
+)
 
 
 class Engine:

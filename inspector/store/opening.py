@@ -123,8 +123,8 @@ def state_of(connection: sqlite3.Connection, path: Path) -> State:
     known = {step.name for step in schema.STEPS}
     if names - known:
         raise StoreError(
-            f"{path} was written by a newer version of Webhook Inspector. Update the program, or name another store "
-            "with --store."
+            f"{path} was written by a newer version of Webhook Inspector; nothing in it was changed. "
+            "Update the program, or name another store with --store."
         )
     if not names and tables - {"_sqlite_migrations", "sqlite_sequence"}:
         raise StoreError(f"{path} is a database of another program. Name another store with --store.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,7 +44,8 @@ class SampleDialog(QDialog):
         """The event that was sent last."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Send a sample"))
-        self.resize(theme.px(860), theme.px(580))
+        # With large fonts that would be more than some screens have.
+        self.resize(QSize(theme.px(860), theme.px(580)).boundedTo(self.screen().availableSize() * 0.92))
         self.providers = ProviderList(faces, samples, self)
         self.form = SampleForm(health.listening[0] if health.listening else "", recent, self)
         self.outcome = PlainLabel("", self, role="muted")
