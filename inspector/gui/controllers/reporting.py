@@ -36,7 +36,9 @@ COUNTED = ("recent_targets", "confirmed_targets", "recent_stores", "keys", "secr
 NAMED = ("target", "public_url")
 """Settings of which only is told whether there is one."""
 URL = re.compile(r"\b([a-z][a-z0-9+.-]*)://[^\s'\"<>)\]]+(?:\][^\s'\"<>)]*)?", re.IGNORECASE)
-HERE = re.compile(r"https?://(?:127\.0\.0\.1|localhost|\[::1\]|0\.0\.0\.0)(?::[0-9]+)?(?=[/?#.,;\s]|$)", re.IGNORECASE)
+HERE = re.compile(
+    r"https?://(?:127\.0\.0\.1|localhost|\[::1\]|0\.0\.0\.0)(?::[0-9]+)?(?=[/?#]|[.,;:]*$)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("drawn", True)
         theme.THEME.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
