@@ -8,6 +8,7 @@ bytes are signed, with which digest and how the secret becomes a key (`scheme`);
 - `diagnosis.diagnose`: search the cause of a failure, behind the arrival.
 - `explanation.explain`: the proof behind a verdict, with the expected digest; never stored.
 - `signing.sign`: the header fields with which a provider would sign a body.
+- `samples`: events of our own making, as each provider would send them.
 - `secret_forms.remark`: what is odd about the form of a secret.
 - `registry.PROVIDERS`, `registry.find`, `description.describe`: what is recognised, and on what evidence.
 """

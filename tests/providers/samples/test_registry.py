@@ -9,6 +9,7 @@ from inspector.core.errors import UsageError
 from inspector.core.resources import resource
 from inspector.providers.registry import PROVIDERS
 from inspector.providers.samples.registry import SAMPLES, events_of, find_sample, named, sample_body, sample_headers
+from inspector.providers.samples.sample import Sample
 
 FIRST = {
     "github": "push",
@@ -53,12 +54,10 @@ def test_an_event_that_there_is_not(provider: str, event: str, sentence: str) ->
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: f"{sample.provider} {sample.event}")
-def test_what_an_editor_shows(sample: object) -> None:
+def test_what_an_editor_shows(sample: Sample) -> None:
     """JSON stands indented, a form as it is sent, and no name is left unfilled."""
-    assert any(sample is one for one in SAMPLES)
-    provider, event = sample.provider, sample.event  # type: ignore[attr-defined]
-    body = sample_body(provider, event)
-    headers = sample_headers(provider, event)
+    body = sample_body(sample.provider, sample.event)
+    headers = sample_headers(sample.provider, sample.event)
 
     assert b"${" not in body
     assert not any(b"${" in value for _, value in headers)
