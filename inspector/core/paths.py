@@ -41,12 +41,17 @@ class Paths:
     @property
     def drafts(self) -> Path:
         """Requests on their way from the window to the engine, for a moment each; only the user can read it."""
-        return self.store.with_name(self.store.name + ".drafts")
+        return drafts_of(self.store)
 
     @property
     def server_name(self) -> str:
         """Names the one window of this store among all windows of this user."""
         return "webhook-inspector-" + hashlib.sha256(os.fsencode(self.store.resolve())).hexdigest()[:16]
+
+
+def drafts_of(store: Path) -> Path:
+    """The folder of requests that were edited for a store and are not sent yet."""
+    return store.with_name(store.name + ".drafts")
 
 
 def bodies_of(store: Path) -> Path:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from inspector.core.errors import ResourceError, StoreError
-from inspector.core.paths import bodies_of
+from inspector.core.paths import bodies_of, drafts_of
 from inspector.store.damage import marker_of
 from inspector.store.locks import FileLock, lock_of
 
@@ -37,6 +37,6 @@ def belonging(store: Path) -> Iterator[Path]:
     for kept in (f"{store.stem}.damaged-*", f"{store.stem}.before-*"):
         yield from sorted(store.parent.glob(kept))
     beside = (store.with_name(store.name + ending) for ending in ("-wal", "-shm", ".jobs.lock"))
-    for path in (*beside, bodies_of(store), marker_of(store), store):
+    for path in (*beside, bodies_of(store), drafts_of(store), marker_of(store), store):
         if path.exists():
             yield path
