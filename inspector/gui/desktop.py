@@ -22,6 +22,7 @@ from inspector.gui.controllers.editing import Editing
 from inspector.gui.controllers.erasing import Erasing
 from inspector.gui.controllers.exporting import Exporting
 from inspector.gui.controllers.filtering import Filtering
+from inspector.gui.controllers.first_arrival import FirstArrival
 from inspector.gui.controllers.following import Following
 from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.importing import Importing
@@ -166,6 +167,9 @@ class Desktop:
         self.desk = desk
         self._stays_off = False
         self.counting = Counting(reader, desk.window)
+        FirstArrival(
+            table=desk.window.table, listing=desk.listing, selection=desk.selection, detail=desk.window.detail
+        )
         self.actions = Actions(desk, COMMANDS)
         self._connect_window()
         self._connect_detail()
