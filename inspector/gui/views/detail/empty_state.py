@@ -106,7 +106,9 @@ class EmptyState(QScrollArea):
         for choice in (self.try_it, self.tunnels):
             choice.copied.connect(self.copied)
         self.setWidget(self._page())
-        self.show_health(self._health)
+        self._show_url()
+        self.title.show_text(self.tr("Starting…"))
+        self.reach.show_text("")
 
     @property
     def shell(self) -> str:
@@ -149,7 +151,9 @@ class EmptyState(QScrollArea):
 
     def _reach(self, health: Health) -> str:
         if not health.listening:
-            return health.problem or self.tr("The port is closed, so senders get no answer. Start opens it again.")
+            closed = self.tr("The port is closed, so senders get no answer. Start opens it again.")
+            gone = self.tr("The engine is not running, so senders get no answer.")
+            return health.problem or (closed if health.keyring else gone)
         if self._public:
             return self.tr("Listening. Reachable from elsewhere through the public URL.")
         if health.exposed:

@@ -75,7 +75,8 @@ def test_everything_can_be_copied(qtbot: QtBot, state: EmptyState) -> None:
     [
         (OPEN, "Reachable from this machine only"),
         (Health(listening=("http://0.0.0.0:8765",), exposed=True), "Other machines can reach it"),
-        (Health(), "The port is closed"),
+        (Health(keyring="session"), "The port is closed"),
+        (Health(), "The engine is not running"),
         (Health(problem="Port 8765 is taken by another program."), "Port 8765 is taken"),
     ],
 )
@@ -153,3 +154,13 @@ def test_all_of_it_fits_without_scrolling(qtbot: QtBot, state: EmptyState, size:
     samples = [button for button in state.samples.findChildren(QPushButton) if button.isVisible()]
     assert len(samples) == 6
     assert all(button.width() >= button.sizeHint().width() for button in samples)
+
+
+def test_before_the_engine_says_anything_it_is_starting(qtbot: QtBot) -> None:
+    """Nothing claims that a port is closed which is about to be opened."""
+    state = EmptyState(find_tool=lambda tool: False)
+    qtbot.addWidget(state)
+    state.show()
+
+    assert (state.title.text(), state.reach.text()) == ("Starting…", "")
+    assert not state.line.isVisible()
