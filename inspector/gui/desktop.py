@@ -65,23 +65,7 @@ def make_desk(
     reader, listing = opened.reader, opened.listing
     detail = window.detail
     importing = Importing(asking, window.progress, lambda refused: open_refused(window, refused))
-    results = Results(window, choose=lambda id: show_capture(window, id))
-    many = SendingMany(
-        asking=asking,
-        reader=reader,
-        progress=window.progress,
-        show=results.show,
-    )
-    resending = Resending(
-        asking=asking,
-        habits=habits,
-        reader=reader,
-        detail=detail,
-        many=many,
-        ask_target=lambda target, recent, given: open_target_dialog(window, target, recent, given),
-        confirm=lambda place, count, agreed: open_question(window, place, count, agreed),
-    )
-    results.again_wanted.connect(resending.resend)
+    resending = make_resending(window, asking, habits, reader)
     return Desk(
         paths=paths,
         window=window,
@@ -122,6 +106,22 @@ def make_desk(
         ),
         public_url=PublicUrl(asking=asking, habits=habits, reader=reader, show=window.show_public_url, parent=window),
     )
+
+
+def make_resending(window: MainWindow, asking: Asking, habits: Habits, reader: CaptureReader) -> Resending:
+    """Sending again, one and many."""
+    results = Results(window, choose=lambda id: show_capture(window, id))
+    resending = Resending(
+        asking=asking,
+        habits=habits,
+        reader=reader,
+        detail=window.detail,
+        many=SendingMany(asking=asking, reader=reader, progress=window.progress, show=results.show),
+        ask_target=lambda target, recent, given: open_target_dialog(window, target, recent, given),
+        confirm=lambda place, count, agreed: open_question(window, place, count, agreed),
+    )
+    results.again_wanted.connect(resending.resend)
+    return resending
 
 
 def show_capture(window: MainWindow, id: int) -> None:

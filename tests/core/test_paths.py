@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.core.paths import Paths, bodies_of
+from inspector.core.paths import Paths, bodies_of, drafts_of
 
 
 def paths(store: Path) -> Paths:
@@ -19,6 +19,7 @@ def test_files_have_their_places(tmp_path: Path) -> None:
     found = paths(tmp_path / "captures.db")
 
     assert found.bodies == bodies_of(tmp_path / "captures.db") == tmp_path / "captures.db.bodies"
+    assert found.drafts == drafts_of(tmp_path / "captures.db") == tmp_path / "captures.db.drafts"
     assert found.settings == tmp_path / "config" / "settings.toml"
     assert found.secrets_file == tmp_path / "config" / "secrets.enc"
     assert found.sample_key == tmp_path / "config" / "sample.key"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from inspector.core.errors import StoreError
+from inspector.core.paths import drafts_of
 from inspector.store.erasing import erase
 from inspector.store.store import Store
 from tests.store.arrivals import arrival
@@ -18,6 +19,9 @@ def test_nothing_of_a_store_is_left(tmp_path: Path) -> None:
         store.keep([arrival(b"x" * 3_000_000)])
     for name in ("captures.damaged-20261123-082111.db", "captures.before-20261123-082111-000001.db", "other.db"):
         (tmp_path / name).write_bytes(b"x")
+
+    drafts_of(path).mkdir()
+    (drafts_of(path) / "draft").write_bytes(b"x")
 
     erase(path)
 
