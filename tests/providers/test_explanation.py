@@ -26,7 +26,7 @@ def test_a_valid_signature_is_what_was_expected() -> None:
 
     assert proof.expected == proof.received == made.headers.get("stripe-signature")
     assert proof.scheme == 'Stripe-Signature: v1=hex(HMAC-SHA256(secret, "{t}.{body}"))'
-    assert proof.signed.startswith("t “1700000000”, the body as it came: ")
+    assert proof.signed.startswith("t “1700000000”, the body as it came, ")
     assert hashlib.sha256(BODY).hexdigest() in proof.signed
     assert proof.tried == "2 computations with “old” or “production”."
 
