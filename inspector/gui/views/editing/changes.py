@@ -13,6 +13,8 @@ from inspector.gui import words
 Mark = Literal["+", "−", "~", " "]
 """Added, taken away, changed, or a line of the body for orientation."""
 
+MOST_READ = 1024 * 1024
+"""Most bytes of a body whose lines are told apart."""
 MOST_COMPARED = 400
 """Most lines of a body that are compared line by line; where more differ, the old stand before the new."""
 MOST_SHOWN = 200
@@ -85,7 +87,7 @@ def body_changes(before: bytes, after: bytes) -> Iterator[Change]:
     """Sizes, and the lines that differ where both are text."""
     sizes = f"{words.size(len(before))} → {words.size(len(after))}"
     yield Change(mark="~", text=f"{words.tr('Body')}: {sizes}")
-    if looks_binary(before[:SAMPLE]) or looks_binary(after[:SAMPLE]):
+    if max(len(before), len(after)) > MOST_READ or looks_binary(before[:SAMPLE]) or looks_binary(after[:SAMPLE]):
         return
     old, new = before.split(b"\n"), after.split(b"\n")
     first = 0

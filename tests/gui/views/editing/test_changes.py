@@ -66,8 +66,9 @@ def test_a_long_line_is_cut_to_the_place() -> None:
 
 
 def test_binary_has_sizes_alone() -> None:
-    """And what is large is bounded."""
+    """And so has what is large; what is shown is bounded."""
     assert said(b"\0\xff") == ["~ Body: 27 B → 2 B"]
+    assert said(b"x\n" * 1_000_000) == ["~ Body: 27 B → 2.0 MB"]
     many = b"\n".join(b"%d" % number for number in range(50_000))
     other = b"\n".join(b"x%d" % number for number in range(50_000))
 
