@@ -155,5 +155,9 @@ FILE_COMMANDS: tuple[Command, ...] = (
         )
         for format in WRITTEN
     ),
-    Command(name="close", text="Quit", menu="file", run=close, keys=("Ctrl+Q",), begins=True),
 )  # fmt: skip
+
+LAST_COMMANDS: tuple[Command, ...] = (
+    Command(name="close", text="Quit", menu="file", run=close, keys=("Ctrl+Q",), begins=True),
+)
+"""What stands below all else in its menu."""

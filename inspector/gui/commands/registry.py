@@ -3,7 +3,7 @@
 from inspector.gui.commands.capture_commands import CAPTURE_COMMANDS
 from inspector.gui.commands.command import Command
 from inspector.gui.commands.copy_commands import COPY_COMMANDS
-from inspector.gui.commands.file_commands import FILE_COMMANDS, WRITTEN
+from inspector.gui.commands.file_commands import FILE_COMMANDS, LAST_COMMANDS, WRITTEN
 from inspector.gui.commands.filter_commands import FILTER_COMMANDS
 from inspector.gui.commands.help_commands import HELP_COMMANDS
 from inspector.gui.commands.listener_commands import LISTENER_COMMANDS
@@ -25,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     *SETTINGS_COMMANDS,
     *SAMPLE_COMMANDS,
     *HELP_COMMANDS,
+    *LAST_COMMANDS,
 )
 
 LINE = ""

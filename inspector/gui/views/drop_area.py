@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector.gui import theme
 from inspector.gui.plain import PlainLabel
 
-VEIL = 235
+VEIL = 248
 """How much of what lies below is hidden, of 255."""
 
 

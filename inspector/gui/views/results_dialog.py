@@ -79,6 +79,8 @@ class ResultsDialog(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setProperty("padded", True)
+        # A table as in the window, not a list in a box as in other dialogs.
+        table.setStyleSheet("QTableView, QHeaderView { border: none; padding: 0; }")
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(row_height())
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

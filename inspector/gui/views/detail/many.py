@@ -72,11 +72,13 @@ class ManySelected(QWidget):
         self.resend.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
+        table = QWidget(self)
         joined = QHBoxLayout()
         joined.setSpacing(1)
         joined.addWidget(self.resend, 1)
         joined.addWidget(self.targets)
-        grid = QGridLayout()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(14))
         grid.setVerticalSpacing(theme.px(8))
         grid.addLayout(joined, 0, 0)
@@ -97,8 +99,7 @@ class ManySelected(QWidget):
         column.addStretch(1)
         column.addWidget(self.count, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.px(12))
-        column.addLayout(grid)
-        column.setAlignment(grid, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(table, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
     def _button(self, text: str, command: str) -> QPushButton:
