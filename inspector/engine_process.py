@@ -13,7 +13,8 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from inspector.core.errors import InspectorError
-from inspector.core.messages import Call, Done, Erase, Frame, Health, Quit
+from inspector.core.frames import Call, Done, Frame, Quit
+from inspector.core.messages import Erase, Health
 from inspector.core.paths import Paths
 from inspector.log_file import start_log
 from inspector.pipe import PipeEnd

@@ -9,8 +9,9 @@ from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
+from inspector.core.frames import Frame
 from inspector.core.long_work import Taken
-from inspector.core.messages import Captured, Changed, Fact, Frame, Health
+from inspector.core.messages import Captured, Changed, Fact, Health
 
 MOST_IDS = 1_000
 """A Changed that would name more captures than this names none, which means any."""

@@ -13,7 +13,8 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from urllib.request import Request, urlopen
 
-from inspector.core.messages import Call, Captured, Done, Erase, Frame, Health, Pin, Quit, SetNote, StopListening
+from inspector.core.frames import Call, Done, Frame, Quit
+from inspector.core.messages import Captured, Erase, Health, Pin, SetNote, StopListening
 from inspector.core.paths import Paths
 from inspector.engine_process import run
 from inspector.store.reader import Reader

@@ -9,7 +9,8 @@ from queue import Queue
 
 import pytest
 
-from inspector.core.messages import Captured, Changed, Dispatched, Done, Frame, Health, Quit
+from inspector.core.frames import Done, Frame, Quit
+from inspector.core.messages import Captured, Changed, Dispatched, Health
 from inspector.pipe import MOST_IDS, PipeEnd, merge
 
 

@@ -14,19 +14,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from inspector import engine_process
 from inspector.core.errors import InspectorError, ResourceError, TimeLimitError
+from inspector.core.frames import Call, Done, Frame, Quit
 from inspector.core.long_work import Taken
 from inspector.core.messages import (
     Answer,
-    Call,
     Captured,
     Changed,
     ChangeSettings,
     Dispatched,
-    Done,
     Erase,
-    Frame,
     Health,
-    Quit,
     SetResponse,
     StopListening,
     Wish,
