@@ -1,14 +1,14 @@
 """How a provider looks and is spoken of: its label, our neutral monogram, and what its signing secret is called."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inspector.gui import plain, theme
+from inspector.gui import plain, theme, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,21 +97,28 @@ KNOWN: Mapping[str, Face] = {
 
 def faces_of(names: Iterable[tuple[str, str]]) -> Faces:
     """Faces for providers given as (id, name); those without a face of their own get one made of their name."""
-    every = {id_: KNOWN.get(id_) or Face(id=id_, label=name, monogram=_initials(name)) for id_, name in names}
+    known_faces = {id_: _translated(face) for id_, face in KNOWN.items()}
+    every = {id_: known_faces.get(id_) or Face(id=id_, label=name, monogram=_initials(name)) for id_, name in names}
 
     def face(provider: str | None) -> Face:
         if provider is None:
             return UNKNOWN_FACE
-        known = every.get(provider) or KNOWN.get(provider)
+        known = every.get(provider) or known_faces.get(provider)
         name = plain.line(provider.removeprefix("custom:"), 40)
         return known or Face(id=provider, label=name, monogram=_initials(name))
 
     return face
 
 
+def _translated(face: Face) -> Face:
+    """The face with its sentences in the language of the user."""
+    where = words.tr(face.secret_where) if face.secret_where else ""
+    return replace(face, secret_words=words.tr(face.secret_words), secret_where=where)
+
+
 def _initials(name: str) -> str:
-    words = [word for word in name.replace("-", " ").replace("_", " ").split() if word[:1].isalnum()]
-    letters = "".join(word[0] for word in words[:2]) if len(words) > 1 else "".join(words)[:2]
+    parts = [word for word in name.replace("-", " ").replace("_", " ").split() if word[:1].isalnum()]
+    letters = "".join(word[0] for word in parts[:2]) if len(parts) > 1 else "".join(parts)[:2]
     return letters.upper() or "·"
 
 

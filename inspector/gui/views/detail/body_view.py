@@ -157,7 +157,7 @@ class BodyView(QWidget):
             text = (shown.text or "").encode("utf-8", "replace")
             self.text.show_lines(Lines(TextSource(text)), shown.language, masked=masked)
             self._pages.setCurrentWidget(self.text)
-        return shown.note
+        return words.tr(shown.note) if shown.note else shown.note
 
     def _source(self, kind: str) -> tuple[Source, Language, str | None]:
         content, header = self._open.content, self._open.header

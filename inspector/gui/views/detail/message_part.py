@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.bodies.registry import view
 from inspector.core.headers import Headers
-from inspector.gui import plain, theme
+from inspector.gui import plain, theme, words
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.code_box import CodeBox
 
@@ -39,7 +39,7 @@ class MessagePart(QWidget):
             box.show_text(shown.text if shown.text is not None else _cells(shown.table))
             box.copied.connect(self.copied)
             column.addWidget(box)
-            notes = [shown.note or "", tr("The first 64 KB.") if len(body) > READ else ""]
+            notes = [words.tr(shown.note) if shown.note else "", tr("The first 64 KB.") if len(body) > READ else ""]
             if any(notes):
                 column.addWidget(PlainLabel(plain.line(" ".join(filter(None, notes))), role="muted"))
         else:

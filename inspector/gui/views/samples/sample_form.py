@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from inspector.core.errors import UsageError
 from inspector.dispatch.targets import target_url
-from inspector.gui import plain, theme
+from inspector.gui import plain, theme, words
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.choice_box import ChoiceBox
 from inspector.gui.views.editing.body_editor import BodyEditor
@@ -89,7 +89,7 @@ class SampleForm(QWidget):
         self.events.blockSignals(True)
         self.events.clear()
         for sample in samples:
-            self.events.addItem(plain.line(f"{sample.title}  ·  {sample.event}"), sample.event)
+            self.events.addItem(plain.line(f"{words.tr(sample.title)}  ·  {sample.event}"), sample.event)
         self.events.setCurrentIndex(max(0, self.events.findData(event) if provider == self._provider else 0))
         self.events.blockSignals(False)
         self.show_secrets(secrets, chosen=secret if provider == self._provider else "")
