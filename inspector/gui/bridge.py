@@ -221,15 +221,20 @@ class Bridge(QObject):
         self.news.emit(news)
 
     def _ended(self, end: PipeEnd) -> None:
-        for waiting in self._calls.values():
-            if not waiting.done():
-                waiting.set_exception(ResourceError("The engine stopped before it answered. Nothing stored is lost."))
-        if end is not self._end or self._quitting:
-            return
-        self._deliver()
-        self._end = None
+        ours = end is self._end and not self._quitting
+        if ours:
+            self._deliver()
         # An engine that never listened and says why would say the same again.
         refused = self.health.problem is not None and not self.health.listening and not self.health.keyring
+        why = self.health.problem if ours and refused else None
+        for waiting in self._calls.values():
+            if not waiting.done():
+                waiting.set_exception(
+                    ResourceError(why or "The engine stopped before it answered. Nothing stored is lost.")
+                )
+        if not ours:
+            return
+        self._end = None
         recent = [start for start in self._starts if time.monotonic() - start < WITHIN]
         again = not refused and len(recent) <= MOST_STARTS
         if not refused:

@@ -119,8 +119,11 @@ def test_a_store_that_cannot_be_used_is_not_tried_again(loop: Loop, paths: Paths
         bridge = Bridge(paths, host=None, port=0)
         bridge.died.connect(deaths.append)
         await bridge.start()
+        with pytest.raises(InspectorError) as asked_too_early:
+            await bridge.ask(MarkRead(ids=None))
         await until(lambda: deaths)
         assert bridge.health.problem
+        assert str(asked_too_early.value) == bridge.health.problem
         await bridge.close()
 
     loop.run(life())

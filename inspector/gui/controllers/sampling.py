@@ -14,7 +14,7 @@ from inspector.core.messages import SampleSent, SendSample
 from inspector.dispatch.targets import display_name, is_local
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
-from inspector.gui.controllers.habits import Habits
+from inspector.gui.controllers.habits import MOST_RECENT, Habits
 from inspector.gui.controllers.listing import Listing
 from inspector.gui.controllers.resending import place_of
 from inspector.gui.reader import Part
@@ -74,8 +74,7 @@ class Sampling(QObject):
         """Send a sample; for a place outside this machine the user is asked once."""
 
         def go() -> None:
-            if draft.target:
-                self._habits.name_target(draft.target)
+            self._remember(draft.target)
             self._asking.start(self._send(draft, shows), name="sending a sample")
 
         try:
@@ -92,6 +91,13 @@ class Sampling(QObject):
             go()
 
         self._confirm(place, agreed, shows.show_nothing_sent)
+
+    def _remember(self, target: str) -> None:
+        """Offer a target again; where the next resends go stays as it is."""
+        before = self._habits.settings.recent_targets
+        recent = (target, *(old for old in before if old != target))[:MOST_RECENT]
+        if target and recent != before:
+            self._habits.change({"recent_targets": recent})
 
     async def _send(self, draft: SampleDraft, shows: ShowsSending) -> None:
         shows.show_busy()

@@ -109,12 +109,14 @@ class NoticeBar(QWidget):
         self.hide()
 
     def post(self, notice: Notice) -> None:
-        """Show a message; the same one again stays as it is."""
+        """Show a message; the same one again stays as it is, with what can be done about it."""
         if notice.key:
             standing = next((row for row in self._rows if row.notice.key == notice.key), None)
             if standing is not None and standing.notice.text == notice.text and standing.notice.seconds is None:
                 return
             self.withdraw(notice.key)
+        elif any(row.notice.text == notice.text and row.notice.seconds is None for row in self._rows):
+            return
         row = NoticeRow(notice, self)
         row.over.connect(self._remove)
         self._rows.append(row)

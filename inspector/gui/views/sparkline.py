@@ -124,6 +124,7 @@ class Sparkline(QWidget):
             self._bars.counts = bars
             self._bars.update()
             self._rate.show_text(words.tr("%1 / min").replace("%1", words.counted(self._tally.minute)))
+            self.setAccessibleName(self._rate.text())
             self.setToolTip(words.tr("Arrivals of the last two minutes, ten seconds a bar"))
         for part in (self._bars, self._rate):
             part.setVisible(there)

@@ -110,7 +110,8 @@ def test_another_machine_is_asked_for_once(stage: Stage) -> None:
     assert len(asked) == 1
     wishes = [wish for wish in stage.engine.asked if isinstance(wish, SendSample)]
     assert wishes[0] == SendSample(provider="stripe", event=draft.event, target=draft.target)
-    assert stage.desk.habits.settings.recent_targets == ("https://example.com/in",)
+    settings = stage.desk.habits.settings
+    assert (settings.recent_targets, settings.target) == (("https://example.com/in",), "")
 
 
 def test_an_edited_body_goes_as_a_file_that_only_the_user_can_read(stage: Stage) -> None:

@@ -33,6 +33,17 @@ def test_a_message_takes_the_place_of_the_one_with_its_key(qtbot: QtBot) -> None
     assert bar.isHidden()
 
 
+def test_a_message_without_a_key_is_not_said_beside_one_of_the_same_words(qtbot: QtBot) -> None:
+    """The one with what can be done about it stays."""
+    bar = bar_of(qtbot)
+    bar.post(Notice(text="The store is newer.", key="problem", actions=(("Try again", lambda: None),)))
+    bar.post(Notice(text="The store is newer."))
+    assert [notice.key for notice in bar.notices()] == ["problem"]
+
+    bar.post(Notice(text="Something else."))
+    assert len(bar.notices()) == 2
+
+
 def test_a_button_acts_and_a_cross_closes(qtbot: QtBot) -> None:
     """Both take the message away, and both can be reached by name."""
     bar = bar_of(qtbot)
