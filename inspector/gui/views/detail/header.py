@@ -12,6 +12,9 @@ from inspector.gui.faces import Face, MonogramChip
 from inspector.gui.views.detail.key_button import KeyButton
 from inspector.gui.views.detail.labels import ElidedLabel
 
+LONGEST_TARGET = 30
+"""Characters of the target that stand on the button; the whole is in its tool tip."""
+
 
 class CaptureHeader(QWidget):
     """Monogram, event, sender and place; Resend, Edit and Copy as."""
@@ -108,7 +111,7 @@ class CaptureHeader(QWidget):
 
     def _name_button(self) -> None:
         where = self._target.partition("://")[2] or self._target
-        where = where if len(where) <= 40 else where[:39] + "…"
+        where = where if len(where) <= LONGEST_TARGET else where[: LONGEST_TARGET - 1] + "…"
         text = self.tr("Resend to %1").replace("%1", plain.action(where)) if where else self.tr("Resend…")
         self.resend.setText(plain.action(self._busy) or text)
         self.resend.setEnabled(not self._busy)

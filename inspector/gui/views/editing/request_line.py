@@ -42,9 +42,12 @@ class RequestLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10))
         row.setSpacing(theme.px(6))
-        for part in (self.method, self.target, self.path, self.send):
-            part.setFixedHeight(self.path.sizeHint().height())
+        parts = (self.method, self.target, self.path, self.send)
+        for part in parts:
             row.addWidget(part, int(part is self.path))
+            part.ensurePolished()
+        for part in parts:
+            part.setFixedHeight(max(one.sizeHint().height() for one in parts))
         self.method.editTextChanged.connect(self.changed)
         self.target.editTextChanged.connect(self._target_edited)
         self.path.textEdited.connect(self._path_edited)
