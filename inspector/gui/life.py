@@ -50,6 +50,7 @@ def build(
     reader, bridge = opened.reader, Bridge(paths, host=host, port=port)
     desktop = Desktop(make_desk(window, opened, bridge, paths=paths, settings=settings, host=host, port=port), reader)
     desktop.connect_bridge(bridge)
+    desktop.desk.copying.prefer(memory.copied_as)
     single.raised.connect(lambda asked: answer_start(desktop, asked))
     return Parts(desktop=desktop, bridge=bridge, reader=reader, memory=memory, single=single)
 
@@ -100,7 +101,12 @@ async def end(parts: Parts) -> None:
     """Stop listening, let the engine finish its writes, end every thread; in this order."""
     desk = parts.desktop.desk
     shown, wanted = desk.selection.shown, desk.erasing.wanted
-    parts.memory.keep(desk.window, filter=desk.listing.text, selected=None if shown is None else shown.id)
+    parts.memory.keep(
+        desk.window,
+        filter=desk.listing.text,
+        selected=None if shown is None else shown.id,
+        copied_as=desk.copying.last,
+    )
     desk.window.hide()
     parts.single.release()
     desk.exporting.cancel()

@@ -52,6 +52,11 @@ class Memory:
         text = self._values.get("selected", "")
         return int(text) if text.isdigit() else None
 
+    @property
+    def copied_as(self) -> str:
+        """The name of the format that was copied last; it may be one that no version knows any more."""
+        return self._values.get("copied_as", "")
+
     def restore(self, window: MainWindow) -> None:
         """Give the window the shape that it had; one that is off every screen is centred."""
         if geometry := self._bytes("geometry"):
@@ -71,7 +76,7 @@ class Memory:
         if columns := self._bytes(COLUMNS_VERSION):
             window.table.header.restore(columns)
 
-    def keep(self, window: MainWindow, *, filter: str, selected: int | None) -> None:
+    def keep(self, window: MainWindow, *, filter: str, selected: int | None, copied_as: str = "") -> None:
         """Note the window's shape and write it; a folder that cannot be written is logged and no more."""
         shapes = {
             "geometry": window.saveGeometry(),
@@ -82,6 +87,7 @@ class Memory:
         }
         self._values = {name: b64encode(shape.data()).decode() for name, shape in shapes.items()}
         self._values |= {"filter": filter, "selected": "" if selected is None else str(selected)}
+        self._values["copied_as"] = copied_as
         self._values["sort"] = str(window.model.sorted_by or "")
         self._values["shell"] = window.empty.shell
         part = self._file.with_suffix(".part")

@@ -1,5 +1,7 @@
 """Menus below menus, with what there is at the moment."""
 
+from functools import partial
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -36,7 +38,7 @@ def test_recent_targets_come_before_another_one(stage: Stage) -> None:
     stage.engine.answers[Resend] = ()
     stage.select(5)
     for target in ("4000", "3000"):
-        stage.do(lambda target=target: stage.desk.habits.name_target(target))
+        stage.do(partial(stage.desk.habits.name_target, target))
     menu = made(stage, "Resend to")
     assert texts(menu) == ["3000", "4000", "Other…"]
 

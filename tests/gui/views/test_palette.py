@@ -44,17 +44,18 @@ def opened(over: QWidget, qtbot: QtBot) -> tuple[Palette, list[str]]:
     return palette, wanted
 
 
-def press(palette: Palette, key: Qt.Key) -> None:
-    """Press a key in its field."""
-    QTest.keyClick(palette.field, key)
+def press(palette: Palette, *keys: Qt.Key) -> None:
+    """Press keys in its field."""
+    for key in keys:
+        QTest.keyClick(palette.field, key)
 
 
 @pytest.mark.parametrize(
     ("act", "name"),
     [
         (lambda palette: press(palette, Qt.Key.Key_Return), "pin"),
-        (lambda palette: (press(palette, Qt.Key.Key_Down), press(palette, Qt.Key.Key_Return)), "note"),
-        (lambda palette: (QTest.keyClicks(palette.field, "not"), press(palette, Qt.Key.Key_Return)), "note"),
+        (lambda palette: press(palette, Qt.Key.Key_Down, Qt.Key.Key_Return), "note"),
+        (lambda palette: press(palette, Qt.Key.Key_N, Qt.Key.Key_O, Qt.Key.Key_Return), "note"),
     ],
 )
 def test_enter_runs_what_is_chosen(over: QWidget, qtbot: QtBot, act: Callable[[Palette], object], name: str) -> None:
