@@ -5,9 +5,13 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from inspector.core.messages import ChangeSettings
 from inspector.gui.actions import described, menu_of
 from inspector.gui.commands.registry import COMMANDS, find
 from inspector.gui.models.columns import COLUMNS
+from inspector.gui.models.keys_model import KEYS
+from inspector.gui.views.keys_dialog import KeysDialog
+from inspector.gui.views.palette import Palette
 from tests.gui.commands.conftest import Stage, stage
 
 __all__ = ["stage"]
@@ -86,3 +90,52 @@ def test_a_command_is_described_with_its_submenu_and_menu() -> None:
     """For the sheet of keys and the palette."""
     assert (described(find("copy-curl")), menu_of(find("copy-curl"))) == ("Copy as: cURL (bash)", "Edit")
     assert described(find("resend")) == "Resend"
+
+
+def test_keys_that_the_user_changed_count_at_once(stage: Stage) -> None:
+    """The sheet shows them, the old key does nothing, and what cannot be used is told."""
+    pin = stage.desktop.actions.by_name["pin"]
+    stage.do(lambda: stage.desk.habits.choose_keys(("pin=Ctrl+B", "note=Ctrl+D")))
+
+    assert [key.toString() for key in pin.shortcuts()] == ["Ctrl+B"]
+    assert [key.toString() for key in stage.desktop.actions.by_name["note"].shortcuts()] == ["N"]
+    assert "Delete in text fields" in stage.window.notices.notices()[-1].text
+    stage.loop.until(lambda: stage.engine.asked)
+
+
+def test_a_key_is_changed_in_the_sheet(stage: Stage) -> None:
+    """From the dialog to the settings, and back to the dialog."""
+    stage.press("keys")
+    dialog = stage.window.findChild(KeysDialog)
+    assert dialog is not None
+    keys = dict(stage.desktop.actions.bindings.keys) | {"pin": ("F9",)}
+    stage.do(lambda: dialog.wanted.emit(keys))
+    stage.loop.until(lambda: stage.engine.asked)
+
+    assert stage.engine.asked == [ChangeSettings(values=(("keys", ("pin=F9",)),))]
+    assert [key.toString() for key in stage.desktop.actions.by_name["pin"].shortcuts()] == ["F9"]
+    dialog.search.setText("pin or unpin")
+    assert dialog.rows.index(0, KEYS).data() == "F9"
+    stage.do(lambda: dialog.letters_wanted.emit(False))
+    assert not stage.desk.habits.settings.single_keys
+    stage.loop.until(lambda: len(stage.engine.asked) == 2)
+    stage.do(dialog.reject)
+
+
+def test_the_palette_offers_what_was_used_last_first(stage: Stage) -> None:
+    """Then what has a key; what cannot be done now is at the bottom."""
+    stage.press("copy-url")
+    stage.press("palette")
+    palette = stage.window.findChild(Palette)
+    assert palette is not None
+    offers = [palette.rows.offer_at(row) for row in range(palette.rows.rowCount())]
+    assert offers[0].name == "copy-url"
+    assert offers[0].keys == "Ctrl+L"
+    assert not offers[-1].enabled
+    assert {offer.name for offer in offers} == {one.name for one in COMMANDS} - {"palette"}
+
+    stage.do(lambda: palette.wanted.emit("theme-dark"))
+    assert stage.desktop.actions.by_name["theme-dark"].isChecked()
+    stage.press("palette")
+    assert palette.isHidden()
+    stage.loop.until(lambda: stage.engine.asked)

@@ -86,3 +86,14 @@ def test_a_folder_that_cannot_be_written_does_not_keep_the_window_open(
     Memory(tmp_path / "file").keep(window_of(qtbot), filter="", selected=None)
 
     assert "cannot be remembered" in caplog.text
+
+
+def test_the_format_copied_last_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    """Without one there is none, and copying keeps its own first choice."""
+    memory = Memory(tmp_path)
+    assert memory.copied_as == ""
+    memory.keep(window_of(qtbot), filter="", selected=None, copied_as="har")
+    again = Memory(tmp_path)
+    again.load()
+
+    assert again.copied_as == "har"
