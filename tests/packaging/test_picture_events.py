@@ -2,9 +2,9 @@
 
 import pytest
 
-import picture_events
 from inspector.core.secret import Secret
 from inspector.providers.judging import judge
+from inspector.providers.samples.registry import SAMPLES
 from picture_events import FAILING, FIRST, LAST, SECRETS, Sent
 
 
@@ -24,4 +24,4 @@ def test_each_request_is_what_its_row_shows(sent: Sent) -> None:
 
 def test_every_sample_provider_has_a_secret() -> None:
     """The history is made of all samples."""
-    assert {sample.provider for sample in picture_events.SAMPLES} == SECRETS.keys()
+    assert {sample.provider for sample in SAMPLES} == SECRETS.keys()
