@@ -1,20 +1,34 @@
 """Behind the window: what it finds again, and how it ends."""
 
 import asyncio
+import logging
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from inspector import settings_file
+from inspector.core.messages import Erase
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
 from inspector.gui.application import make_window
 from inspector.gui.life import build, live
 from inspector.gui.memory import Memory
-from inspector.gui.opening import open_list
+from inspector.gui.opening import Opened, open_list
 from inspector.gui.signals import Signals
 from inspector.gui.single_window import SingleWindow
+from inspector.log_file import start_log
 from tests.gui.stage import Loop, fill, until
+
+
+@pytest.fixture(autouse=True)
+def lives_on(qapp: QApplication) -> Iterator[None]:
+    """The program does not end with its last window, as when it runs."""
+    qapp.setQuitOnLastWindowClosed(False)
+    yield
+    qapp.setQuitOnLastWindowClosed(True)
 
 
 @pytest.fixture
@@ -79,3 +93,64 @@ def test_a_window_that_is_closed_while_it_is_loaded_ends(
     """Nobody is left with a program that has no window."""
     assert once(loop, paths, signals, select=None, close_at_once=True) == 0
     signals.close()
+
+
+def removed(loop: Loop, paths: Paths, wanted: Erase) -> list[str]:
+    """One life of a window that is closed to remove things; gives what was said behind it."""
+    window, said = make_window(paths), list[str]()
+    single, ended = SingleWindow(paths.server_name), asyncio.Event()
+    assert single.claim()
+
+    async def begin() -> Opened:
+        return open_list(window, paths, Memory(paths.config))
+
+    opened = loop.run(begin())
+    parts = build(window, paths, Settings(), opened, host=None, port=0, single=single, memory=Memory(paths.config))
+
+    async def play() -> None:
+        await until(lambda: window.model.rowCount() == 9 and parts.bridge.health.listening)
+        parts.desktop.desk.erasing.choose(wanted)
+        window.close()
+        while not ended.is_set():
+            for box in QApplication.topLevelWidgets():
+                if isinstance(box, QMessageBox) and box.isVisible():
+                    said.append(box.text())
+                    box.close()
+            await asyncio.sleep(0.01)
+
+    async def life() -> None:
+        window.show()
+        signals = Signals()
+        task = asyncio.ensure_future(play())
+        await live(parts, signals)
+        ended.set()
+        await task
+        signals.close()
+
+    loop.run(life(), seconds=60)
+    return said
+
+
+@pytest.mark.usefixtures("qapp")
+def test_everything_is_removed_behind_the_window(loop: Loop, paths: Paths) -> None:
+    """Store, settings, the shape of the window and the log; nothing needs to be said."""
+    fill(paths.store, 9).close()
+    settings_file.change(paths.settings, lambda settings: replace(settings, theme="dark"))
+    start_log(paths.logs)
+
+    assert removed(loop, paths, Erase(captures=True, secrets=True, settings=True)) == []
+    logging.getLogger("inspector.test").info("Nothing begins it anew")
+    folders = (paths.store.parent, paths.config, paths.logs)
+    assert [file for folder in folders for file in folder.rglob("*") if file.is_file()] == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_cannot_be_removed_is_said_after_the_window_has_gone(loop: Loop, paths: Paths) -> None:
+    """A store that another process uses stays, whole; the rest goes."""
+    settings_file.change(paths.settings, lambda settings: replace(settings, theme="dark"))
+    with closing(fill(paths.store, 9)):
+        (sentence,) = removed(loop, paths, Erase(captures=True, settings=True))
+
+    assert "is used by" in sentence
+    assert paths.store.exists()
+    assert not paths.settings.exists()
