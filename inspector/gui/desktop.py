@@ -1,6 +1,7 @@
 """Puts the window together: views, then the controllers between them and the engine, then the commands over all."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
@@ -28,6 +29,7 @@ from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.importing import Importing
 from inspector.gui.controllers.listening import Listening
 from inspector.gui.controllers.moving import Moving
+from inspector.gui.controllers.packing import Packing
 from inspector.gui.controllers.pinning import Pinning
 from inspector.gui.controllers.public_url import PublicUrl
 from inspector.gui.controllers.removing import Removing
@@ -39,7 +41,8 @@ from inspector.gui.controllers.sending_many import SendingMany
 from inspector.gui.controllers.stores import Stores
 from inspector.gui.front import connect_front, open_sample_question
 from inspector.gui.opening import Opened
-from inspector.gui.reader import CaptureReader
+from inspector.gui.reader import CaptureReader, read_now
+from inspector.gui.views.drag_out import DragOut
 from inspector.gui.views.drop_area import DropArea
 from inspector.gui.views.main_window import MainWindow
 from inspector.gui.views.notice_bar import Notice
@@ -93,6 +96,7 @@ def make_desk(
         exporting=Exporting(asking, reader, window.progress),
         importing=importing,
         dropping=Dropping(asking, importing),
+        packing=Packing(asking, partial(read_now, paths.store)),
         stores=Stores(paths=paths, habits=habits, asking=asking),
         secret_giving=SecretGiving(asking, detail),
         erasing=Erasing(),
@@ -167,9 +171,7 @@ class Desktop:
         self.desk = desk
         self._stays_off = False
         self.counting = Counting(reader, desk.window)
-        FirstArrival(
-            table=desk.window.table, listing=desk.listing, selection=desk.selection, detail=desk.window.detail
-        )
+        FirstArrival(table=desk.window.table, listing=desk.listing, selection=desk.selection, detail=desk.window.detail)
         self.actions = Actions(desk, COMMANDS)
         self._connect_window()
         self._connect_detail()
@@ -260,6 +262,7 @@ class Desktop:
         self.drops.files_dropped.connect(self.desk.dropping.take_files)
         self.drops.text_dropped.connect(self.desk.dropping.take_text)
         self.drops.refused.connect(self.desk.dropping.refuse)
+        self.drags = DragOut(self.desk.window.table, self.desk.packing.pack)
 
     def _shown(self) -> tuple[int, ...]:
         """What the detail shows: one capture, or that many are selected."""

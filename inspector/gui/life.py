@@ -110,6 +110,7 @@ async def end(parts: Parts) -> None:
     desk.window.hide()
     parts.single.release()
     desk.exporting.cancel()
+    desk.packing.close()
     if wanted is not None:
         await erase(parts, wanted)
         return

@@ -4,6 +4,7 @@ import asyncio
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -160,6 +161,12 @@ def store_overview(path: Path) -> Overview:
 def store_size(path: Path) -> int:
     """Bytes on the disk of everything that belongs to a store."""
     return size_on_disk(path)
+
+
+def read_now(store: Path, ids: Sequence[int], work: Callable[[Iterable[Capture]], T]) -> T:
+    """Run `work` over a few whole captures and wait for it: a drop wants its file at once."""
+    with closing(Reader(store, decode=plain)) as reader:
+        return work(stream(reader, ids))
 
 
 def stream(reader: Reader, wanted: Sequence[int] | Filter) -> Iterator[Capture]:

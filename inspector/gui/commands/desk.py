@@ -16,6 +16,7 @@ from inspector.gui.controllers.importing import Importing
 from inspector.gui.controllers.listening import Listening
 from inspector.gui.controllers.listing import Listing
 from inspector.gui.controllers.moving import Moving
+from inspector.gui.controllers.packing import Packing
 from inspector.gui.controllers.pinning import Pinning
 from inspector.gui.controllers.public_url import PublicUrl
 from inspector.gui.controllers.removing import Removing
@@ -49,6 +50,7 @@ class Desk:
     exporting: Exporting
     importing: Importing
     dropping: Dropping
+    packing: Packing
     stores: Stores
     secret_giving: SecretGiving
     erasing: Erasing
