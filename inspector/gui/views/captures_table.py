@@ -33,8 +33,6 @@ class CapturesTable(QTableView):
     """Where on the screen, and for which column."""
     newest_wanted = Signal()
     """Home."""
-    freeze_wanted = Signal()
-    """Space."""
     picked = Signal()
     """The user chose a row."""
 
@@ -156,8 +154,6 @@ class CapturesTable(QTableView):
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Home:
             self.newest_wanted.emit()
-        elif event.key() == Qt.Key.Key_Space:
-            self.freeze_wanted.emit()
         else:
             before = self.currentIndex()
             super().keyPressEvent(event)

@@ -50,13 +50,12 @@ def test_the_selection_is_read_newest_first(qtbot: QtBot) -> None:
 
 
 def test_keys_of_the_table(qtbot: QtBot) -> None:
-    """Enter opens, Home wants the newest, Space freezes, letters search nothing."""
+    """Enter opens, Home wants the newest, letters search nothing."""
     table = table_of(qtbot)
     table.select_id(10)
     for key, signal in (
         (Qt.Key.Key_Return, table.opened),
         (Qt.Key.Key_Home, table.newest_wanted),
-        (Qt.Key.Key_Space, table.freeze_wanted),
         (Qt.Key.Key_Down, table.picked),
     ):
         with qtbot.waitSignal(signal, timeout=1000):
