@@ -30,8 +30,8 @@ WINDOW = OFFSCREEN | {
 }
 """The same for a real window under X11."""
 
-TEST_PROGRAMS = {"xvfb": "Xvfb", "xauth": "xauth", "curl": "curl", "git": "git"}
-"""Debian's package to the program: a display that nobody sees, the curl that runs exported lines, and git."""
+TEST_PROGRAMS = {"xvfb": "Xvfb", "xauth": "xauth", "curl": "curl", "git": "git", "xdotool": "xdotool"}
+"""Debian's package to the program: a display nobody sees, a curl for exported lines, git, a hand for mouse and keys."""
 
 
 def missing(libraries: Mapping[str, str]) -> dict[str, str]:
