@@ -26,7 +26,7 @@ from tests.gui.commands.conftest import Stage
 from tests.gui.whole.conftest import MakeStage
 from tests.gui.whole.histories import usual
 from tests.gui.whole.texts import widgets_of
-from tests.gui.whole.tour import is_foreign, shown_windows, visit
+from tests.gui.whole.tour import is_foreign, report, shown_windows, visit
 
 NAMED = frozenset(
     {
@@ -61,7 +61,7 @@ def test_everything_that_can_be_reached_has_a_name(whole: MakeStage) -> None:
                 found = dict.fromkeys(nameless, state) | found
 
     assert seen > 3_000
-    assert "\n".join(f"{state}: {fault}" for fault, state in found.items()) == ""
+    report(found)
 
 
 def test_tab_goes_through_a_dialog_as_one_reads(whole: MakeStage) -> None:
@@ -76,7 +76,7 @@ def test_tab_goes_through_a_dialog_as_one_reads(whole: MakeStage) -> None:
                 found = dict.fromkeys(disorder(stage, window), state) | found
 
     assert walked > 5
-    assert "\n".join(f"{state}: {fault}" for fault, state in found.items()) == ""
+    report(found)
 
 
 def interfaces(window: QWidget) -> Iterator[QAccessibleInterface]:

@@ -29,7 +29,7 @@ from tests.gui.whole.conftest import MakeStage
 from tests.gui.whole.histories import usual
 from tests.gui.whole.pixels import Picture, contrast
 from tests.gui.whole.texts import columns_of, widgets_of
-from tests.gui.whole.tour import is_foreign, shown_windows, visit
+from tests.gui.whole.tour import is_foreign, report, shown_windows, visit
 
 READABLE = 4.5
 """For text: WCAG 2.2, 1.4.3."""
@@ -55,7 +55,7 @@ def test_every_text_can_be_read(whole: MakeStage, qapp: QApplication, choice: Ch
                 found = {fault: state for fault in read if fault} | found
 
     assert words > 5_000
-    assert "\n".join(f"{state}: {fault}" for fault, state in found.items()) == ""
+    report(found)
 
 
 def test_what_cannot_be_read_is_found() -> None:

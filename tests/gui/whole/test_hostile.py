@@ -11,7 +11,7 @@ from tests.gui.views.detail.samples import HOSTILE
 from tests.gui.whole.conftest import MakeStage
 from tests.gui.whole.histories import filled
 from tests.gui.whole.texts import Text, menus_texts, texts_of, widgets_of
-from tests.gui.whole.tour import is_foreign, shown_windows, visit
+from tests.gui.whole.tour import is_foreign, report, shown_windows, visit
 
 CONTROLS = "\x01\x07\x1b[31m\x7f\x9b\t\r\n\u2028" + "line\n" * 30
 BIDI = "\u202egnp.exe\u2066\u200f\u061c\ufeff" + "e" + "\u0301" * 200
@@ -39,7 +39,7 @@ def test_captured_text_is_only_text_wherever_it_stands(whole: MakeStage, name: s
             found = dict.fromkeys(faults(window, without), state) | found
         found = dict.fromkeys(outgrown(stage, windows), state) | found
 
-    assert "\n".join(f"{state}: {fault}" for fault, state in found.items()) == ""
+    report(found)
 
 
 def faults(window: QWidget, without: tuple[QWidget, ...]) -> list[str]:

@@ -3,12 +3,13 @@
 What a new command opens is visited without a line being added here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from inspector.core.messages import Explain, Health
@@ -29,7 +30,7 @@ MOST_STEPS = 60
 def visit(stage: Stage) -> Iterator[str]:
     """Bring the window into one state after another; gives the name of each while it stands."""
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    stage.engine.answers[Explain] = samples.EXPLANATION
+    stage.engine.answers.setdefault(Explain, samples.EXPLANATION)
     show_health(stage, replace(RUNS, secrets=(SecretName(provider="github", name="zqname"),)))
     yield from pages(stage)
     yield from messages(stage)
@@ -94,7 +95,7 @@ def questions(stage: Stage) -> Iterator[str]:
     """What is asked before a capture leaves this machine."""
     stage.select(stage.window.model.id_at(0))
     before = shown_windows()
-    stage.do(lambda: stage.desk.resending.resend(stage.desk.selection.ids(), "https://zqplace.example"))
+    stage.do(lambda: stage.desk.resending.resend(stage.desk.selection.ids(), "https://zqplace.zqplace"))
     settle(stage)
     yield from standing(stage, before, "a target outside")
 
@@ -157,9 +158,25 @@ def standing(stage: Stage, before: set[QWidget], name: str) -> Iterator[str]:
         for window in shown_windows() - before:
             # A question goes with the window that asked it.
             if isValid(window):
-                stage.do(window.reject if isinstance(window, QDialog) else window.close)
+                stage.do(partial(leave, window))
         settle(stage)
     raise AssertionError(f"{name}: {shown_windows() - before} cannot be closed")
+
+
+def leave(window: QWidget) -> None:
+    """Close a window as Escape does; a question whether what was written may go is answered with yes."""
+    if isinstance(window, QMessageBox) and isinstance(window.parent(), QDialog):
+        next(one for one in window.buttons() if one is not window.escapeButton()).click()
+    elif isinstance(window, QDialog):
+        window.reject()
+    else:
+        window.close()
+
+
+def report(found: Mapping[str, str]) -> None:
+    """Fail with a line for each fault and the state in which it was seen first."""
+    if found:
+        pytest.fail("\n".join(f"{state}: {fault}" for fault, state in found.items()), pytrace=False)
 
 
 def come_back(stage: Stage) -> None:
