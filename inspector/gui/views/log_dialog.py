@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from shiboken6 import isValid
 from inspector.gui import theme, words
 from inspector.gui.plain import PlainLabel
 from inspector.gui.tasks import off, spawn
+from inspector.gui.views.check_box import CheckBox
 from inspector.gui.views.choice_box import ChoiceBox
 from inspector.gui.views.plain_text import PlainText
 from inspector.log_file import NAME, read_tail, records
@@ -54,7 +54,7 @@ class LogDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Only records with these words"))
         self.search.setAccessibleName(self.tr("Words to find in the log"))
         self.search.setClearButtonEnabled(True)
-        self.follow = QCheckBox(self.tr("Follow"), self)
+        self.follow = CheckBox(self.tr("Follow"), self)
         self.follow.setChecked(True)
         self.count = PlainLabel("", self, role="muted")
         self._lay_out()

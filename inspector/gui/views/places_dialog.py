@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from inspector.core.paths import Paths
 from inspector.gui import theme, words
 from inspector.gui.plain import PlainLabel
+from inspector.gui.views.check_box import CheckBox
 from inspector.gui.views.question import ask
 
 
@@ -49,9 +49,9 @@ class PlacesDialog(QDialog):
         kept.setWordWrap(True)
         self._grid.addWidget(PlainLabel(self.tr("Secrets"), self, role="muted"), self._grid.rowCount(), 0)
         self._grid.addWidget(kept, self._grid.rowCount() - 1, 1, 1, 3)
-        self.captures = QCheckBox(self.tr("Captures: every one, with its body, its notes and what was sent"), self)
-        self.secrets = QCheckBox(self.tr("Secrets: every value and every name"), self)
-        self.settings = QCheckBox(self.tr("Settings: all habits, the shape of the window, and the log"), self)
+        self.captures = CheckBox(self.tr("Captures: every one, with its body, its notes and what was sent"), self)
+        self.secrets = CheckBox(self.tr("Secrets: every value and every name"), self)
+        self.settings = CheckBox(self.tr("Settings: all habits, the shape of the window, and the log"), self)
         self.remove = QPushButton(self.tr("Remove…"), self)
         self.remove.setAutoDefault(False)
         self.remove.clicked.connect(self._ask)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from inspector.core.errors import UsageError
 from inspector.gui import plain, theme, words
+from inspector.gui.views.check_box import CheckBox
 from inspector.gui.views.choice_box import ChoiceBox
 from inspector.gui.views.preferences.table import Preference
 from inspector.gui.views.preferences.values import read, written
@@ -133,7 +133,7 @@ class SwitchField(Field):
 
     def __init__(self, preference: Preference, parent: QWidget | None = None) -> None:
         super().__init__(preference, parent)
-        self.box = QCheckBox(self)
+        self.box = CheckBox("", self)
         self.box.setAccessibleName(words.tr(preference.label))
         self.box.clicked.connect(self._give)
         self.column.addWidget(self.box)

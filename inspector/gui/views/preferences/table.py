@@ -33,7 +33,7 @@ PREFERENCES: tuple[Preference, ...] = (
     ),
     Preference(
         setting="public_url", group="Listening", kind="url", label="Public URL", example="https://abc.trycloudflare.com",
-        says="Where senders reach you through a tunnel; it is the URL that is shown, copied and verified against.",
+        says="Where senders reach you through a tunnel; it is the URL that the window shows and copies.",
     ),
     Preference(
         setting="max_body", group="Listening", kind="size", label="Largest body", example="100 MB",
