@@ -1,7 +1,7 @@
 """The names of the pages with their counts, and a line below the one that is shown."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from inspector.gui import theme
@@ -39,9 +39,9 @@ class TabStrip(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as its texts, and the gap."""
         if index not in self._wide:
-            name, count, _ = self.parts(index)
+            name, count, role = self.parts(index)
             wide = QFontMetrics(theme.text_font()).horizontalAdvance(name)
-            small = QFontMetrics(theme.text_font(0.85)).horizontalAdvance(count)
+            small = QFontMetrics(small_font(role)).horizontalAdvance(count)
             self._wide[index] = wide + (small + theme.px(5) if count else 0) + theme.px(GAP)
         return QSize(self._wide[index], theme.px(36))
 
@@ -62,7 +62,7 @@ class TabStrip(QTabBar):
             painter.setPen(colours.text if chosen else colours.muted)
             painter.drawText(area, middle, name)
             if count:
-                painter.setFont(theme.text_font(0.85))
+                painter.setFont(small_font(role))
                 painter.setPen(getattr(colours, role))
                 painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
             if chosen:
@@ -71,3 +71,8 @@ class TabStrip(QTabBar):
                     painter.setPen(colours.accent)
                     painter.drawRect(area.adjusted(-3, 4, 3, -5))
         painter.end()
+
+
+def small_font(role: str) -> QFont:
+    """For what stands behind a name: marks in a colour are bold, as the thin strokes of small letters lose it."""
+    return theme.text_font(0.85, bold=role != "muted")
