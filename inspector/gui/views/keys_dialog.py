@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -20,6 +19,7 @@ from inspector.gui import theme, words
 from inspector.gui.bindings import Bindings, native, refusal
 from inspector.gui.models.keys_model import KEYS, PATH, TITLE, KeyRow, KeysModel
 from inspector.gui.plain import PlainLabel
+from inspector.gui.views.check_box import CheckBox
 from inspector.gui.views.key_field import KeyField
 
 Keys = Mapping[str, tuple[str, ...]]
@@ -49,7 +49,7 @@ class KeysDialog(QDialog):
         self._remark.setWordWrap(True)
         self._take = QPushButton(self.tr("Take it away there"), self)
         self._take.clicked.connect(self._take_away)
-        self.letters = QCheckBox(self.tr("Single letters act, where no text is being edited"), self)
+        self.letters = CheckBox(self.tr("Single letters act, where no text is being edited"), self)
         self.letters.setChecked(True)
         self.letters.clicked.connect(self.letters_wanted)
         self._lay_out()
@@ -167,6 +167,7 @@ class KeysDialog(QDialog):
 
     def _look_for(self, text: str) -> None:
         self._field = None
+        self._say("")
         self.rows.look_for(text)
         self.table.setCurrentIndex(self.rows.index(0, TITLE))
         self._enable()

@@ -24,10 +24,10 @@ PAGES = ("overview", "headers", "signature", "response", "sent", "raw")
 
 EFFECTS: dict[str, Check] = {
     "import": captures.import_file,
-    "export-selection": captures.exports(lambda s: 1),
-    "export-filtered": captures.exports(lambda s: s.window.model.rowCount()),
-    "export-all": captures.exports(lambda s: s.window.total),
-    **{f"export-{one.name}": captures.exports(suffix=one.suffix) for one in WRITTEN},
+    "export-selection": captures.exports(every=False),
+    "export-filtered": captures.exports(every=True),
+    "export-all": captures.exports(every=True),
+    **{f"export-{one.name}": captures.exports_as(one.suffix) for one in WRITTEN},
     "close": window.close,
     "resend": captures.resend,
     "resend-other": captures.resend_other,
@@ -50,9 +50,9 @@ EFFECTS: dict[str, Check] = {
     "copy-headers": captures.copies("X-GitHub-Event: push\n", "Content-Type: application/json"),
     "copy-cell": captures.copy_cell,
     "palette": window.opens(Palette),
-    "new-store": window.starts(asks=True),
-    "open-store": window.starts(asks=True),
-    "forget-stores": window.forget_stores,
+    "new-store": captures.starts(asks=True),
+    "open-store": captures.starts(asks=True),
+    "forget-stores": captures.forget_stores,
     "sort-newest": window.sorts(""),
     **{f"sort-{one.name}": window.sorts(one.name) for one in COLUMNS},
     **{f"column-{one.name}": window.shows(one.name) for one in COLUMNS},
@@ -94,7 +94,7 @@ EFFECTS: dict[str, Check] = {
 
 EFFECTS_OF_KINDS: dict[str, Check] = {
     "resend-to": captures.resend_to,
-    "open-store": window.starts(asks=False),
+    "open-store": captures.starts(asks=False),
     "copy-header": captures.copy_header,
     "copy-path": captures.copy_path,
 }

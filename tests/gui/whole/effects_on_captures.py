@@ -1,6 +1,6 @@
 """What commands do to captures: in the store, at a target, on the clipboard, in a file."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from inspector.core.capture import Capture
@@ -8,6 +8,7 @@ from inspector.formats.registry import FORMATS
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.views.note_dialog import NoteDialog
 from inspector.gui.views.target_dialog import TargetDialog
+from inspector.store.store import Store
 from tests.gui.stage import until
 from tests.gui.whole.scene import Scene
 
@@ -167,18 +168,30 @@ async def copy_cell(s: Scene) -> None:
     assert s.clipboard == column.text(row)
 
 
-def exports(lines: Callable[[Scene], int] | None = None, suffix: str = ".jsonl") -> Check:
-    """A file with so many captures is written."""
+def exports_as(suffix: str) -> Check:
+    """A file of this format is written."""
 
     async def check(s: Scene) -> None:
         path = s.folder / "out"
-        wanted = path.with_name("out" + suffix)
-        wanted.unlink(missing_ok=True)
+        written = path.with_name("out" + suffix)
+        written.unlink(missing_ok=True)
         await s.act()
-        await s.choose_file(wanted if lines is not None else path)
-        await until(wanted.exists)
-        if lines is not None:
-            assert len(wanted.read_text().splitlines()) == lines(s)
+        await s.choose_file(path)
+        await until(lambda: written.exists() and written.stat().st_size)
+
+    return check
+
+
+def exports(*, every: bool) -> Check:
+    """A file with the selected capture, or with every one, is written."""
+
+    async def check(s: Scene) -> None:
+        path = s.folder / "all.jsonl"
+        path.unlink(missing_ok=True)
+        await s.act()
+        await s.choose_file(path)
+        await until(path.exists)
+        assert len(path.read_text().splitlines()) == (await s.count("") if every else 1)
 
     return check
 
@@ -206,3 +219,34 @@ async def save_body(s: Scene) -> None:
     await s.choose_file(path)
     await until(path.exists)
     assert path.read_bytes() == (await s.stored()).request.body.read()
+
+
+def starts(*, asks: bool) -> Check:
+    """The program is started once more, over another store."""
+
+    async def check(s: Scene) -> None:
+        path = s.folder / "other.db"
+        Store.open(path).close()
+        started: list[Sequence[str]] = []
+
+        def start(arguments: Sequence[str]) -> bool:
+            started.append(arguments)
+            return True
+
+        # A second program would have a window that nobody closes.
+        s.desk.stores._start = start
+        await s.act()
+        if asks:
+            await s.choose_file(path)
+        await until(lambda: started)
+        assert str(path) in started[0]
+        await until(lambda: s.desk.stores.recent() == (str(path),))
+
+    return check
+
+
+async def forget_stores(s: Scene) -> None:
+    """None is offered any more."""
+    s.desk.habits.change({"recent_stores": (str(s.folder / "other.db"),)})
+    await s.act()
+    await until(lambda: s.desk.stores.recent() == ())

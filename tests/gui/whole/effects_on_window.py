@@ -1,14 +1,11 @@
 """What commands do in the window, and to the listener."""
 
-from collections.abc import Sequence
-
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inspector.gui import theme
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.models.sorting import Sort
-from inspector.store.store import Store
 from tests.gui.stage import until
 from tests.gui.whole.effects_on_captures import Check, none_of
 from tests.gui.whole.scene import COUNT, Scene
@@ -262,37 +259,6 @@ async def reset_columns(s: Scene) -> None:
     s.window.table.setColumnHidden(place, False)
     await s.act()
     await until(lambda: s.window.table.isColumnHidden(place))
-
-
-def starts(*, asks: bool) -> Check:
-    """The program is started once more, over another store."""
-
-    async def check(s: Scene) -> None:
-        path = s.folder / "other.db"
-        Store.open(path).close()
-        started: list[Sequence[str]] = []
-
-        def start(arguments: Sequence[str]) -> bool:
-            started.append(arguments)
-            return True
-
-        # A second program would have a window that nobody closes.
-        s.desk.stores._start = start
-        await s.act()
-        if asks:
-            await s.choose_file(path)
-        await until(lambda: started)
-        assert str(path) in started[0]
-        await until(lambda: s.desk.stores.recent() == (str(path),))
-
-    return check
-
-
-async def forget_stores(s: Scene) -> None:
-    """None is offered any more."""
-    s.desk.habits.change({"recent_stores": (str(s.folder / "other.db"),)})
-    await s.act()
-    await until(lambda: s.desk.stores.recent() == ())
 
 
 def status_now(s: Scene) -> int:

@@ -85,7 +85,8 @@ class Scene:
         missing = COUNT - await self.count("")
         if missing > 0:
             await self.post(missing)
-        await until(lambda: window.model.rowCount() >= COUNT and window.total >= COUNT)
+        there = await self.count("")
+        await until(lambda: window.model.rowCount() == there == window.total)
         desk.following.resume()
         await self.select(1)
         for notice in window.notices.notices():
@@ -170,7 +171,8 @@ class Scene:
         for number in range(count):
             body = json.dumps({"zen": "Half measures", "number": before + number, "other": "measures"}).encode()
             await status_of(host, int(port), body)
-        await until(lambda: self.window.model.rowCount() >= before + count)
+        newest = (await self.parts.reader.part(All(), limit=1)).ids[0]
+        await until(lambda: self.window.model.row_of(newest) is not None)
 
     async def told(self) -> int:
         """The status that a sender is told now; its capture is removed again."""
