@@ -1,10 +1,11 @@
 """The field for a signing secret: paste, Enter, and the verdict is there."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from inspector.gui import theme
 from inspector.gui.faces import Face
+from inspector.gui.views.secret_source import SourceButton
 
 ELSEWHERE = ("env:", "file:")
 """Beginnings of a value that says where the secret is, which need not be hidden."""
@@ -28,11 +29,8 @@ class SecretField(QWidget):
         self.check = QPushButton(self.tr("Check"))
         self.check.setProperty("role", "primary")
         self.check.clicked.connect(self._give)
-        self.elsewhere = QPushButton(self.tr("From variable or file ▾"))
-        menu = QMenu(self.elsewhere)
-        menu.addAction(self.tr("From an environment variable"), lambda: self._begin("env:"))
-        menu.addAction(self.tr("From a file"), lambda: self._begin("file:"))
-        self.elsewhere.setMenu(menu)
+        self.elsewhere = SourceButton()
+        self.elsewhere.chosen.connect(self._begin)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.px(3), 0, 0)
         row.setSpacing(theme.px(8))
