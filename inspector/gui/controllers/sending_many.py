@@ -20,6 +20,8 @@ SECONDS_EACH = 35.0
 """How long one dispatch may take before the window no longer waits for it."""
 EVERY = 0.1
 """Seconds between two looks at how far it is."""
+AT_ONCE = 200
+"""Captures whose events are read in one go."""
 
 
 class ReadsRows(Protocol):
@@ -65,8 +67,11 @@ class SendingMany:
         self._task, self._stopped = asyncio.current_task(), False
         job = self._progress.begin(sending.sentence(), self.cancel)
         try:
-            events = {row.id: row.event or "" for row in await self._reader.summaries(ids)}
-            for id in ids:
+            events: dict[int, str] = {}
+            for place, id in enumerate(ids):
+                if place % AT_ONCE == 0:
+                    rows = await self._reader.summaries(ids[place : place + AT_ONCE])
+                    events = {row.id: row.event or "" for row in rows}
                 sending.add(Result(outcome=await self._send(id, sending.target), event=events.get(id, "")))
                 if time.monotonic() - self._looked >= EVERY:
                     self._looked = time.monotonic()

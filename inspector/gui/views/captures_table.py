@@ -84,12 +84,14 @@ class CapturesTable(QTableView):
     def selected_ids(self) -> tuple[int, ...]:
         """Ids of what is selected, from the first row down."""
         return tuple(
-            self.captures.id_at(row) for top, bottom in sorted(self._selected_rows()) for row in range(top, bottom + 1)
+            self.captures.id_at(row)
+            for top, bottom in sorted(runs_of(self.selectionModel().selection()))
+            for row in range(top, bottom + 1)
         )
 
     def count_selected(self) -> int:
         """How many captures are selected; at a million still at once."""
-        return sum(bottom - top + 1 for top, bottom in self._selected_rows())
+        return sum(bottom - top + 1 for top, bottom in runs_of(self.selectionModel().selection()))
 
     def current_id(self) -> int | None:
         """The id of the row that the keyboard is on, where it is selected."""
@@ -135,7 +137,7 @@ class CapturesTable(QTableView):
         count, first = self.captures.rowCount(), self.rowAt(area.top())
         y = self.rowViewportPosition(first) if first >= 0 else area.top()
         if first >= 0:
-            chosen = self._selected_rows()
+            chosen = runs_of(self.selectionModel().selection())
             last = min(count - 1, first + (area.bottom() - y) // height)
             for row in range(first, last + 1):
                 selected = any(top <= row <= bottom for top, bottom in chosen)
@@ -186,12 +188,6 @@ class CapturesTable(QTableView):
         # A wheel at the edge must not scroll what is around the table.
         event.accept()
 
-    def _selected_rows(self) -> list[tuple[int, int]]:
-        """First and last row of each run that is selected."""
-        selection = self.selectionModel().selection()
-        ranges = [selection.at(place) for place in range(selection.count())]
-        return list(dict.fromkeys((one.top(), one.bottom()) for one in ranges))
-
     def _select_row(self, row: int, *, scroll: bool = True) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         index = self.captures.index(row, 0)
@@ -209,3 +205,9 @@ def paint_ring(painter: QPainter, area: QRect) -> None:
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+
+def runs_of(selection: QItemSelection) -> list[tuple[int, int]]:
+    """First and last row of each run that is selected."""
+    ranges = [selection.at(place) for place in range(selection.count())]
+    return list(dict.fromkeys((one.top(), one.bottom()) for one in ranges))
