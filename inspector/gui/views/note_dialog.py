@@ -23,6 +23,7 @@ class NoteDialog(QDialog):
         self.setWindowTitle(words.plural("Note", "Note for %Ln captures", count))
         self.setMinimumWidth(theme.px(460))
         self.field = QPlainTextEdit(note, self)
+        self.field.setProperty("field", True)
         self.field.setAccessibleName(self.tr("Note"))
         self.field.setPlaceholderText(self.tr("What you want to remember about it"))
         self.field.setTabChangesFocus(True)
