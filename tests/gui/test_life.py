@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import socket
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -19,6 +20,7 @@ from inspector.gui.memory import Memory
 from inspector.gui.opening import Opened, open_list
 from inspector.gui.signals import Signals
 from inspector.gui.single_window import SingleWindow
+from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
 from inspector.log_file import start_log
 from tests.gui.stage import Loop, fill, until
 
@@ -154,3 +156,47 @@ def test_what_cannot_be_removed_is_said_after_the_window_has_gone(loop: Loop, pa
     assert "is used by" in sentence
     assert paths.store.exists()
     assert not paths.settings.exists()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_listener_moves_from_the_preferences(loop: Loop, paths: Paths) -> None:
+    """To a free port at once; a taken one is said beside the field, and the listener stays where it is."""
+    fill(paths.store, 9).close()
+    window, single = make_window(paths), SingleWindow(paths.server_name)
+    assert single.claim()
+
+    async def begin() -> Opened:
+        return open_list(window, paths, Memory(paths.config))
+
+    opened = loop.run(begin())
+    parts = build(window, paths, Settings(), opened, host=None, port=0, single=single, memory=Memory(paths.config))
+
+    async def play(taken: int) -> None:
+        await until(lambda: parts.bridge.health.listening)
+        first = parts.bridge.health.listening[0]
+        parts.desktop.actions.by_name["preferences"].trigger()
+        dialog = window.findChild(PreferencesDialog)
+        assert dialog is not None
+        row = dialog.rows["port"]
+        dialog.wanted.emit("port", taken)
+        await until(lambda: f"goes on listening at {first}" in row.remark.text())
+        with socket.create_server(("127.0.0.1", 0)) as other:
+            free = other.getsockname()[1]
+        dialog.wanted.emit("port", free)
+        await until(lambda: parts.bridge.health.listening[0] == f"http://127.0.0.1:{free}")
+        await until(lambda: settings_file.read(paths.settings).port == free)
+        settings_file.change(paths.settings, lambda settings: replace(settings, theme="dark"))
+        await until(lambda: parts.desktop.desk.habits.settings.theme == "dark")
+        dialog.reject()
+        window.close()
+
+    async def life() -> None:
+        window.show()
+        signals = Signals()
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            task = asyncio.ensure_future(play(taken.getsockname()[1]))
+            await live(parts, signals)
+            await task
+        signals.close()
+
+    loop.run(life(), seconds=60)
