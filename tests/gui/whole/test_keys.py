@@ -32,6 +32,17 @@ async def into_the_detail(s: Scene) -> None:
     await until(lambda: s.window.in_detail)
 
 
+def in_the_filter(check: Check) -> Check:
+    """The same while the filter is being written."""
+
+    async def checked(s: Scene) -> None:
+        s.window.focus_filter()
+        await until(s.window.toolbar.filter.hasFocus)
+        await check(s)
+
+    return checked
+
+
 LIST_KEYS: dict[str, tuple[str, Check]] = {
     "Down": ("Down", steps(1)),
     "Up": ("Up", steps(-1)),
@@ -39,6 +50,9 @@ LIST_KEYS: dict[str, tuple[str, Check]] = {
     "Esc": ("Esc", leave),
     "Home": ("Home", follow),
     "Ctrl+F in the body": ("Ctrl+F", find_bar),
+    "Ctrl+E in the filter": ("Ctrl+E", in_the_filter(EFFECTS["listen"])),
+    "Ctrl+K in the filter": ("Ctrl+K", in_the_filter(EFFECTS["palette"])),
+    "Ctrl+R in the filter": ("Ctrl+R", in_the_filter(EFFECTS["resend"])),
 }
 """What keys do that belong to no command, or that do something else where the keyboard is."""
 
