@@ -77,7 +77,8 @@ class Filtering:
         self._notices.withdraw("filter")
 
     def _show_count(self, count: int, complete: bool) -> None:
-        self._bar.show_count(words.counted(count) + ("" if complete else "+"))
+        sorting = self._listing.sort is not None and not complete
+        self._bar.show_count(words.tr("sorting…") if sorting else words.counted(count) + ("" if complete else "+"))
         self._show_hidden()
 
     def _show_hidden(self) -> None:

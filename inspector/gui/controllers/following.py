@@ -107,6 +107,7 @@ class Following(QObject):
         self._look.start()
 
     def _start_at_top(self) -> None:
+        self._table.scrollToTop()
         self.follows = True
         self._seen = self._model.newest
         self._held = 0

@@ -54,14 +54,18 @@ class Selection(QObject):
         self._detail = detail
         self._wanted: int | None = None
         self._kept: tuple[int, ...] = ()
+        self._awaited: tuple[int, ...] = ()
+        """What is selected once the list holds it, the one with the keyboard first."""
         self._of_last_time: int | None = None
+        self._sort = listing.sort
+        self._listing = listing
         self._reading = False
         self._again = False
         table.selectionModel().selectionChanged.connect(self._moved)
         listing.about_to_reset.connect(self._keep)
-        listing.was_reset.connect(lambda: self._restore(scroll=True))
-        listing.was_rebuilt.connect(lambda: self._restore(scroll=False))
-        listing.counted.connect(self._look_for)
+        listing.was_reset.connect(self._restore)
+        listing.was_rebuilt.connect(lambda: self._select(self._kept))
+        listing.counted.connect(lambda: self._select(self._awaited))
 
     def ids(self) -> tuple[int, ...]:
         """What a command acts on, newest first."""
@@ -74,8 +78,9 @@ class Selection(QObject):
 
     def restore(self, id: int | None) -> None:
         """Select what was selected last time as soon as the list holds it, unless something else is by then."""
-        self._of_last_time = id
-        self._look_for(0, False)
+        if id is not None and not self._table.selectionModel().hasSelection():
+            self._of_last_time = id
+            self._select((id,))
 
     def explain(self, id: int) -> None:
         """Show the proof behind the verdict of the capture in the detail."""
@@ -141,17 +146,22 @@ class Selection(QObject):
         rest = () if many else (id for id in self._table.selected_ids() if id != self._wanted)
         self._kept = () if self._wanted is None else (self._wanted, *rest)
 
-    def _restore(self, *, scroll: bool) -> None:
-        kept, self._kept = self._kept, ()
-        if not kept or not self._table.select_ids(kept, scroll=scroll):
-            self._moved()
+    def _restore(self) -> None:
+        """Another list is shown. One that is only sorted otherwise is looked at from its top."""
+        self._select(self._kept, scroll=self._listing.sort == self._sort)
+        self._sort = self._listing.sort
 
-    def _look_for(self, count: int, complete: bool) -> None:
-        wanted = self._of_last_time
-        if wanted is None:
+    def _select(self, ids: tuple[int, ...], *, scroll: bool = False) -> None:
+        """Select these as soon as the list holds the first of them, unless the user chooses something else by then."""
+        self._awaited = ()
+        last_time = ids == (self._of_last_time,)
+        if not ids or self._table.selectionModel().hasSelection():
             return
-        if complete or self._table.selectionModel().hasSelection():
+        if self._table.select_ids(ids, scroll=scroll or last_time):
             self._of_last_time = None
-        if not self._table.selectionModel().hasSelection() and self._table.select_id(wanted):
-            self._of_last_time = None
-            self._table.picked.emit()
+            if last_time:
+                self._table.picked.emit()
+        elif self._listing.complete and self._listing.is_read:
+            self._moved()
+        else:
+            self._awaited = ids

@@ -11,6 +11,7 @@ from inspector.core.capture import Capture
 from inspector.core.errors import NothingError
 from inspector.core.messages import Explain, Explanation, MarkRead
 from inspector.core.paths import Paths
+from inspector.gui.controllers import listing as listings
 from inspector.gui.controllers.listing import Listing
 from inspector.gui.controllers.selection import Selection
 from inspector.gui.models.sorting import Sort
@@ -184,10 +185,36 @@ def test_the_selection_of_last_time_waits_for_its_page(scene: Scene) -> None:
     """It is selected once the list holds it, unless something else is by then or it is not there at all."""
     scene.do(scene.selection.restore, 99)
     scene.do(scene.listing.reload)
-    scene.loop.until(lambda: scene.selection._of_last_time is None)
+    scene.loop.until(lambda: scene.listing.complete and not scene.selection._awaited)
     assert scene.selection.ids() == ()
 
     scene.do(scene.selection.restore, 4)
     assert scene.selection.ids() == (4,)
     scene.do(scene.selection.restore, 8)
     assert scene.selection.ids() == (4,)
+
+
+def test_a_selection_beyond_the_first_page_is_not_lost(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The detail goes on showing it until its row is there; one that matches no more is let go."""
+    monkeypatch.setattr(listings, "FIRST", 2)
+    scene.do(scene.table.select_id, 5)
+    scene.loop.until(lambda: scene.detail.ids == [5])
+    scene.do(scene.listing.sort_by, Sort(column="id"))
+    scene.loop.until(lambda: scene.selection.ids() == (5,))
+    assert scene.detail.ids == [5]
+    assert scene.selection.shown is not None
+
+    scene.do(scene.listing.show, "provider:github")
+    scene.loop.until(lambda: scene.selection.shown is None)
+    assert scene.selection.ids() == ()
+
+
+def test_a_list_that_is_sorted_is_looked_at_from_its_top(scene: Scene) -> None:
+    """Whoever sorts wants to see what comes first, not where the selected one went."""
+    scene.table.resize(800, 120)
+    scene.do(scene.table.select_id, 9)
+    scene.do(scene.listing.sort_by, Sort(column="id"))
+    scene.loop.until(lambda: scene.table.captures.id_at(0) == 1)
+
+    assert scene.table.verticalScrollBar().value() == 0
+    assert scene.selection.ids() == (9,)
