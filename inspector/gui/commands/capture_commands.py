@@ -39,14 +39,15 @@ def note(desk: Desk) -> None:
         return
     before = shown.note if shown is not None and ids == (shown.id,) else ""
     dialog = NoteDialog(len(ids), before, desk.window)
-    dialog.given.connect(lambda text: keep_note(desk, ids, text))
+    dialog.given.connect(lambda text: desk.asking.start(keep_note(desk, ids, text), name="noting"))
     dialog.open()
 
 
-def keep_note(desk: Desk, ids: Sequence[int], text: str) -> None:
-    """Give captures a note."""
+async def keep_note(desk: Desk, ids: Sequence[int], text: str) -> None:
+    """Give captures a note, one after another; where one cannot be kept the rest is not tried."""
     for id in ids:
-        desk.asking.send(SetNote(id=id, note=text))
+        if not await desk.asking.done(SetNote(id=id, note=text)):
+            return
 
 
 def save_body(desk: Desk) -> None:

@@ -1,8 +1,11 @@
 """Send again, pin, mark, remove: what the engine is asked."""
 
-from inspector.core.messages import Changed, MarkRead, Pin, Remove, Removed, Resend, Restore
+from inspector.core.errors import ResourceError
+from inspector.core.messages import Changed, MarkRead, Pin, Remove, Removed, Resend, Restore, SetNote
 from inspector.gui.bridge import News
+from inspector.gui.commands.capture_commands import keep_note
 from inspector.gui.views.editing.edit_dialog import EditDialog
+from inspector.gui.views.note_dialog import NoteDialog
 from tests.gui.commands.conftest import Stage
 
 
@@ -66,6 +69,36 @@ def test_a_capture_is_edited_in_a_window_of_its_own(stage: Stage) -> None:
     assert (header.resend.key(), header.edit.key()) == ("", "")
     stage.do(header.edit.click)
     stage.loop.until(lambda: [one for one in stage.window.findChildren(EditDialog) if one.isVisible()])
+
+
+def test_a_note_goes_to_all_that_is_selected(stage: Stage) -> None:
+    """In one dialog; the note of a single one stands in it."""
+    stage.store.set_note(5, "ask Ada")
+    stage.select(5)
+    stage.press("note")
+    dialog = next(one for one in stage.window.findChildren(NoteDialog) if one.isVisible())
+    assert dialog.field.toPlainText() == "ask Ada"
+    stage.do(dialog.reject)
+
+    stage.select(8, 5)
+    stage.press("note")
+    dialog = next(one for one in stage.window.findChildren(NoteDialog) if one.isVisible())
+    assert dialog.field.toPlainText() == ""
+    stage.do(lambda: dialog.given.emit("seen"))
+    stage.do(dialog.reject)
+    stage.loop.until(lambda: len(stage.engine.asked) == 2)
+    assert stage.engine.asked == [SetNote(id=8, note="seen"), SetNote(id=5, note="seen")]
+
+
+def test_where_one_note_cannot_be_kept_the_rest_is_not_tried(stage: Stage) -> None:
+    """One sentence says why, not one for each."""
+    stage.engine.answers[SetNote] = ResourceError("The disk is full.")
+    stage.select(8, 5)
+    stage.do(lambda: stage.desk.asking.start(keep_note(stage.desk, (8, 5), "seen"), name="noting"))
+    stage.loop.until(stage.window.notices.notices)
+    stage.loop.pause()
+
+    assert stage.engine.asked == [SetNote(id=8, note="seen")]
 
 
 def test_all_is_marked_as_read(stage: Stage) -> None:
