@@ -3,6 +3,7 @@
 from tests.bench.captured import CAPTURED
 from tests.bench.figure import Figure
 from tests.bench.following import FOLLOWING, WAITS
+from tests.bench.handling import HANDLING
 from tests.bench.judging import JUDGING
 from tests.bench.kill import KILL
 from tests.bench.large_store import LARGE_STORE
@@ -13,6 +14,7 @@ FIGURES: tuple[Figure, ...] = (
     CAPTURED,
     FOLLOWING,
     WAITS,
+    HANDLING,
     LARGE_STORE,
     STARTING,
     IDLE,

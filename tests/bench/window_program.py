@@ -10,11 +10,12 @@ import json
 import sys
 import threading
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -111,6 +112,16 @@ class Waits(QObject):
         QCoreApplication.postEvent(self._viewport, turned)
 
 
+@contextmanager
+def heard(signal: SignalInstance, kept: list[object]) -> Iterator[None]:
+    """Keep what a signal carries while the block runs."""
+    connection = signal.connect(kept.append)
+    try:
+        yield
+    finally:
+        QObject.disconnect(connection)
+
+
 class Puppet(QObject):
     """Does in the window what a person would."""
 
@@ -126,6 +137,7 @@ class Puppet(QObject):
             "watch": self._watch,
             "filter": self._filter,
             "rows": self._rows,
+            "where": self._where,
         }
         self.told.connect(self._do)
         parts.bridge.news.connect(self._hear)
@@ -158,16 +170,28 @@ class Puppet(QObject):
     async def _rows(self, order: Order) -> None:
         say(done="rows", rows=self._desk.window.model.rowCount())
 
+    async def _where(self, order: Order) -> None:
+        """Where a person would put the pointer, in pixels of the screen."""
+        parts = {"table": self._desk.window.table.viewport(), "filter": self._desk.window.toolbar.filter}
+        say(done="where", **{name: part.mapToGlobal(part.rect().center()).toTuple() for name, part in parts.items()})
+
     async def _watch(self, order: Order) -> None:
-        waits = Waits(self._desk.window.table.viewport(), wheel=order["wheel"])
-        await asyncio.sleep(order["seconds"])
-        sorted_waits = waits.stop()
+        moves: list[object] = []
+        window = self._desk.window
+        with (
+            heard(window.table.verticalScrollBar().valueChanged, moves),
+            heard(window.toolbar.filter.textEdited, moves),
+        ):
+            waits = Waits(window.table.viewport(), wheel=order["wheel"])
+            await asyncio.sleep(order["seconds"])
+            sorted_waits = waits.stop()
         say(
             done="watch",
             p50=sorted_waits[len(sorted_waits) // 2],
             p99=sorted_waits[len(sorted_waits) * 99 // 100],
             max=sorted_waits[-1],
             count=len(sorted_waits),
+            moves=len(moves),
             rows=self._desk.window.model.rowCount(),
         )
 
