@@ -4,8 +4,11 @@ import logging
 import sys
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from inspector.core.paths import Paths
+from inspector.gui.application import make_window, tell_of_trouble
 from inspector.gui.trouble import Trouble, log_uncaught
 
 
@@ -31,3 +34,15 @@ def test_what_nobody_caught_is_logged_with_its_traceback(caplog: pytest.LogCaptu
     log_uncaught(ValueError, error, None)
 
     assert "ValueError: the cause" in caplog.text
+
+
+def test_trouble_offers_a_report(qtbot: QtBot, paths: Paths) -> None:
+    """The message says where the log is, and its button asks for the report."""
+    window = make_window(paths)
+    qtbot.addWidget(window)
+    tell_of_trouble(window, paths)
+    (notice,) = window.notices.notices()
+    assert str(paths.logs) in notice.text
+
+    with qtbot.waitSignal(window.report_wanted, timeout=1000):
+        next(one for one in window.notices.findChildren(QPushButton) if one.text() == "Report…").click()

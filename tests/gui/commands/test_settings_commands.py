@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from inspector import settings_file
 from inspector.core.errors import ResourceError
-from inspector.core.messages import AddSecret, ChangeSettings, RemoveSecret, RevealSecret, SecretAdded
+from inspector.core.messages import AddSecret, ChangeSettings, Listen, RemoveSecret, RevealSecret, SecretAdded
 from inspector.core.secret import SecretName
 from inspector.gui import theme
 from inspector.gui.bridge import News
@@ -80,3 +80,14 @@ def test_secrets_are_shown_on_purpose_and_removed(stage: Stage) -> None:
 
     assert RemoveSecret(provider="stripe", name="staging") in stage.engine.asked
     assert AddSecret(provider="github", name="mine", value="value") in stage.engine.asked
+
+
+def test_a_changed_address_is_the_one_to_start_again(stage: Stage) -> None:
+    """Not the one that was asked for when the program began, nor the one that was open before."""
+    dialog = preferences(stage)
+    stage.do(lambda: stage.window.show_health(replace(RUNS, listening=())))
+    stage.engine.health = replace(RUNS, listening=())
+    stage.do(lambda: dialog.wanted.emit("port", 9000))
+    stage.do(lambda: stage.desk.listening.listen(True))
+    stage.loop.until(lambda: Listen() in stage.engine.asked)
+    stage.do(dialog.reject)
