@@ -71,9 +71,7 @@ class Resending:
             self._asking.post(Notice(text=str(error), kind="failed"))
             self.resend_other(ids)
 
-    def agree(
-        self, target: str, count: int, then: Callable[[], None], confirm: Confirm | None = None
-    ) -> None:
+    def agree(self, target: str, count: int, then: Callable[[], None], confirm: Confirm | None = None) -> None:
         """Go on with `then` at once where the target is on this machine or the user has agreed to it; else ask first.
 
         `count` is how many captures would go there, `confirm` another way to ask. Raises UsageError for a target that
