@@ -64,7 +64,7 @@ class Selection(QObject):
         table.selectionModel().selectionChanged.connect(self._moved)
         listing.about_to_reset.connect(self._keep)
         listing.was_reset.connect(self._restore)
-        listing.was_rebuilt.connect(lambda: self._select(self._kept))
+        listing.was_rebuilt.connect(lambda: self._select(self._kept or self._awaited))
         listing.counted.connect(lambda: self._select(self._awaited))
 
     def ids(self) -> tuple[int, ...]:
@@ -148,7 +148,7 @@ class Selection(QObject):
 
     def _restore(self) -> None:
         """Another list is shown. One that is only sorted otherwise is looked at from its top."""
-        self._select(self._kept, scroll=self._listing.sort == self._sort)
+        self._select(self._kept or self._awaited, scroll=self._listing.sort == self._sort)
         self._sort = self._listing.sort
 
     def _select(self, ids: tuple[int, ...], *, scroll: bool = False) -> None:

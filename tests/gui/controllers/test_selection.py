@@ -218,3 +218,15 @@ def test_a_list_that_is_sorted_is_looked_at_from_its_top(scene: Scene) -> None:
 
     assert scene.table.verticalScrollBar().value() == 0
     assert scene.selection.ids() == (9,)
+
+
+def test_the_selection_of_last_time_is_found_in_a_list_that_is_read_later(scene: Scene) -> None:
+    """At a start it is asked for before the first page stands."""
+
+    async def begin() -> None:
+        scene.listing.reload()
+        scene.table.captures.reset(())
+        scene.selection.restore(4)
+
+    scene.loop.run(begin())
+    scene.loop.until(lambda: scene.selection.ids() == (4,))
