@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from inspector.core.headers import Headers
 from inspector.gui.commands.part_commands import copy_header
 from inspector.gui.models.columns import COLUMNS
+from tests.captures import head_of
 from tests.gui.commands.conftest import Stage
 from tests.store.arrivals import arrival
 
@@ -63,7 +64,8 @@ def test_headers_are_copied_together_and_one_by_one(stage: Stage, clipboard: QGu
 def test_a_header_with_a_secret_is_named_first(stage: Stage, clipboard: QGuiApplication) -> None:
     """It goes onto the clipboard only when the user says so."""
     one = arrival(provider="gitlab")
-    request = replace(one.request, headers=Headers.of(("Host", "x"), (TOKEN, "hush")))
+    head = head_of(b"POST /hooks HTTP/1.1", b"Host: x", TOKEN.encode() + b": hush")
+    request = replace(one.request, head=head, headers=Headers.of(("Host", "x"), (TOKEN, "hush")))
     stage.store.keep([replace(one, request=request, judgement=replace(one.judgement, sensitive=(f"header:{TOKEN}",)))])
     stage.do(stage.desktop.read_all)
     stage.loop.until(lambda: stage.window.model.rowCount() == 10)
