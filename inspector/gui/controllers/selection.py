@@ -64,7 +64,7 @@ class Selection(QObject):
         table.selectionModel().selectionChanged.connect(self._moved)
         listing.about_to_reset.connect(self._keep)
         listing.was_reset.connect(self._restore)
-        listing.was_rebuilt.connect(lambda: self._select(self._kept or self._awaited))
+        listing.was_rebuilt.connect(self._put_back)
         listing.counted.connect(lambda: self._select(self._awaited))
 
     def ids(self) -> tuple[int, ...]:
@@ -150,6 +150,10 @@ class Selection(QObject):
         """Another list is shown. One that is only sorted otherwise is looked at from its top."""
         self._select(self._kept or self._awaited, scroll=self._listing.sort == self._sort)
         self._sort = self._listing.sort
+
+    def _put_back(self) -> None:
+        """The same list is shown anew, and stays where it is."""
+        self._select(self._kept or self._awaited)
 
     def _select(self, ids: tuple[int, ...], *, scroll: bool = False) -> None:
         """Select these as soon as the list holds the first of them, unless the user chooses something else by then."""

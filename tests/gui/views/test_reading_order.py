@@ -1,5 +1,7 @@
 """Tab goes through the window as one reads."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -57,7 +59,7 @@ def test_tab_goes_through_the_whole_window_as_one_reads(stage: Stage) -> None:
     visited: list[QWidget] = []
     while len(visited) < 2 or visited[-1] is not visited[0]:
         focus = focus_of() or window
-        stage.do(lambda focus=focus: QTest.keyClick(focus, Qt.Key.Key_Tab))
+        stage.do(partial(QTest.keyClick, focus, Qt.Key.Key_Tab))
         reached = focus_of()
         assert reached is not None
         visited.append(reached)
