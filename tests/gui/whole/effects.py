@@ -15,6 +15,7 @@ from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
 from inspector.gui.views.report_dialog import ReportDialog
 from inspector.gui.views.samples.sample_dialog import SampleDialog
 from inspector.gui.views.secrets_dialog import SecretsDialog
+from inspector.gui.views.table_header import FILLING
 from inspector.gui.views.toolbar import STATUSES
 from tests.gui.whole import effects_on_captures as captures
 from tests.gui.whole import effects_on_window as window
@@ -55,7 +56,7 @@ EFFECTS: dict[str, Check] = {
     "forget-stores": captures.forget_stores,
     "sort-newest": window.sorts(""),
     **{f"sort-{one.name}": window.sorts(one.name) for one in COLUMNS},
-    **{f"column-{one.name}": window.shows(one.name) for one in COLUMNS},
+    **{f"column-{one.name}": window.shows(one.name) for place, one in enumerate(COLUMNS) if place != FILLING},
     "columns-reset": window.reset_columns,
     "filter": window.focus_filter,
     "to-filter": window.focus_filter,

@@ -70,6 +70,11 @@ def test_every_promised_key_belongs_to_its_command() -> None:
     assert "Ctrl+D" not in keys
 
 
+def test_every_command_has_a_check_of_its_effect() -> None:
+    """And no check is left over from a command that is gone."""
+    assert set(EFFECTS) == {one.name for one in COMMANDS}
+
+
 def test_every_key_does_what_it_says(loop: Loop, parts: Parts, tmp_path: Path) -> None:
     """In the store, on the clipboard, in a file or in the window; a key without a check of its effect fails."""
     keys = {key: one.name for one in COMMANDS for key in (*one.keys, *one.letters)}
