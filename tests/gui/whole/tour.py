@@ -3,7 +3,7 @@
 What a new command opens is visited without a line being added here.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from inspector.core.messages import Explain, Health
 from inspector.core.response import Response
 from inspector.core.secret import SecretName
+from inspector.gui.commands.command import Command
 from inspector.gui.commands.registry import COMMANDS
 from inspector.gui.views.detail.pages import BODY, PAGES
 from tests.gui.commands.conftest import RUNS, Stage
@@ -101,23 +102,29 @@ def questions(stage: Stage) -> Iterator[str]:
 
 
 def commands(stage: Stage) -> Iterator[str]:
-    """Whatever each command opens or changes, with one capture selected and with all."""
-    for chosen in ("one", "all"):
-        for command in COMMANDS:
-            if command.name in LEAVES:
-                continue
+    """Whatever each command opens or changes, with one capture selected and, where it acts on these, with all."""
+    for command in one_of_each(COMMANDS):
+        for chosen in ("one", "all") if command.needs == "selection" else ("one",):
             stage.select(stage.window.model.id_at(0))
             if chosen == "all":
                 stage.do(stage.window.table.selectAll)
             before = shown_windows()
             stage.press(command.name)
             settle(stage)
-            opened = shown_windows() - before
-            if opened:
+            if shown_windows() - before:
                 yield from standing(stage, before, f"{command.name} of {chosen}")
             elif chosen == "one":
                 yield f"after {command.name}"
             come_back(stage)
+
+
+def one_of_each(every: Sequence[Command]) -> Iterator[Command]:
+    """All but those that end the tour; of those that one menu holds, which are alike, the first."""
+    seen: set[str] = set()
+    for command in every:
+        if command.name not in LEAVES and (not command.within or command.within not in seen):
+            seen.add(command.within)
+            yield command
 
 
 def menus(stage: Stage) -> Iterator[str]:
