@@ -1,5 +1,6 @@
 """The log: the newest records, by level and by words, followed as they are written."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
@@ -138,3 +139,5 @@ class LogDialog(QDialog):
         column.addLayout(top)
         column.addWidget(self.text, 1)
         column.addLayout(foot)
+        for one, two in pairwise((self.level, self.search, self.follow, self.text, folder, copy, buttons)):
+            self.setTabOrder(one, two)

@@ -48,6 +48,8 @@ class ReportDialog(QDialog):
         column.setSpacing(theme.px(10))
         column.addWidget(says)
         column.addWidget(self.text, 1)
+        for one, two in ((self.text, log), (log, self.copy), (self.copy, buttons)):
+            self.setTabOrder(one, two)
         column.addLayout(foot)
         self.resize(theme.px(760), theme.px(560))
 
