@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.gui import plain, theme
 from inspector.gui.icons import IconButton
@@ -68,6 +68,8 @@ class NoticeRow(QFrame):
         row.setSpacing(theme.px(8))
         words = PlainLabel(notice.text, self)
         words.setWordWrap(True)
+        # A word of 10,000 letters must not make the window as wide.
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(words, 1)
         for action in notice.actions:
             button = ActionButton(action, self)

@@ -1,11 +1,14 @@
 """Text from outside in every place of the window: never markup, never turned round, never wider than the window."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit, QTextEdit, QWidget
 
 from inspector.gui.plain import MARKS
+from inspector.gui.views.notice_bar import Notice
 from tests.gui.commands.conftest import Stage
 from tests.gui.views.detail.samples import HOSTILE
 from tests.gui.whole.conftest import MakeStage
@@ -38,6 +41,9 @@ def test_captured_text_is_only_text_wherever_it_stands(whole: MakeStage, name: s
             found = dict.fromkeys(faults(window, without), state) | found
         found = dict.fromkeys(outgrown(stage, windows), state) | found
 
+    stage.do(partial(stage.window.notices.post, Notice(text=TEXTS[name], kind="failed")))
+    stage.loop.settle()
+    found = dict.fromkeys([*faults(stage.window, ()), *outgrown(stage, [])], "a notice") | found
     report(found)
 
 
