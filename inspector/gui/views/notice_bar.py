@@ -20,6 +20,8 @@ GROUNDS: dict[Kind, tuple[str, str]] = {
 }
 Action = tuple[str, Callable[[], None]]
 """What a button says, and what it does."""
+MOST_LINES = 4
+"""Lines of a message that are shown: what a sender or a target wrote must not push the list off the window."""
 MOST = 3
 """Messages that stand at once; the oldest that may be closed makes room."""
 
@@ -66,7 +68,7 @@ class NoticeRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(12), theme.px(5), theme.px(8), theme.px(5))
         row.setSpacing(theme.px(8))
-        words = PlainLabel(notice.text, self)
+        words = PlainLabel("\n".join(notice.text.splitlines()[:MOST_LINES]), self)
         words.setWordWrap(True)
         # A word of 10,000 letters must not make the window as wide.
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

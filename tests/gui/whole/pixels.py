@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QImage
 
 GAP = 5
 """Columns of ground between two words."""
-SMALLEST = 5
-"""Pixels of a word's height and width below which it is a dot, a dash or a line."""
+SMALLEST = 6
+"""Pixels of a word's height and width below which it is a dot, a dash, a line or a lone bracket."""
 SOLID = 0.9
 """Share of two colours from which on a faint shape is one ground beside another: letters have many, at their edges."""
 FAINT = 1.8
