@@ -2,12 +2,12 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from inspector.core.capture import Capture
 from inspector.core.dispatch import Dispatch
-from inspector.core.errors import InspectorError, NothingError, UsageError
+from inspector.core.errors import InspectorError, NothingError
 from inspector.core.long_work import Outcome
 from inspector.core.messages import Changed, Dispatched, Fact
 from inspector.dispatch.sender import Sender
@@ -56,14 +56,15 @@ class Resending:
 
         Raises UsageError for a target that is none.
         """
+        target_url(target, "/")
         found = []
-        for id in ids:
-            try:
-                found += [outcome(dispatch) async for dispatch in self.send((id,), target)]
-            except UsageError:
-                raise
-            except InspectorError as error:
-                found.append(Outcome(capture_id=id, error=str(error)))
+        for part in _parts(ids):
+            by_id = await self._read(part)
+            for id in part:
+                try:
+                    found.append(outcome(await self._send(_there(by_id, id), target)))
+                except InspectorError as error:
+                    found.append(Outcome(capture_id=id, error=str(error)))
         return tuple(found)
 
     async def close(self) -> None:
@@ -73,12 +74,13 @@ class Resending:
 
     async def _captures(self, ids: Sequence[int]) -> AsyncIterator[Capture]:
         for part in _parts(ids):
-            found = await self._reading.run(lambda reader, part=part: list(reader.captures(part)))  # type: ignore[misc]
-            by_id = {capture.id: capture for capture in found}
+            by_id = await self._read(part)
             for id in part:
-                if id not in by_id:
-                    raise NothingError(f"There is no capture {id}.")
-                yield by_id[id]
+                yield _there(by_id, id)
+
+    async def _read(self, ids: Sequence[int]) -> Mapping[int, Capture]:
+        found = await self._reading.run(lambda reader: list(reader.captures(ids)))
+        return {capture.id: capture for capture in found}
 
     async def _send(self, capture: Capture, target: str) -> Dispatch:
         if capture.request.malformed:
@@ -110,6 +112,12 @@ def outcome(dispatch: Dispatch) -> Outcome:
         duration_ms=dispatch.duration_ms,
         error=dispatch.error,
     )
+
+
+def _there(by_id: Mapping[int, Capture], id: int) -> Capture:
+    if id not in by_id:
+        raise NothingError(f"There is no capture {id}.")
+    return by_id[id]
 
 
 def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:

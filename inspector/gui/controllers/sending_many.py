@@ -20,8 +20,8 @@ SECONDS_EACH = 35.0
 """How long one dispatch may take before the window no longer waits for it."""
 EVERY = 0.1
 """Seconds between two looks at how far it is."""
-AT_ONCE = 200
-"""Captures whose events are read in one go."""
+MOST = 64
+"""Captures of one wish: as many as are sent within a moment, so that Cancel leaves little under way."""
 
 
 class ReadsRows(Protocol):
@@ -58,7 +58,7 @@ class SendingMany:
         self._asking.start(self._run(sorted(ids), sending), name="sending many")
 
     def cancel(self) -> None:
-        """Send nothing more. The one that is under way is not waited for; it stands in the store when it is done."""
+        """Send nothing more. What is under way is not waited for; it stands in the store when it is done."""
         self._stopped = True
         if self._task is not None:
             self._task.cancel()
@@ -67,18 +67,18 @@ class SendingMany:
         self._task, self._stopped = asyncio.current_task(), False
         job = self._progress.begin(sending.sentence(), self.cancel)
         try:
-            events: dict[int, str] = {}
-            for place, id in enumerate(ids):
-                if place % AT_ONCE == 0:
-                    rows = await self._reader.summaries(ids[place : place + AT_ONCE])
-                    events = {row.id: row.event or "" for row in rows}
-                sending.add(Result(outcome=await self._send(id, sending.target), event=events.get(id, "")))
+            part = 1
+            while not self._stopped and (now := ids[len(sending.results) :][:part]):
+                began = time.monotonic()
+                events = {row.id: row.event or "" for row in await self._reader.summaries(now)}
+                for outcome in await self._send(now, sending.target):
+                    sending.add(Result(outcome=outcome, event=events.get(outcome.capture_id, "")))
+                took = time.monotonic() - began
+                part = min(part * 2, MOST) if took < EVERY / 2 else max(part // 2, 1) if took > EVERY else part
                 if time.monotonic() - self._looked >= EVERY:
                     self._looked = time.monotonic()
                     job.tell(sending.sentence(), len(sending.results), sending.total)
                     self._show(sending, False)
-                if self._stopped:
-                    break
         except asyncio.CancelledError:
             # Either between two of them, where nothing is lost, or the whole program ends.
             if not self._stopped:
@@ -89,21 +89,22 @@ class SendingMany:
             job.end()
         self._tell(sending)
 
-    async def _send(self, id: int, target: str) -> Outcome:
+    async def _send(self, ids: Sequence[int], target: str) -> Sequence[Outcome]:
         try:
-            answer = await self._asking.engine.ask(Resend(ids=(id,), target=target), seconds=SECONDS_EACH)
+            wish = Resend(ids=tuple(ids), target=target)
+            answer = await self._asking.engine.ask(wish, seconds=SECONDS_EACH * len(ids))
         except TimeLimitError as error:
-            return Outcome(capture_id=id, error=str(error))
+            return unknown(ids, str(error))
         except InspectorError as error:
             # The engine is not there, or the target means nothing to it: the others would fail in the same way.
             self._stopped = True
-            return Outcome(capture_id=id, error=str(error))
+            return unknown(ids, str(error))
         except asyncio.CancelledError:
             if not self._stopped:
                 raise
-            return Outcome(capture_id=id, error=words.tr("Under way when it was cancelled; see Sent to."))
+            return unknown(ids, words.tr("Under way when it was cancelled; see Sent to."))
         outcomes = [one for one in answer if isinstance(one, Outcome)] if isinstance(answer, tuple) else []
-        return outcomes[0] if outcomes else Outcome(capture_id=id, error=words.tr("The engine gave no answer."))
+        return outcomes or unknown(ids, words.tr("The engine gave no answer."))
 
     def _tell(self, sending: Sending) -> None:
         see = (words.tr("See each…"), lambda: self._show(sending, True))
@@ -117,3 +118,8 @@ class SendingMany:
             )
         )
         self._show(sending, bool(sending.failed))
+
+
+def unknown(ids: Sequence[int], sentence: str) -> list[Outcome]:
+    """What is known of captures of which no answer came."""
+    return [Outcome(capture_id=id, error=sentence) for id in ids]

@@ -12,6 +12,7 @@ from inspector.core.capture import Summary
 from inspector.core.errors import ResourceError, TimeLimitError
 from inspector.core.long_work import Outcome
 from inspector.core.messages import Answer, Resend, Wish
+from inspector.gui.controllers import sending_many
 from inspector.gui.controllers.sending_many import SendingMany
 from inspector.gui.sending import Sending
 from inspector.gui.views import progress_area
@@ -32,15 +33,17 @@ class Target(FakeEngine):
         """What came of it."""
         self.asked.append(wish)
         assert isinstance(wish, Resend)
-        (id,) = wish.ids
-        if id == self.hangs_at:
+        if self.hangs_at in wish.ids:
             await asyncio.sleep(60)
-        if id in self.late:
+        if set(self.late) & set(wish.ids):
             raise TimeLimitError("The engine gave no answer within 35 s; try again.")
-        if id in self.gone:
+        if set(self.gone) & set(wish.ids):
             raise ResourceError("The engine stopped before it answered.")
+        return tuple(self._outcome(id) for id in wish.ids)
+
+    def _outcome(self, id: int) -> Outcome:
         status = 500 if id in self.refuses else 200
-        return (Outcome(capture_id=id, dispatch_id=id, target="http://t/", status=status, duration_ms=1.0),)
+        return Outcome(capture_id=id, dispatch_id=id, target="http://t/", status=status, duration_ms=1.0)
 
 
 @dataclass
@@ -65,7 +68,7 @@ class Scene:
     @property
     def sent(self) -> list[int]:
         """What the engine was asked to send, in order."""
-        return [wish.ids[0] for wish in self.engine.asked if isinstance(wish, Resend)]
+        return [id for wish in self.engine.asked if isinstance(wish, Resend) for id in wish.ids]
 
 
 async def rows(ids: Sequence[int]) -> list[Summary]:
@@ -81,8 +84,9 @@ class Rows:
 
 @pytest.fixture
 def scene(loop: Loop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Scene:
-    """Progress is shown at once."""
+    """Progress is shown at once, and every capture is a wish of its own."""
     monkeypatch.setattr(progress_area, "SLOW", 0)
+    monkeypatch.setattr(sending_many, "MOST", 1)
     engine = Target()
     asking, posted = asking_of(engine)
     progress = ProgressArea()
@@ -151,11 +155,34 @@ def test_an_engine_that_is_gone_ends_it(scene: Scene) -> None:
     assert scene.posted.notices[0].kind == "failed"
 
 
-def test_ten_thousand_are_no_burden(scene: Scene) -> None:
-    """Every one is sent, and the window is told of it a few times only."""
+def test_ten_thousand_are_no_burden(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every one is sent, quick ones several in a wish, and the window is told of it a few times only."""
+    monkeypatch.setattr(sending_many, "MOST", 64)
     scene.start(range(10_000, 0, -1))
     scene.loop.until(lambda: scene.posted.texts)
 
     assert scene.posted.texts == ["10,000 captures sent to t."]
     assert scene.sent == list(range(1, 10_001))
+    assert 150 <= len(scene.engine.asked) < 2_000
     assert len(scene.shown) < 1_000
+
+
+def test_what_was_under_way_together_is_named_when_it_is_cancelled(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is said of those that nobody knows of."""
+    monkeypatch.setattr(sending_many, "MOST", 64)
+    monkeypatch.setattr(sending_many, "EVERY", 60)
+    scene.engine.hangs_at = 5
+    scene.start(range(1, 101))
+    scene.loop.until(lambda: 5 in scene.sent)
+
+    async def cancel() -> None:
+        scene.many.cancel()
+
+    scene.loop.run(cancel())
+    scene.loop.until(lambda: scene.posted.texts)
+
+    results = scene.shown[-1][0].results
+    assert scene.sent == list(range(1, 8)) == [one.outcome.capture_id for one in results]
+    assert ["Under way" in (one.outcome.error or "") for one in results] == [False] * 3 + [True] * 4
