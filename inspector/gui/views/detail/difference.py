@@ -1,6 +1,6 @@
 """Values that are shown whole at any width: broken where there is no room, with what differs on the ground of a hit."""
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QEvent, QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -8,6 +8,9 @@ from inspector.gui import plain, theme
 
 LONGEST = 4_000
 """Most characters of a value."""
+
+MOST_WIDTHS = 4
+"""Widths whose lines are kept."""
 
 MOST_MARKED = 10
 """Characters that are marked: two digests differ everywhere, and the eye wants one place."""
@@ -38,7 +41,8 @@ class WholeText(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFont(theme.mono_font() if mono else theme.text_font())
-        theme.THEME.changed.connect(self.update)
+        self._laid: dict[int, QTextLayout] = {}
+        theme.THEME.changed.connect(self._forget)
 
     def text(self) -> str:
         """What is shown."""
@@ -63,7 +67,26 @@ class WholeText(QWidget):
         self._layout(self.width()).draw(painter, QPointF(0, 0))
         painter.end()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font makes other lines."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._laid.clear()
+
+    def _forget(self) -> None:
+        self._laid.clear()
+        self.update()
+
     def _layout(self, width: int) -> QTextLayout:
+        """A layout asks for the same few widths again and again, and lines take long to break."""
+        found = self._laid.get(width)
+        if found is None:
+            if len(self._laid) >= MOST_WIDTHS:
+                self._laid.clear()
+            found = self._laid[width] = self._broken(width)
+        return found
+
+    def _broken(self, width: int) -> QTextLayout:
         layout = QTextLayout(self._text, self.font())
         option = QTextOption()
         mode = QTextOption.WrapMode

@@ -33,11 +33,21 @@ def test_the_proof_of_a_failure(qtbot: QtBot, page: SignaturePage) -> None:
     page.show_capture(samples.capture(), samples.EXPLANATION, samples.FACES("github"))
     values = page.findChildren(WholeText)
 
-    assert [samples.EXPLANATION.received, samples.EXPLANATION.expected] == [value.text() for value in values]
-    assert [(7, 17), (7, 17)] == [value.marked for value in values]
-    qtbot.waitUntil(lambda: samples.EXPLANATION.tried in texts(page))
-    for part in (samples.EXPLANATION.signed, samples.EXPLANATION.scheme):
-        assert part in texts(page)
+    proof = samples.EXPLANATION
+    assert [proof.received, proof.expected, proof.scheme] == [value.text() for value in values]
+    assert [(7, 17), (7, 17), (0, 0)] == [value.marked for value in values]
+    qtbot.waitUntil(lambda: proof.tried in texts(page))
+    assert proof.signed in texts(page)
+
+
+def test_the_hash_of_what_was_signed_is_short(page: SignaturePage) -> None:
+    """The ends of it are enough to compare by eye; the tool tip and the clipboard have all of it."""
+    whole = f"the body as it came, 7 bytes · SHA-256 {'0123' + 'a' * 56 + 'cdef'}"
+    page.show_capture(samples.judged("valid"), replace(samples.EXPLANATION, signed=whole), samples.FACES("github"))
+
+    assert "the body as it came, 7 bytes · SHA-256 0123…cdef" in texts(page)
+    [label] = [one for one in page.findChildren(QLabel) if "0123…cdef" in one.text()]
+    assert whole in label.toolTip()
 
 
 def test_what_matches_is_shown_once(page: SignaturePage) -> None:
@@ -45,7 +55,8 @@ def test_what_matches_is_shown_once(page: SignaturePage) -> None:
     same = replace(samples.EXPLANATION, expected=samples.EXPLANATION.received)
     page.show_capture(samples.judged("valid"), same, samples.FACES("github"))
 
-    assert [(0, 0)] == [value.marked for value in page.findChildren(WholeText)]
+    assert [same.received, same.scheme] == [value.text() for value in page.findChildren(WholeText)]
+    assert [(0, 0)] * 2 == [value.marked for value in page.findChildren(WholeText)]
 
 
 @pytest.mark.parametrize(
