@@ -5,7 +5,6 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
-from inspector.core.capture import Summary
 from inspector.gui import theme
 from inspector.gui.cells import cells, fallback
 from inspector.gui.models.columns import COLUMNS
@@ -24,7 +23,7 @@ def test_every_cell_paints_inside_its_area(qapp: QApplication, column: object) -
     """No cell paints over its neighbours, however long a sender's text is."""
     one = next(known for known in COLUMNS if known is column)
     long = "<b>valid</b>\u202e" * 500
-    summary = row(event=long, gist=long, target="/" + long, provider=long, host=long, method=long, note=long, repeat="retry")
+    summary = row(event=long, gist=long, target=long, provider=long, host=long, method=long, note=long, repeat="retry")
     style = RowStyle(1.0)
     pixels = blank(300, 30, 1.0)
     painter = QPainter(pixels)

@@ -37,11 +37,11 @@ class WholeText(QWidget):
         self._text = plain.line(text, LONGEST)
         self._mono = mono
         self.marked = marked
+        self._laid: dict[int, QTextLayout] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFont(theme.mono_font() if mono else theme.text_font())
-        self._laid: dict[int, QTextLayout] = {}
         theme.THEME.changed.connect(self._forget)
 
     def text(self) -> str:

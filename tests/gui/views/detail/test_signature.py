@@ -40,12 +40,12 @@ def test_the_proof_of_a_failure(qtbot: QtBot, page: SignaturePage) -> None:
     assert proof.signed in texts(page)
 
 
-def test_the_hash_of_what_was_signed_is_short(page: SignaturePage) -> None:
+def test_the_hash_of_what_was_signed_is_short(qtbot: QtBot, page: SignaturePage) -> None:
     """The ends of it are enough to compare by eye; the tool tip and the clipboard have all of it."""
     whole = f"the body as it came, 7 bytes · SHA-256 {'0123' + 'a' * 56 + 'cdef'}"
     page.show_capture(samples.judged("valid"), replace(samples.EXPLANATION, signed=whole), samples.FACES("github"))
 
-    assert "the body as it came, 7 bytes · SHA-256 0123…cdef" in texts(page)
+    qtbot.waitUntil(lambda: "the body as it came, 7 bytes · SHA-256 0123…cdef" in texts(page))
     [label] = [one for one in page.findChildren(QLabel) if "0123…cdef" in one.text()]
     assert whole in label.toolTip()
 
