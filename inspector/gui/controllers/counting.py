@@ -15,7 +15,8 @@ from inspector.gui.models.sidebar_model import Entry
 from inspector.gui.tasks import spawn
 
 PAUSE = 0.5
-"""Seconds between two counts at least; ten times what a count takes, where that is more."""
+"""Seconds between two counts at least; ten times what a count takes, where that is more, but never over LONGEST."""
+LONGEST = 3.0
 
 PINNED = "is:pinned"
 UNREAD = "is:unread"
@@ -77,7 +78,7 @@ class Counting(QObject):
             self._again = False
         finally:
             self._running = False
-            self._rest.start(round(1000 * max(PAUSE, 10 * (time.monotonic() - began))))
+            self._rest.start(round(1000 * max(PAUSE, min(LONGEST, 10 * (time.monotonic() - began)))))
 
     async def _read(self) -> Overview:
         reader = self._reader
