@@ -177,7 +177,7 @@ async def test_settings_edited_by_hand_are_followed(running: Running) -> None:
             await asyncio.sleep(0.02)
         assert "expected 0 to 65535" in running.engine.health.problem
         assert running.engine.settings.body_timeout == 7.5
-        file.write_text("# nothing\n")
+        file.write_text(f"port = {port}\n")
         while running.engine.health.problem is not None:
             await asyncio.sleep(0.02)
 
