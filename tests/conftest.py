@@ -19,6 +19,7 @@ FOREIGN = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "NO_COLOR", "FO
 """Variables of the person's shell that would change what a test sees."""
 
 PROOF = "tests/proof/"
+WHOLE = "tests/gui/whole/"
 
 
 def pytest_configure() -> None:
@@ -36,8 +37,8 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The proofs at full load come first: they take longest."""
-    items.sort(key=lambda item: not item.nodeid.startswith(PROOF))
+    """The proofs at full load come first, then the tours through the whole window: they take longest."""
+    items.sort(key=lambda item: 0 if item.nodeid.startswith(PROOF) else 1 if item.nodeid.startswith(WHOLE) else 2)
 
 
 class _Scheduling(LoadFileScheduling):
