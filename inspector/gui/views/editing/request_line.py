@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from inspector.core.errors import UsageError
 from inspector.dispatch.targets import parse, target_url
 from inspector.gui import plain, theme
-from inspector.gui.views.editing.choice_field import ChoiceField
 from inspector.gui.views.editing.field_lines import shown, written
+from inspector.gui.views.editing.offer_field import OfferField
 
 METHODS = ("POST", "PUT", "PATCH", "DELETE", "GET", "HEAD", "OPTIONS")
 
@@ -24,10 +24,10 @@ class RequestLine(QWidget):
         super().__init__(parent)
         self._given = b""
         self._path = ""
-        self.method = ChoiceField(self.tr("Method"))
+        self.method = OfferField(self.tr("Method"))
         self.method.addItems(METHODS)
         self.method.setFixedWidth(theme.px(104))
-        self.target = ChoiceField(self.tr("Target"))
+        self.target = OfferField(self.tr("Target"))
         self.target.setMinimumWidth(theme.px(220))
         field = self.target.lineEdit()
         assert field is not None

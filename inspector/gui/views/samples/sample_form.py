@@ -11,7 +11,7 @@ from inspector.gui import plain, theme, words
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.choice_box import ChoiceBox
 from inspector.gui.views.editing.body_editor import BodyEditor
-from inspector.gui.views.editing.choice_field import ChoiceField
+from inspector.gui.views.editing.offer_field import OfferField
 from inspector.providers.samples.sample import Sample
 
 
@@ -28,7 +28,7 @@ class SampleForm(QWidget):
         self._provider = ""
         self.events = ChoiceBox(self)
         self.events.setAccessibleName(self.tr("Event"))
-        self.target = ChoiceField(self.tr("Target"), self)
+        self.target = OfferField(self.tr("Target"), self)
         for one in dict.fromkeys(filter(None, (own, *recent))):
             self.target.addItem(plain.line(one))
         self.target.setCurrentIndex(0 if self.target.count() else -1)

@@ -3,13 +3,13 @@
 from pytestqt.qtbot import QtBot
 
 from inspector.gui import theme
-from inspector.gui.views.editing.choice_field import ChoiceField
+from inspector.gui.views.editing.offer_field import OfferField
 from tests.gui.stage import colours
 
 
 def test_takes_any_text_and_paints_its_arrow(qtbot: QtBot) -> None:
     """Nothing is completed or added by itself."""
-    field = ChoiceField("Target")
+    field = OfferField("Target")
     qtbot.addWidget(field)
     field.addItems(["localhost:3000"])
     field.setEditText("loc")

@@ -11,7 +11,7 @@ ARROW = 14
 """Pixels, at text of 13, of the arrow on the right."""
 
 
-class ChoiceField(QComboBox):
+class OfferField(QComboBox):
     """Editable; nothing completes by itself. The arrow is one of our icons, in the colour of the theme."""
 
     def __init__(self, says: str, parent: QWidget | None = None) -> None:
