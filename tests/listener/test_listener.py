@@ -167,6 +167,7 @@ async def test_it_moves_to_another_address(tmp_path: Path) -> None:
         assert new == f"http://127.0.0.1:{served.port}" != f"http://127.0.0.1:{old}"
         await (await served.connect()).send(POST + b"12345")
         await served.came(2)
+        served.exchanges[1].respond(DEFAULT_RESPONSE, 2)
 
 
 async def test_a_taken_address_leaves_it_where_it_is(tmp_path: Path) -> None:
