@@ -1,34 +1,42 @@
 """A capture without the secrets that its sender sent along, for who wants to pass it on."""
 
-import re
+from collections.abc import Iterable
 from dataclasses import replace
 
-from inspector.bodies.decoding import decode
+from inspector.bodies.decoding import LIMIT, decode
 from inspector.core.body import Body
 from inspector.core.capture import Capture
+from inspector.core.errors import UsageError
 from inspector.core.headers import Headers
 from inspector.core.request import Request
+from inspector.formats.body_redaction import MARK, without_values
 from inspector.formats.format import content_of
-
-MARK = b"[redacted]"
-"""What stands in the place of a value."""
-JSON_VALUE = rb'(?:"(?:[^"\\]|\\.)*"|[^\s,\]}{\[]+)'
-"""A string, a number or a word."""
+from inspector.providers.payload import Payload
+from inspector.providers.place import place
 
 
 def without_secrets(capture: Capture) -> Capture:
     """The capture with a mark in place of each value that is secret; `redacted` names the places.
 
     The verdict stays, for it was found on what came; it does not hold for these bytes any more. A body that held a
-    secret comes without its content encoding. Raises ResourceError where the body cannot be read.
+    secret comes without its content encoding. Raises ResourceError where the body cannot be read, and UsageError for a
+    value that cannot be left out.
     """
     places = capture.judgement.sensitive
     if not places:
         return capture
-    request = without_fields(capture.request, _names(places, "header"))
+    request = without_fields(capture.request, frozenset(name.encode() for name in _names(places, "header")))
     members, fields = _names(places, "json"), _names(places, "form")
+    content = None
     if members or fields:
-        request = without_values(request, content_of(capture), members, fields)
+        encoding = ", ".join(request.headers.all("content-encoding"))
+        whole = decode(content_of(capture), encoding, limit=max(LIMIT, request.body.size))
+        if whole.problem or whole.truncated:
+            in_body = [one for one in places if not one.startswith("header:")]
+            raise _kept(capture.id, in_body, "the body cannot be unpacked whole")
+        content = without_values(whole.content, members, fields)
+        request = _with_content(request, content, unpacked=bool(encoding))
+    _check(capture.id, places, request, content)
     return replace(capture, request=request, redacted=tuple(dict.fromkeys((*capture.redacted, *places))))
 
 
@@ -57,18 +65,8 @@ def head_without(head: bytes, names: frozenset[bytes]) -> bytes:
     return b"\n".join(lines)
 
 
-def without_values(request: Request, content: bytes, members: frozenset[bytes], fields: frozenset[bytes]) -> Request:
-    """The request with a mark for the JSON members and form fields of these names, at any depth."""
-    encoding = request.headers.get("content-encoding") or ""
-    if encoding:
-        content = decode(content, encoding).content
-    for name in members:
-        member = re.compile(rb'("%b"\s*:\s*)%b' % (re.escape(name), JSON_VALUE), re.IGNORECASE)
-        content = member.sub(rb'\1"%b"' % MARK, content)
-    for name in fields:
-        field = re.compile(rb"((?:^|&)%b=)[^&\s]*" % re.escape(name), re.IGNORECASE | re.MULTILINE)
-        content = field.sub(rb"\1%b" % MARK, content)
-    drop = frozenset({b"content-encoding"} if encoding else ())
+def _with_content(request: Request, content: bytes, *, unpacked: bool) -> Request:
+    drop = frozenset({b"content-encoding"} if unpacked else ())
     length = str(len(content)).encode()
     pairs = [
         (name, length if name.lower() == b"content-length" else value)
@@ -76,6 +74,19 @@ def without_values(request: Request, content: bytes, members: frozenset[bytes], 
         if name.lower() not in drop
     ]
     return replace(request, head=_head_for(request.head, drop, length), headers=Headers(pairs), body=Body.of(content))
+
+
+def _check(id: int, places: tuple[str, ...], request: Request, content: bytes | None) -> None:
+    """Raise UsageError where the request still holds something else than the mark at one of the places."""
+    payload = Payload(request, content)
+    left = [one for one in places if payload.value(place(one)) != MARK.decode()]
+    if left:
+        raise _kept(id, left, "its value was not found")
+
+
+def _kept(id: int, places: Iterable[str], why: str) -> UsageError:
+    names = ", ".join(one.partition(":")[2] for one in places)
+    return UsageError(f"{names} of capture {id} cannot be left out: {why}.")
 
 
 def _head_for(head: bytes, drop: frozenset[bytes], length: bytes) -> bytes:
@@ -93,8 +104,8 @@ def _without(headers: Headers, names: frozenset[bytes]) -> Headers:
     return Headers((name, MARK if name.lower() in names else value) for name, value in headers)
 
 
-def _names(places: tuple[str, ...], kind: str) -> frozenset[bytes]:
+def _names(places: tuple[str, ...], kind: str) -> frozenset[str]:
     """Header fields by name; members of a body by the last step of their path."""
     parted = (place.partition(":") for place in places)
-    found = (path if kind == "header" else path.rpartition(".")[2] for name, _, path in parted if name == kind)
-    return frozenset(name.lower().encode() for name in found)
+    found = (path.rpartition(".")[2] if kind == "json" else path for name, _, path in parted if name == kind)
+    return frozenset(name.lower() for name in found)

@@ -6,10 +6,13 @@ from dataclasses import replace
 import pytest
 
 from inspector.core.capture import Capture
+from inspector.core.errors import UsageError
 from inspector.core.verdict import Judgement
 from inspector.formats.redaction import without_secrets
 from inspector.formats.registry import FORMATS
 from tests.captures import capture_of, head_of
+
+FORM = b"Content-Type: application/x-www-form-urlencoded"
 
 
 def capture(*places: str, lines: tuple[bytes, ...] = (), body: bytes = b"") -> Capture:
@@ -43,22 +46,41 @@ def test_header_fields_lose_their_value_and_nothing_else_changes() -> None:
 )  # fmt: skip
 def test_bodies_lose_the_value(place: str, body: bytes, left: bytes) -> None:
     """The length that the head tells is the new one."""
-    length = b"Content-Length: %d" % len(body)
-    bare = without_secrets(capture(place, lines=(length,), body=body))
+    lines = (b"Content-Length: %d" % len(body), *((FORM,) if place.startswith("form:") else ()))
+    bare = without_secrets(capture(place, lines=lines, body=body))
 
     assert bare.request.body.read() == left
     assert bare.request.headers.get("content-length") == str(len(left))
     assert b"Content-Length: %d\r\n" % len(left) in bare.request.head
 
 
-def test_a_packed_body_is_unpacked() -> None:
-    """What is inside cannot be changed otherwise, and the head no longer says that it is packed."""
-    packed = gzip.compress(b'{"token":"t0ken"}')
-    bare = without_secrets(capture("json:token", lines=(b"Content-Encoding: gzip",), body=packed))
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_packed_body_is_unpacked(times: int) -> None:
+    """What is inside cannot be changed otherwise, and the head no longer says that it is packed, be it in two lines."""
+    packed = b'{"token":"t0ken"}'
+    for _ in range(times):
+        packed = gzip.compress(packed)
+    bare = without_secrets(capture("json:token", lines=(b"Content-Encoding: gzip",) * times, body=packed))
 
     assert bare.request.body.read() == b'{"token":"[redacted]"}'
     assert "content-encoding" not in bare.request.headers
     assert b"Encoding" not in bare.request.head
+
+
+@pytest.mark.parametrize(
+    ("places", "lines", "body"),
+    [
+        (("json:token",), (b"Content-Encoding: gzip",), gzip.compress(b'{"token":"t0ken"}')[:-4]),
+        (("json:token",), (b"Content-Encoding: gzip",), b'{"token":"t0ken"}'),
+        (("json:tokens.0",), (), b'{"tokens":["t0ken"]}'),
+        (("form:token",), (), b"token=t0ken"),
+        (("header:X-Gitlab-Token",), (), b""),
+    ],
+)
+def test_what_cannot_be_left_out_is_said(places: tuple[str, ...], lines: tuple[bytes, ...], body: bytes) -> None:
+    """Nothing is passed on with a secret in it that is named as left out: a damaged body, a value that is not found."""
+    with pytest.raises(UsageError, match=r"of capture \d+ cannot be left out: "):
+        without_secrets(capture(*places, lines=lines, body=body))
 
 
 @pytest.mark.parametrize("format", [one for one in FORMATS if one.write], ids=lambda one: one.name)
