@@ -106,8 +106,9 @@ class HeadersEditor(QWidget):
         else:
             pairs, problem = pairs_of(self.raw.text(), fields.pairs())
             if problem:
-                # A line that is no field would be lost in the table.
-                self.as_text.setChecked(True)
+                # A line that is no field would be lost in the table, and turning to text again would write it anew.
+                with QSignalBlocker(self.as_text):
+                    self.as_text.setChecked(True)
                 return
             self._pages.setCurrentWidget(self.table)
             fields.change(tuple(pairs), 0)

@@ -54,6 +54,9 @@ def test_a_line_that_is_no_field_is_not_lost(editor: HeadersEditor) -> None:
     assert said(editor) == editor.problem() != ""
     editor.as_table.click()
     assert editor.raw.isVisible()
+    assert editor.raw.text() == "Host a"
+    assert editor.as_text.isChecked()
+    assert not editor.as_table.isChecked()
 
     editor.raw.replace_text("Host: a")
     editor.as_table.click()
