@@ -9,7 +9,6 @@ from inspector.gui.views.editing.code_editor import CodeEditor, Margin
 from inspector.gui.views.editing.hex_text import WIDTH, hex_lines, line_bytes, readable
 
 PLACE_DIGITS = 8
-LINE_CHARACTERS = 3 * WIDTH + 1
 
 
 class HexEditor(CodeEditor):

@@ -74,10 +74,6 @@ class PreferencesDialog(QDialog):
         """Say beside a field why its value could not be taken."""
         self.rows[setting].show_wrong(sentence)
 
-    def open_group(self, group: Group) -> None:
-        """Turn to a group."""
-        self.groups.setCurrentRow(GROUPS.index(group))
-
     def done(self, result: int) -> None:
         """What stands typed in a field counts as well when the dialog is closed; a value that cannot be does not."""
         focus = QApplication.focusWidget()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from inspector.core.settings import Settings
 from inspector.gui.views.preferences.fields import TextField
 from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
+from inspector.gui.views.preferences.table import GROUPS
 from tests.gui.stage import FACES
 
 
@@ -28,7 +29,7 @@ def test_every_setting_has_its_row_but_secrets(qtbot: QtBot) -> None:
     dialog = dialog_of(qtbot)
 
     assert set(dialog.rows) == {field.name for field in fields(Settings)} - {"secrets"}
-    dialog.open_group("Secrets")
+    dialog.groups.setCurrentRow(GROUPS.index("Secrets"))
     assert dialog.secrets.isVisible()
 
 
