@@ -40,8 +40,6 @@ def target_url(text: str, captured_target: str) -> str:
     query exactly. Raises UsageError.
     """
     written = text.strip()
-    if re.search(r"\s", written):
-        raise UsageError(f"{written!r} has a blank in it; in a URL that is written %20. {EXAMPLE}")
     if not SCHEME.match(written):
         if re.match(r"[^/?#\[]*:(?=[/?#]|$)", written):
             raise UsageError(f"{written!r} has neither a scheme with // nor a port behind its colon. {EXAMPLE}")
