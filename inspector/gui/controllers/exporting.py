@@ -18,6 +18,7 @@ from inspector.formats.redaction import without_secrets
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.copying import ReadsEach, in_body, place_words
+from inspector.gui.private_file import warning, write_private
 from inspector.gui.views.notice_bar import Notice
 from inspector.gui.views.progress_area import Job, ProgressArea
 
@@ -143,11 +144,6 @@ class Exporting(QObject):
             self._job.tell(text.replace("%2", words.counted(self._total)), count, self._total)
 
 
-def warning(secrets: Sequence[str]) -> str:
-    """A sentence that names what a file would hold."""
-    return words.tr("This holds %1, as it was sent.").replace("%1", ", ".join(secrets))
-
-
 def secrets_of(captures: Iterable[Capture], stopped: Callable[[], bool]) -> tuple[str, ...]:
     """The places in captures that hold a sender's secret, in the words of people. Raises Stopped."""
     found: dict[str, None] = {}
@@ -196,8 +192,6 @@ def write_file(
 def write_body(path: Path, capture: Capture) -> None:
     """Write the body of a capture to a file that only its owner can read. Raises ResourceError."""
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            for piece in capture.request.body.chunks():
-                file.write(piece)
+        write_private(path, capture.request.body.chunks())
     except OSError as error:
         raise ResourceError(f"{path} cannot be written: {error.strerror}. Choose another place.") from error

@@ -1,16 +1,18 @@
 """Edits a body: as text where it is text, as hex where it is not, as a file where it is too large for both."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from inspector.bodies.shown import Language
-from inspector.core.settings import Settings
 from inspector.gui import plain, theme, words
 from inspector.gui.plain import PlainLabel
+from inspector.gui.private_file import warning, write_private
 from inspector.gui.tasks import off, spawn
 from inspector.gui.views.detail.labels import hairline, heading
 from inspector.gui.views.editing.code_editor import CodeEditor
@@ -20,6 +22,7 @@ from inspector.gui.views.editing.json_check import json_problem, says_json, set_
 from inspector.gui.views.editing.problem_line import ProblemLine
 from inspector.gui.views.editing.stand_ins import from_stand_ins
 from inspector.gui.views.editing.written_text import Writing, read_written
+from inspector.gui.views.question import ask
 
 MOST_TEXT = 1024 * 1024
 """Most bytes that are edited as text."""
@@ -39,9 +42,10 @@ class BodyEditor(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, limit: int = Settings().max_body) -> None:
+    def __init__(self, parent: QWidget | None = None, *, limit: int, secrets: Sequence[str] = ()) -> None:
+        """`limit` is how many bytes a body may have; `secrets` names what of a sender's secrets is in it."""
         super().__init__(parent)
-        self._limit = limit
+        self.limit, self._secrets = limit, secrets
         self._given = b""
         self._content_type = ""
         self._writing = Writing()
@@ -150,28 +154,41 @@ class BodyEditor(QWidget):
         spawn(self._load(path), name="loading a body")
 
     def save_file(self, path: Path) -> None:
-        """Write the body to a file."""
-        spawn(self._save(path), name="saving a body")
+        """Write the body to a file; what of it is a sender's secret is named before."""
+
+        def save() -> None:
+            spawn(self._save(path), name="saving a body")
+
+        if self._secrets:
+            more = self.tr("Only you will be able to read the file.")
+            ask(self, text=warning(self._secrets), more=more, yes=self.tr("Save all the same"), agreed=save)
+        else:
+            save()
 
     async def _load(self, path: Path) -> None:
+        content = b""
         try:
             size = (await off(path.stat)).st_size
-            if size > self._limit:
-                said = self.tr("%1 has %2; a body may have %3.").replace("%2", words.size(size))
-                self._problem.say(said.replace("%3", words.size(self._limit)).replace("%1", path.name))
-                return
-            content = await off(path.read_bytes)
+            if size > self.limit:
+                said = too_large(path, size, self.limit)
+            else:
+                content, said = await off(path.read_bytes), ""
         except OSError as error:
-            self._problem.say(cannot(error, path))
-            return
-        self.set_content(content, self._content_type)
-        self.changed.emit()
+            said = cannot(error, path)
+        if not isValid(self):
+            return  # The dialog was closed while the file was read.
+        if said:
+            self._problem.say(said)
+        else:
+            self.set_content(content, self._content_type)
+            self.changed.emit()
 
     async def _save(self, path: Path) -> None:
         try:
-            await off(path.write_bytes, self.content())
+            await off(write_private, path, (self.content(),))
         except OSError as error:
-            self._problem.say(cannot(error, path))
+            if isValid(self):
+                self._problem.say(cannot(error, path))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard is for the text."""
@@ -242,3 +259,9 @@ def cannot(error: OSError, path: Path) -> str:
     """A sentence for a file that cannot be read or written."""
     said = QCoreApplication.translate("BodyEditor", "%1: %2.").replace("%2", error.strerror or str(error))
     return said.replace("%1", path.name)
+
+
+def too_large(path: Path, size: int, limit: int) -> str:
+    """A sentence for a file that is no body; both sizes in bytes."""
+    said = QCoreApplication.translate("BodyEditor", "%1 has %2; a body may have %3.").replace("%2", words.size(size))
+    return said.replace("%3", words.size(limit)).replace("%1", path.name)

@@ -14,7 +14,7 @@ from inspector.dispatch.targets import target_url
 from inspector.gui import plain, theme, words
 from inspector.gui.views.detail.banner import Banner
 from inspector.gui.views.detail.labels import hairline
-from inspector.gui.views.detail.masking import secret_headers
+from inspector.gui.views.detail.masking import secret_headers, secret_keys
 from inspector.gui.views.editing.body_editor import BodyEditor
 from inspector.gui.views.editing.changes import Edited, changes
 from inspector.gui.views.editing.changes_view import ChangesView
@@ -46,7 +46,7 @@ class EditDialog(QDialog):
         self._remark_row = QWidget()
         self._remark_row.hide()
         self.headers = HeadersEditor()
-        self.body = BodyEditor(limit=limit)
+        self.body = BodyEditor(limit=limit, secrets=secret_keys(capture.judgement))
         self.changes = ChangesView()
         self.response = ResponseView()
         self.revert = QPushButton(self.tr("Revert to the original"))

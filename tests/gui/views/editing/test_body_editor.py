@@ -1,13 +1,17 @@
 """Editing a body: what is not touched goes out as it came."""
 
+import asyncio
+import stat
+from collections.abc import Coroutine
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from inspector.gui.views.editing import body_editor
 from inspector.gui.views.editing.body_editor import BodyEditor
@@ -20,7 +24,7 @@ JSON = "application/json"
 @pytest.fixture
 def editor(qtbot: QtBot) -> BodyEditor:
     """Shown and empty."""
-    editor = BodyEditor()
+    editor = BodyEditor(limit=100_000_000)
     qtbot.addWidget(editor)
     editor.resize(500, 300)
     editor.show()
@@ -142,6 +146,7 @@ def test_large_bodies_go_through_a_file(editor: BodyEditor, loop: Loop, tmp_path
 
     loop.run(body_editor.BodyEditor._save(editor, tmp_path / "body"))
     assert (tmp_path / "body").read_bytes() == content
+    assert stat.S_IMODE((tmp_path / "body").stat().st_mode) == 0o600
 
     (tmp_path / "other").write_bytes(b"other")
     loop.run(_started(editor, tmp_path / "other"))
@@ -163,6 +168,39 @@ def test_a_file_that_cannot_be_taken_is_said(qtbot: QtBot, loop: Loop, tmp_path:
 
     assert "Is a directory" in said(editor)
     assert editor.content() == b"before"
+
+
+def test_a_secret_is_named_before_it_is_saved(qtbot: QtBot, loop: Loop, tmp_path: Path) -> None:
+    """Nothing is written before the user agreed."""
+    editor = BodyEditor(limit=10, secrets=("token",))
+    qtbot.addWidget(editor)
+    editor.set_content(b"token=1", "")
+    path = tmp_path / "body"
+
+    async def agreed() -> None:
+        editor.save_file(path)
+        [box] = editor.findChildren(QMessageBox)
+        assert box.text() == "This holds token, as it was sent."
+        assert not path.exists()
+        next(button for button in box.buttons() if button.text() == "Save all the same").click()
+
+    loop.run(agreed())
+    loop.until(lambda: path.exists() and path.read_bytes() == b"token=1")
+
+
+def test_the_window_may_be_closed_meanwhile(loop: Loop, tmp_path: Path) -> None:
+    """What a file held, or why it could not be taken or written, is said to nobody."""
+    (tmp_path / "small").write_bytes(b"x")
+    (tmp_path / "big").write_bytes(b"x" * 11)
+    works = (
+        lambda editor: editor._load(tmp_path / "small"),
+        lambda editor: editor._load(tmp_path / "big"),
+        lambda editor: editor._load(tmp_path / "none"),
+        lambda editor: editor._save(tmp_path),
+    )
+    for work in works:
+        editor = BodyEditor(limit=10)
+        loop.run(_closed_meanwhile(editor, work(editor)))
 
 
 def test_a_file_is_asked_for_without_waiting(editor: BodyEditor) -> None:
@@ -194,3 +232,10 @@ def test_reverting_can_be_undone_where_text_becomes_text(editor: BodyEditor) -> 
 
 async def _started(editor: BodyEditor, path: Path) -> None:
     editor.load_file(path)
+
+
+async def _closed_meanwhile(editor: BodyEditor, work: Coroutine[None, None, None]) -> None:
+    task = asyncio.ensure_future(work)
+    await asyncio.sleep(0)
+    delete(editor)
+    await task
