@@ -18,6 +18,7 @@ def show_samples(desk: Desk) -> None:
         SAMPLES,
         body_of,
         health=desk.asking.engine.health,
+        limit=desk.habits.settings.max_body,
         recent=desk.habits.settings.recent_targets,
         parent=desk.window,
     )

@@ -1,5 +1,7 @@
 """The commands about samples and the public URL."""
 
+from dataclasses import replace
+
 from inspector.core.messages import SampleSent, SendSample
 from inspector.gui.views.samples.sample_dialog import SampleDialog
 from inspector.providers.samples.registry import SAMPLES
@@ -10,12 +12,14 @@ def test_the_dialog_begins_with_the_provider_that_is_looked_at(stage: Stage) -> 
     """Its body is there to be edited; Send leads to a wish, and what came back is shown. There is one such dialog."""
     stage.engine.answers[SendSample] = SampleSent(url="u", status=200, duration_ms=1.0)
     stage.select(8)
+    stage.desk.habits.settings = replace(stage.desk.habits.settings, max_body=1000)
     stage.press("sample")
     stage.press("sample")
     [dialog] = stage.window.findChildren(SampleDialog)
     assert dialog.providers.provider == "stripe"
     assert dialog.form.body.content().startswith(b"{\n")
     assert dialog.form.edited_body is None
+    assert dialog.form.body.limit == 1000
 
     stage.do(dialog.send.click)
     stage.loop.until(lambda: "200 OK" in dialog.outcome.text())

@@ -33,6 +33,7 @@ class SampleDialog(QDialog):
         body_of: BodyOf,
         *,
         health: Health,
+        limit: int,
         recent: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
@@ -47,7 +48,7 @@ class SampleDialog(QDialog):
         # With large fonts that would be more than some screens have.
         self.resize(QSize(theme.px(860), theme.px(580)).boundedTo(self.screen().availableSize() * 0.92))
         self.providers = ProviderList(faces, samples, self)
-        self.form = SampleForm(health.listening[0] if health.listening else "", recent, self)
+        self.form = SampleForm(health.listening[0] if health.listening else "", recent, limit=limit, parent=self)
         self.outcome = PlainLabel("", self, role="muted")
         self.outcome.setAccessibleName(self.tr("What came back"))
         self.answer = ElidedLabel(role="muted")

@@ -20,8 +20,11 @@ class SampleForm(QWidget):
 
     event_chosen = Signal(str)
 
-    def __init__(self, own: str, recent: Sequence[str], parent: QWidget | None = None) -> None:
-        """`own` is the address of this listener, empty while none is open; `recent` the targets of before."""
+    def __init__(self, own: str, recent: Sequence[str], *, limit: int, parent: QWidget | None = None) -> None:
+        """`own` is the address of this listener, empty while none is open; `recent` the targets of before.
+
+        `limit` is how many bytes a body may have.
+        """
         super().__init__(parent)
         self._own = own
         self._given = b""
@@ -41,7 +44,7 @@ class SampleForm(QWidget):
         self.secret.setAccessibleName(self.tr("Secret"))
         self.target_words = PlainLabel("", self, role="muted")
         self.secret_words = PlainLabel("", self, role="muted")
-        self.body = BodyEditor(self)
+        self.body = BodyEditor(self, limit=limit)
         form = QFormLayout()
         form.setHorizontalSpacing(theme.px(14))
         form.setVerticalSpacing(theme.px(5))

@@ -21,7 +21,11 @@ RUNS = Health(
 def dialog(qtbot: QtBot) -> SampleDialog:
     """Open at Stripe."""
     dialog = SampleDialog(
-        FACES, SAMPLES, lambda provider, event: (f'{{"of": "{event}"}}'.encode(), "application/json"), health=RUNS
+        FACES,
+        SAMPLES,
+        lambda provider, event: (f'{{"of": "{event}"}}'.encode(), "application/json"),
+        health=RUNS,
+        limit=1000,
     )
     dialog.choose("stripe")
     dialog.open()

@@ -1,10 +1,14 @@
 """The fields of one sample."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from inspector.gui.views.editing.problem_line import ProblemLine
 from inspector.gui.views.samples.sample_form import SampleForm
 from inspector.providers.samples.registry import events_of
+from tests.gui.stage import Loop
 
 OWN = "http://127.0.0.1:8765"
 
@@ -12,7 +16,7 @@ OWN = "http://127.0.0.1:8765"
 @pytest.fixture
 def form(qtbot: QtBot) -> SampleForm:
     """Stripe, with one stored secret."""
-    form = SampleForm(OWN, ["localhost:3000", "https://example.com"])
+    form = SampleForm(OWN, ["localhost:3000", "https://example.com"], limit=1000)
     qtbot.addWidget(form)
     form.show_events("stripe", events_of("stripe"), ["production"])
     form.show()
@@ -69,3 +73,12 @@ def test_a_body_counts_as_edited_only_when_it_was(form: SampleForm) -> None:
     assert form.edited_body == b'{"a": 2}'
     form.events.setCurrentIndex(1)
     assert asked == [events_of("stripe")[1].event]
+
+
+def test_a_body_has_no_more_than_it_may(form: SampleForm, loop: Loop, tmp_path: Path) -> None:
+    """The limit is the one that the form was given."""
+    (tmp_path / "big").write_bytes(b"x" * 1001)
+    loop.run(form.body._load(tmp_path / "big"))
+
+    assert any("a body may have" in line.text() for line in form.body.findChildren(ProblemLine))
+    assert form.edited_body is None
