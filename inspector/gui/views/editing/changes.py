@@ -9,6 +9,7 @@ from inspector.bodies.text import SAMPLE, looks_binary
 from inspector.core.draft import Draft
 from inspector.core.headers import Headers, Pair, to_text
 from inspector.gui import words
+from inspector.gui.views.detail.masking import HIDDEN
 
 Mark = Literal["+", "−", "~", " "]
 """Added, taken away, changed, or a line of the body for orientation."""
@@ -43,8 +44,8 @@ class Change:
     """A thing that was changed; False for the lines that show a body's difference."""
 
 
-def changes(before: Edited, after: Edited) -> list[Change]:
-    """Every difference, in the order of a request."""
+def changes(before: Edited, after: Edited, secret: frozenset[str] = frozenset()) -> list[Change]:
+    """Every difference, in the order of a request; the values of fields in `secret` (lower case) are dots."""
     found: list[Change] = []
     old, new = before.draft, after.draft
     for what, was, now in (
@@ -53,14 +54,23 @@ def changes(before: Edited, after: Edited) -> list[Change]:
     ):
         if was != now:
             found.append(Change(mark="~", text=f"{what}: {short(was)} → {short(now)}"))
-    found += field_changes(old.headers, new.headers)
+    found += field_changes(old.headers, new.headers, secret)
     if before.body is not after.body and before.body != after.body:
         found += body_changes(before.body, after.body)
     return found[:MOST_SHOWN]
 
 
-def field_changes(before: Headers, after: Headers) -> Iterator[Change]:
+def field_changes(before: Headers, after: Headers, secret: frozenset[str]) -> Iterator[Change]:
     """Fields by name: the first of one name is compared with the first of it, and so on."""
+    # A secret stays one under another name.
+    hidden = {value for name, value in before if value and to_text(name).lower() in secret}
+
+    def said(name: bytes, value: bytes) -> str:
+        return HIDDEN if value in hidden or to_text(name).lower() in secret else to_text(value)
+
+    def line(pair: Pair) -> str:
+        return short(f"{to_text(pair[0])}: {said(*pair)}")
+
     old, new = _by_name(before), _by_name(after)
     for key in dict.fromkeys((*old, *new)):
         was, now = old.get(key, []), new.get(key, [])
@@ -70,14 +80,14 @@ def field_changes(before: Headers, after: Headers) -> Iterator[Change]:
             for one, other in zip(was, now, strict=True):
                 if one != other:
                     name = to_text(other[0]) if one[0] == other[0] else f"{to_text(one[0])} → {to_text(other[0])}"
-                    values = f"{short(to_text(one[1]))} → {short(to_text(other[1]))}" if one[1] != other[1] else ""
+                    values = f"{short(said(*one))} → {short(said(*other))}" if one[1] != other[1] else ""
                     yield Change(mark="~", text=f"{name}: {values}" if values else name)
             continue
-        yield from (Change(mark="−", text=_line(pair)) for pair in was if pair not in now)
-        yield from (Change(mark="+", text=_line(pair)) for pair in now if pair not in was)
+        yield from (Change(mark="−", text=line(pair)) for pair in was if pair not in now)
+        yield from (Change(mark="+", text=line(pair)) for pair in now if pair not in was)
         if set(was) == set(now):
-            said = words.plural("%2: once", "%2: %Ln times", len(now)).replace("%2", to_text(now[0][0]))
-            yield Change(mark="~", text=said)
+            times = words.plural("%2: once", "%2: %Ln times", len(now))
+            yield Change(mark="~", text=times.replace("%2", to_text(now[0][0])))
     kept = {key for key in old if len(old[key]) == len(new.get(key, []))}
     if [key for key in _keys(before) if key in kept] != [key for key in _keys(after) if key in kept]:
         yield Change(mark="~", text=words.tr("Order of the headers"))
@@ -150,7 +160,3 @@ def _by_name(headers: Headers) -> dict[bytes, list[Pair]]:
 
 def _keys(headers: Headers) -> list[bytes]:
     return [name.lower() for name, _ in headers]
-
-
-def _line(pair: Pair) -> str:
-    return short(f"{to_text(pair[0])}: {to_text(pair[1])}")

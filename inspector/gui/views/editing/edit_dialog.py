@@ -41,6 +41,7 @@ class EditDialog(QDialog):
         title = self.tr("Edit and resend #%1 · %2").replace("%1", words.counted(capture.id))
         self.setWindowTitle(plain.line(title.replace("%2", event), 120))
         self._capture, self._original = capture, original
+        self._secret = secret_headers(capture.judgement)
         self.line = RequestLine()
         self.remark = Banner()
         self._remark_row = QWidget()
@@ -55,7 +56,7 @@ class EditDialog(QDialog):
         self._lay_out()
         draft = original.draft
         self.line.show_request(draft.method, draft.target)
-        self.headers.set_headers(draft.headers, secret_headers(capture.judgement))
+        self.headers.set_headers(draft.headers, self._secret)
         self.body.set_content(original.body, draft.headers.get("content-type") or "")
         self._connect()
         self.compare()
@@ -108,7 +109,7 @@ class EditDialog(QDialog):
     def compare(self) -> None:
         """Say what was changed and what that does to the signature."""
         edited = self.edited()
-        found = changes(self._original, edited)
+        found = changes(self._original, edited, self._secret)
         self.changes.show_changes(found)
         self.revert.setEnabled(bool(found))
         said = signature_remark(self._capture, self._original, edited)

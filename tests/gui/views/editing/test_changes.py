@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from inspector.core.draft import Draft
 from inspector.core.headers import Headers
+from inspector.gui.views.detail.masking import HIDDEN
 from inspector.gui.views.editing.changes import MOST_SHOWN, Edited, changes
 
 DRAFT = Draft(method="POST", target=b"/a", headers=Headers.of(("A", "1"), ("B", "2"), ("B", "3")))
@@ -40,6 +41,20 @@ def test_fields_by_name() -> None:
     assert with_headers(("a", "1"), ("B", "2"), ("B", "3")) == ["~ A → a"]
     assert with_headers(("B", "2"), ("A", "1"), ("B", "3")) == ["~ Order of the headers"]
     assert with_headers(("A", "1"), ("B", "2"), ("B", "3"), ("B", "3")) == ["~ B: 3 times"]
+
+
+def test_secret_fields_are_dots() -> None:
+    """Edited, removed, repeated, or under another name."""
+    before = Headers.of(("X-Token", "s3cret"), ("A", "1"))
+
+    def shown(*pairs: tuple[str, str]) -> list[str]:
+        after = replace(DRAFT, headers=Headers.of(*pairs))
+        one, other = (Edited(draft=draft, body=b"") for draft in (replace(DRAFT, headers=before), after))
+        return [change.text for change in changes(one, other, frozenset({"x-token"}))]
+
+    assert shown(("X-Token", "other"), ("A", "2")) == [f"X-Token: {HIDDEN} → {HIDDEN}", "A: 1 → 2"]
+    assert shown(("A", "1"), ("X-Tok", "s3cret")) == [f"X-Token: {HIDDEN}", f"X-Tok: {HIDDEN}"]
+    assert shown(("X-Token", "s3cret"), ("x-token", "more"), ("A", "1")) == [f"x-token: {HIDDEN}"]
 
 
 def test_the_lines_of_a_body_that_differ() -> None:

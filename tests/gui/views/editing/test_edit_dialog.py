@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.core.dispatch import Dispatch
 from inspector.core.verdict import Judgement, Verdict
+from inspector.gui.views.detail.masking import HIDDEN
 from inspector.gui.views.editing.changes import Edited
 from inspector.gui.views.editing.edit_dialog import EditDialog, original_of
 from inspector.gui.views.editing.fields_model import VALUE
@@ -103,6 +104,21 @@ def test_changes_and_signature_are_said(dialog: EditDialog, qtbot: QtBot) -> Non
     assert not dialog.remark.isVisible()
     dialog.body.text.undo()
     assert dialog.edited().body == b'{"a": 2}'
+
+
+def test_a_secret_is_hidden_among_the_changes(qtbot: QtBot) -> None:
+    """As it is in the table."""
+    captured = replace(
+        capture_of(head_of(b"POST / HTTP/1.1", b"X-Token: s3cret")), judgement=Judgement(sensitive=("header:X-Token",))
+    )
+    dialog = EditDialog(captured, original_of(captured, b""), limit=1000)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.headers.table.fields.remove([0])
+    dialog.compare()
+
+    assert dialog.changes.list.toPlainText() == f"− X-Token: {HIDDEN}"
+    dialog.done(0)
 
 
 def test_what_cannot_be_sent_is_said(dialog: EditDialog, wanted: Wanted) -> None:
