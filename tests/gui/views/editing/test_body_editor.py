@@ -2,7 +2,7 @@
 
 import asyncio
 import stat
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 import pytest
@@ -192,7 +192,7 @@ def test_the_window_may_be_closed_meanwhile(loop: Loop, tmp_path: Path) -> None:
     """What a file held, or why it could not be taken or written, is said to nobody."""
     (tmp_path / "small").write_bytes(b"x")
     (tmp_path / "big").write_bytes(b"x" * 11)
-    works = (
+    works: tuple[Callable[[BodyEditor], Coroutine[None, None, None]], ...] = (
         lambda editor: editor._load(tmp_path / "small"),
         lambda editor: editor._load(tmp_path / "big"),
         lambda editor: editor._load(tmp_path / "none"),
