@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from inspector.core.capture import Capture
-from inspector.core.errors import InspectorError
+from inspector.core.errors import InspectorError, UsageError
 from inspector.formats.redaction import without_secrets
 from inspector.formats.registry import find
 from inspector.gui import words
@@ -17,6 +17,8 @@ from inspector.gui.views.notice_bar import Notice
 
 MOST = 500
 """Captures that are dragged out at once: the window waits while they are written."""
+LARGEST = 16 * 1024 * 1024
+"""Bytes of their bodies together."""
 
 ReadNow = Callable[[Sequence[int], Callable[[Iterable[Capture]], int]], int]
 
@@ -35,25 +37,35 @@ class Packing:
             text = words.tr("More than %1 captures cannot be dragged; export them (Ctrl+S).")
             self._tell(text.replace("%1", words.counted(MOST)))
             return None
-        if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="webhook-inspector-"))
         ordered = sorted(ids)
         format = find("raw" if len(ordered) == 1 else "har")
         name = f"capture-{ordered[0]}" if len(ordered) == 1 else f"captures-{ordered[0]}-to-{ordered[-1]}"
-        file = self._folder / f"{name}{format.suffix}"
         left_out: dict[str, None] = {}
+        size = 0
 
         def bare(captures: Iterable[Capture]) -> Iterator[Capture]:
+            nonlocal size
             for capture in captures:
+                size += capture.request.body.size
+                if size > LARGEST:
+                    text = words.tr("More than %1 cannot be dragged; export it (Ctrl+S).")
+                    raise UsageError(text.replace("%1", words.size(LARGEST)))
                 left_out.update(dict.fromkeys(map(place_words, capture.judgement.sensitive)))
                 yield without_secrets(capture)
 
         try:
+            if self._folder is None:
+                self._folder = Path(tempfile.mkdtemp(prefix="webhook-inspector-"))
+            file = self._folder / f"{name}{format.suffix}"
             self._read_now(
                 ordered, lambda captures: write_file(file, format, bare(captures), lambda count: None, lambda: False)
             )
         except InspectorError as error:
             self._tell(str(error))
+            return None
+        except OSError as error:
+            text = words.tr("No file can be made to drag out: %1. Export it (Ctrl+S) to another place.")
+            self._tell(text.replace("%1", error.strerror or str(error)))
             return None
         if left_out:
             text = words.tr("Dragged out without %1; export it (Ctrl+S) where the file is to hold that.")

@@ -1,6 +1,7 @@
 """Captures as a file that is dragged out."""
 
 import stat
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -75,6 +76,25 @@ def test_too_many_are_exported_instead(scene: Scene, monkeypatch: pytest.MonkeyP
 
     assert scene.packing.pack((1, 2)) is None
     assert "Ctrl+S" in scene.posted.texts[0]
+
+
+def test_too_much_is_exported_instead(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few large bodies keep the window waiting as well as many small ones; nothing of them is left lying there."""
+    one = packed(scene, 1)
+    size = len(one.read_bytes().partition(b"\r\n\r\n")[2])
+    monkeypatch.setattr(packs, "LARGEST", size)
+    assert packed(scene, 1) == one
+    assert scene.packing.pack((1, 3)) is None
+    assert scene.posted.texts == [f"More than {size} B cannot be dragged; export it (Ctrl+S)."]
+    assert list(one.parent.iterdir()) == [one]
+
+
+def test_no_room_for_a_file_is_said(scene: Scene, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A folder for temporary files that is not there is a sentence too."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+
+    assert scene.packing.pack((1,)) is None
+    assert scene.posted.texts[0].startswith("No file can be made to drag out: No such file")
 
 
 def test_a_store_that_is_gone_is_said(tmp_path: Path) -> None:
