@@ -45,15 +45,17 @@ class SendingMany:
         self._progress = progress
         self._show = show
         self._task: asyncio.Task[None] | None = None
+        self._sends = False
         self._stopped = False
         self._looked = 0.0
 
     def start(self, ids: Sequence[int], target: str, name: str) -> None:
         """Send captures to a target that the user has agreed to, which people call `name`."""
-        if self._task is not None:
+        if self._sends:
             text = words.tr("Captures are being sent; wait for these, or cancel them.")
             self._asking.post(Notice(text=text, kind="warns", key="resent", seconds=6))
             return
+        self._sends, self._stopped = True, False
         sending = Sending(target=target, name=name, total=len(ids))
         self._asking.start(self._run(sorted(ids), sending), name="sending many")
 
@@ -64,8 +66,9 @@ class SendingMany:
             self._task.cancel()
 
     async def _run(self, ids: Sequence[int], sending: Sending) -> None:
-        self._task, self._stopped = asyncio.current_task(), False
+        self._task = asyncio.current_task()
         job = self._progress.begin(sending.sentence(), self.cancel)
+        tells = True
         try:
             part = 1
             while not self._stopped and (now := ids[len(sending.results) :][:part]):
@@ -82,12 +85,14 @@ class SendingMany:
         except asyncio.CancelledError:
             # Either between two of them, where nothing is lost, or the whole program ends.
             if not self._stopped:
+                tells = False
                 raise
         finally:
-            self._task = None
+            self._task, self._sends = None, False
             sending.ended = True
             job.end()
-        self._tell(sending)
+            if tells:
+                self._tell(sending)
 
     async def _send(self, ids: Sequence[int], target: str) -> Sequence[Outcome]:
         try:

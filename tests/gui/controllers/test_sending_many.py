@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector.core.capture import Summary
-from inspector.core.errors import ResourceError, TimeLimitError
+from inspector.core.errors import ResourceError, StoreError, TimeLimitError
 from inspector.core.long_work import Outcome
 from inspector.core.messages import Answer, Resend, Wish
 from inspector.gui.controllers import sending_many
@@ -47,6 +47,19 @@ class Target(FakeEngine):
 
 
 @dataclass
+class Rows:
+    """Reads every row, but not these."""
+
+    lost: tuple[int, ...] = ()
+
+    async def summaries(self, ids: Sequence[int]) -> list[Summary]:
+        """A row for each."""
+        if set(self.lost) & set(ids):
+            raise StoreError("The store cannot be read.")
+        return [row(id, event=f"event {id}") for id in ids]
+
+
+@dataclass
 class Scene:
     """The controller with all around it."""
 
@@ -55,6 +68,7 @@ class Scene:
     posted: Posted
     progress: ProgressArea
     many: SendingMany
+    rows: Rows
     shown: list[tuple[Sending, bool]] = field(default_factory=list)
 
     def start(self, ids: Sequence[int]) -> None:
@@ -71,17 +85,6 @@ class Scene:
         return [id for wish in self.engine.asked if isinstance(wish, Resend) for id in wish.ids]
 
 
-async def rows(ids: Sequence[int]) -> list[Summary]:
-    """A row for each."""
-    return [row(id, event=f"event {id}") for id in ids]
-
-
-class Rows:
-    """Reads every row."""
-
-    summaries = staticmethod(rows)
-
-
 @pytest.fixture
 def scene(loop: Loop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Scene:
     """Progress is shown at once, and every capture is a wish of its own."""
@@ -92,10 +95,11 @@ def scene(loop: Loop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Scene:
     progress = ProgressArea()
     qtbot.addWidget(progress)
     shown: list[tuple[Sending, bool]] = []
+    rows = Rows()
     many = SendingMany(
-        asking=asking, reader=Rows(), progress=progress, show=lambda sending, wanted: shown.append((sending, wanted))
+        asking=asking, reader=rows, progress=progress, show=lambda sending, wanted: shown.append((sending, wanted))
     )
-    return Scene(loop=loop, engine=engine, posted=posted, progress=progress, many=many, shown=shown)
+    return Scene(loop=loop, engine=engine, posted=posted, progress=progress, many=many, rows=rows, shown=shown)
 
 
 def test_each_is_sent_in_order_whatever_comes_of_another(scene: Scene) -> None:
@@ -153,6 +157,33 @@ def test_an_engine_that_is_gone_ends_it(scene: Scene) -> None:
 
     assert scene.sent == [1, 2]
     assert scene.posted.notices[0].kind == "failed"
+
+
+def test_a_store_that_cannot_be_read_ends_it(scene: Scene) -> None:
+    """What came of the first ones is told all the same, and another sending can be started."""
+    scene.rows.lost = (3,)
+    scene.start((1, 2, 3, 4))
+    scene.loop.until(lambda: len(scene.posted.texts) == 2)
+
+    assert scene.posted.texts == ["Stopped: 2 of 4 were sent to t.", "The store cannot be read."]
+    sending, _ = scene.shown[-1]
+    assert (sending.ended, len(sending.results)) == (True, 2)
+    scene.start((5,))
+    scene.loop.until(lambda: 5 in scene.sent)
+
+
+def test_a_second_start_at_the_same_moment_waits(scene: Scene) -> None:
+    """Two clicks within one turn of the loop send once."""
+
+    async def twice() -> None:
+        scene.many.start((1,), "t", "t")
+        scene.many.start((1,), "t", "t")
+
+    scene.loop.run(twice())
+    scene.loop.until(lambda: len(scene.posted.texts) == 2)
+
+    assert "wait" in scene.posted.texts[0]
+    assert scene.sent == [1]
 
 
 def test_ten_thousand_are_no_burden(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
