@@ -115,8 +115,9 @@ class PublicUrl(QObject):
         except InspectorError:
             # Removed, or the store cannot be read, which the list says.
             pass
-        self._looking = False
-        self._rest.start()
+        finally:
+            self._looking = False
+            self._rest.start()
 
     def _offer(self, url: str) -> None:
         before = self._habits.settings.public_url

@@ -1,5 +1,6 @@
 """The URL that is shown and copied."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -29,9 +30,12 @@ class Arrivals:
     fields: tuple[tuple[str, str], ...] = (("X-Forwarded-Proto", "https"),)
     origins: dict[int, str] = field(default_factory=dict)
     read: list[int] = field(default_factory=list)
+    breaks: bool = False
 
     async def summaries(self, ids: Sequence[int]) -> list[Summary]:
         """Their rows."""
+        if self.breaks:
+            raise RuntimeError("nobody thought of this")
         return [row(id, host=self.hosts[id], origin=self.origins.get(id, "received")) for id in ids if id in self.hosts]
 
     async def capture(self, id: int) -> Capture:
@@ -143,6 +147,18 @@ def test_what_was_imported_or_sent_by_ourselves_is_not_looked_at(scene: Scene) -
     scene.arrive(1, TUNNEL)
     scene.loop.pause(0.05)
     assert scene.arrivals.read == []
+
+
+@pytest.mark.logs(logging.ERROR)
+def test_an_error_that_nobody_thought_of_does_not_end_the_offers(scene: Scene) -> None:
+    """What comes after it is looked at."""
+    scene.arrivals.breaks = True
+    scene.arrive(1, TUNNEL)
+    scene.loop.pause()
+    scene.arrivals.breaks = False
+    scene.arrive(2, TUNNEL)
+    scene.loop.until(lambda: scene.posted.notices)
+    assert scene.arrivals.read == [2]
 
 
 def test_nothing_to_take_back_is_said(scene: Scene) -> None:
