@@ -17,8 +17,6 @@ def show_preferences(desk: Desk) -> None:
 
     def change(setting: str, value: str | int | float | bool | tuple[str, ...]) -> None:
         desk.habits.change({setting: value}, lambda sentence: refuse(dialog, setting, sentence))
-        if setting in ("host", "port"):
-            desk.listening.forget_address()
 
     dialog.wanted.connect(change)
     dialog.keys_wanted.connect(desk.window.keys_wanted)

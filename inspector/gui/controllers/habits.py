@@ -29,6 +29,8 @@ class Habits(QObject):
     changed = Signal()
     settled = Signal(object)
     """The same, with the Settings that count now."""
+    agreed = Signal(object)
+    """The engine took a change: the names of the settings."""
 
     def __init__(self, settings: Settings, asking: Asking) -> None:
         super().__init__()
@@ -65,8 +67,8 @@ class Habits(QObject):
     def change(self, values: dict[str, Value], refused: Refused | None = None) -> None:
         """Count on other values from now on, and have them written.
 
-        Where the engine cannot take them those of before count again, and `refused` gets its sentence; without it that
-        becomes a notice.
+        Where the engine cannot take them those of before count again, except where another was chosen since, and
+        `refused` gets its sentence; without it that becomes a notice.
         """
         before = {name: getattr(self.settings, name) for name in values}
         self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
@@ -84,12 +86,16 @@ class Habits(QObject):
         try:
             await self._asking.engine.ask(ChangeSettings(values=tuple(values.items())))
         except InspectorError as error:
-            self.settings = replace(self.settings, **before)  # type: ignore[arg-type]
+            # A newer change of the same setting has its own answer.
+            back = {name: old for name, old in before.items() if getattr(self.settings, name) == values[name]}
+            self.settings = replace(self.settings, **back)  # type: ignore[arg-type]
             self.changed.emit()
             if refused is None:
                 self._asking.post(Notice(text=str(error), kind="failed"))
             else:
                 refused(str(error))
+        else:
+            self.agreed.emit(frozenset(values))
         finally:
             self._writing -= 1
 

@@ -42,6 +42,7 @@ class Listening:
         self._died = False
         self._seen_problem: str | None = None
         """What was wrong while a port was open, which is no reason for one that is closed."""
+        habits.agreed.connect(self._forget_address)
 
     def listen(self, wanted: bool) -> None:
         """Open the port that was open before, or close it."""
@@ -55,10 +56,6 @@ class Listening:
     def listen_elsewhere(self) -> None:
         """Open the port of the settings or the next free one."""
         self._open(None)
-
-    def forget_address(self) -> None:
-        """The user chose another address: what was asked for or open before counts no more."""
-        self._host = self._asked_port = self._opened = None
 
     def toggle(self) -> None:
         """Stop where it listens, else start."""
@@ -120,6 +117,11 @@ class Listening:
         )
         start = (words.tr("Start it again"), self._start_engine)
         self._notices.post(Notice(text=text, kind="failed", key="engine", actions=(start,), closable=False))
+
+    def _forget_address(self, agreed: frozenset[str]) -> None:
+        """Once another address is in the settings, what was asked for or open before counts no more."""
+        if agreed & {"host", "port"}:
+            self._host = self._asked_port = self._opened = None
 
     def _show_back(self) -> None:
         self._died = False

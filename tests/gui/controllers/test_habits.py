@@ -5,10 +5,21 @@ from pathlib import Path
 
 from inspector import settings_file
 from inspector.core.errors import ResourceError
-from inspector.core.messages import ChangeSettings
+from inspector.core.messages import Answer, ChangeSettings, Wish
 from inspector.core.settings import Settings
 from inspector.gui.controllers.habits import MOST_RECENT, Habits
 from tests.gui.stage import FakeEngine, Loop, asking_of
+
+
+class NoPort(FakeEngine):
+    """Takes every setting but a port."""
+
+    async def ask(self, wish: Wish, *, seconds: float = 30.0) -> Answer:
+        """Refuses the port."""
+        await super().ask(wish, seconds=seconds)
+        if isinstance(wish, ChangeSettings) and "port" in dict(wish.values):
+            raise ResourceError("Port 1 is taken.")
+        return None
 
 
 def test_changes_count_at_once_and_are_written_by_the_engine(loop: Loop) -> None:
@@ -48,6 +59,8 @@ def test_what_the_engine_refuses_does_not_count(loop: Loop) -> None:
     habits = Habits(Settings(), asking)
     refused: list[str] = []
     seen: list[int] = []
+    agreed: list[frozenset[str]] = []
+    habits.agreed.connect(agreed.append)
     habits.settled.connect(lambda settings: seen.append(settings.port))
 
     async def main() -> None:
@@ -63,7 +76,26 @@ def test_what_the_engine_refuses_does_not_count(loop: Loop) -> None:
     loop.run(again())
     loop.until(lambda: posted.texts)
     assert posted.texts == ["Port 1 is taken."]
-    assert habits.settings == Settings()
+    assert (habits.settings, agreed) == (Settings(), [])
+    engine.answers.clear()
+    loop.run(again())
+    loop.until(lambda: agreed)
+    assert agreed == [frozenset({"theme"})]
+
+
+def test_a_refusal_leaves_what_was_chosen_since(loop: Loop) -> None:
+    """Only what still has the refused value goes back."""
+    engine = NoPort()
+    asking, posted = asking_of(engine)
+    habits = Habits(Settings(), asking)
+
+    async def main() -> None:
+        habits.change({"theme": "dark", "port": 1})
+        habits.choose_theme("light")
+
+    loop.run(main())
+    loop.until(lambda: posted.texts and len(engine.asked) == 2)
+    assert (habits.settings.theme, habits.settings.port) == ("light", Settings().port)
 
 
 def test_what_others_write_is_read(loop: Loop, tmp_path: Path) -> None:

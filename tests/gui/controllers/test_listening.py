@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector.core.errors import InspectorError
-from inspector.core.messages import Health, Listen, SetResponse, StopListening, Wish
+from inspector.core.errors import InspectorError, ResourceError
+from inspector.core.messages import ChangeSettings, Health, Listen, SetResponse, StopListening, Wish
 from inspector.core.response import Response
 from inspector.core.settings import Settings
 from inspector.gui.controllers.asking import Asking
@@ -68,13 +68,21 @@ def test_stopped_says_why_it_is_quiet(loop: Loop, notices: NoticeBar) -> None:
 
 
 def test_another_port_in_the_settings_is_opened_by_start(loop: Loop, notices: NoticeBar) -> None:
-    """What was open before counts no more once the user chose another address."""
-    listening, engine = listening_of(notices, port=9000)
-    assert asked(loop, engine, listening.listen, True) == Listen(host=None, port=9000)
+    """What was asked for or open before counts no more once another address is in force, but does after a refusal."""
+    engine = FakeEngine(health=RUNS)
+    asking = Asking(engine, notices)
+    habits = Habits(Settings(), asking)
+    listening = Listening(asking, notices, habits=habits, host="::1", port=9000)
+    assert asked(loop, engine, listening.listen, True) == Listen(host="::1", port=9000)
 
     listening.show_health(RUNS)
-    assert asked(loop, engine, listening.listen, True) == Listen(host=None, port=8765)
-    listening.forget_address()
+    assert asked(loop, engine, listening.listen, True) == Listen(host="::1", port=8765)
+    engine.answers[ChangeSettings] = ResourceError("Port 1 is taken.")
+    asked(loop, engine, habits.change, {"port": 1})
+    loop.until(lambda: habits.settings.port == 8765)
+    assert asked(loop, engine, listening.listen, True) == Listen(host="::1", port=8765)
+    engine.answers.clear()
+    asked(loop, engine, habits.change, {"port": 9001})
     assert asked(loop, engine, listening.listen, True) == Listen(host=None, port=None)
 
 
