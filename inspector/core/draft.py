@@ -59,11 +59,11 @@ def read_draft(content: bytes) -> tuple[Draft, int]:
     start = len(content) if end < 0 else end + len(HEAD_END)
     head = content[:start]
     read = read_head(head)
-    line = head.partition(b"\r\n")[0]
+    line = head.partition(b"\n")[0]
     return (
         Draft(
             method=read.method,
-            target=line.partition(b" ")[2].rpartition(b" ")[0],
+            target=line.partition(b" ")[2].rpartition(b" ")[0].strip() if read.target else b"",
             http_version=read.http_version if read.http_version in VERSIONS else "1.1",
             headers=read.headers,
         ),

@@ -31,6 +31,14 @@ def test_without_an_empty_line_there_is_no_body() -> None:
     assert (draft.method, draft.http_version, start) == ("GET", "1.0", 23)
 
 
+@pytest.mark.parametrize("line", [b"GET /a HTTP/1.1\r\n", b"GET /a HTTP/1.1\n", b"GET  /a  HTTP/1.1\r\n"])
+def test_odd_request_lines_have_the_same_target(line: bytes) -> None:
+    """Spaces around it, or a line feed alone at the end, are none of it."""
+    draft, _ = read_draft(line + b"Host: a\n\n")
+
+    assert (draft.method, draft.target, draft.headers.get("host")) == ("GET", b"/a", "a")
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBo
 
 from inspector.core.capture import Capture
 from inspector.core.dispatch import Dispatch
-from inspector.core.draft import VERSIONS, Draft
+from inspector.core.draft import Draft, read_draft
 from inspector.core.errors import UsageError
 from inspector.dispatch.targets import target_url
 from inspector.gui import plain, theme, words
@@ -188,12 +188,7 @@ class EditDialog(QDialog):
 
 def original_of(capture: Capture, body: bytes) -> Edited:
     """A capture as it is before anything is edited."""
-    request = capture.request
-    line = request.head.partition(b"\n")[0].rstrip(b"\r")
-    target = line.partition(b" ")[2].rpartition(b" ")[0].strip() if request.target else b""
-    version = request.http_version if request.http_version in VERSIONS else "1.1"
-    draft = Draft(method=request.method, target=target, http_version=version, headers=request.headers)
-    return Edited(draft=draft, body=body)
+    return Edited(draft=read_draft(capture.request.head)[0], body=body)
 
 
 def split(orientation: Qt.Orientation, *parts: tuple[QWidget, int]) -> QSplitter:

@@ -206,4 +206,6 @@ def test_strange_captures_can_be_edited() -> None:
     assert (edited.draft.method, edited.draft.target, edited.draft.http_version) == ("", b"", "1.1")
     assert "needs a method" in edited.draft.problem()
 
+    odd = original_of(capture_of(b"GET  /a HTTP/1.1\nHost: a\n\n"), b"").draft
+    assert (odd.target, odd.headers.pairs, odd.problem()) == (b"/a", ((b"Host", b"a"),), "")
     assert original_of(capture_of(head_of(b"GET /\xe9 HTTP/1.0")), b"").draft.head().startswith(b"GET /\xe9 HTTP/1.0")
