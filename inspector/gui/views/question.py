@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
 
-from inspector.gui import plain
+from inspector.gui import plain, theme
+
+WIDTH = 420
+"""Pixels, at text of 13, of the words; a box left alone is as narrow as its shortest text and breaks the other."""
 
 
 class Question(QMessageBox):
@@ -23,6 +26,9 @@ class Question(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(plain.block(text))
         self.setInformativeText(plain.block(more))
+        # The box sets its own size whenever it is shown; only what is in it can make it wider.
+        for label in self.findChildren(QLabel, "qt_msgbox_label"):
+            label.setMinimumWidth(theme.px(WIDTH))
         self._yes = self.addButton(plain.action(yes), QMessageBox.ButtonRole.AcceptRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)
         self.setDefaultButton(cancel)

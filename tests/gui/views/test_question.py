@@ -4,10 +4,11 @@ import weakref
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from inspector.gui.views.question import ask
+from inspector.gui import theme
+from inspector.gui.views.question import WIDTH, ask
 
 
 def test_only_the_word_agrees(qtbot: QtBot) -> None:
@@ -44,3 +45,17 @@ def test_what_is_to_be_done_goes_with_the_answer(qtbot: QtBot) -> None:
 
     box.reject()
     assert len(kept) == 0
+
+
+def test_a_short_question_is_not_narrow(qtbot: QtBot) -> None:
+    """The sentence below it stands on one line, where it fits into the width of a usual one."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    more = "The capture stays as it came, with every response."
+    box = ask(parent, text="Discard?", more=more, yes="Discard", agreed=parent.show)
+    [said] = [label for label in box.findChildren(QLabel) if label.text() == more]
+
+    assert box.width() >= theme.px(WIDTH)
+    assert said.height() < 2 * said.fontMetrics().lineSpacing()
+    box.reject()
