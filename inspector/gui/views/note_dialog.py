@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from inspector.gui import theme, words
 from inspector.gui.plain import PlainLabel
+from inspector.gui.views.question import ask
 
 LONGEST = 10_000
 """Characters of a note that are kept."""
@@ -29,6 +30,7 @@ class NoteDialog(QDialog):
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(theme.px(120))
         self.field.installEventFilter(self)
+        self._before = self.field.toPlainText()
         self.field.selectAll()
         remark = self.tr("Found with has:note. Empty takes the note away.")
         if count > 1:
@@ -53,6 +55,19 @@ class NoteDialog(QDialog):
                 self._keep()
                 return True
         return super().eventFilter(watched, event)
+
+    def reject(self) -> None:
+        """Close; asks first where something was changed."""
+        if self.field.toPlainText() == self._before:
+            self.done(QDialog.DialogCode.Rejected)
+            return
+        ask(
+            self,
+            text=self.tr("Discard the note?"),
+            more=self.tr("What you wrote is not kept."),
+            yes=self.tr("Discard"),
+            agreed=lambda: self.done(QDialog.DialogCode.Rejected),
+        )
 
     def _keep(self) -> None:
         self.accept()

@@ -1,8 +1,9 @@
 """The dialog for a note."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector.gui.views.note_dialog import NoteDialog
@@ -22,8 +23,8 @@ def test_a_note_is_given_once_and_trimmed(qtbot: QtBot) -> None:
     assert not dialog.isVisible()
 
 
-def test_enter_alone_is_a_new_line_and_escape_keeps_the_old_note(qtbot: QtBot) -> None:
-    """Nothing is given."""
+def test_enter_alone_is_a_new_line_and_escape_asks_before_it_is_lost(qtbot: QtBot) -> None:
+    """The safe answer goes back to what was typed; only Discard closes the dialog. Nothing is given."""
     dialog = NoteDialog(1, "")
     qtbot.addWidget(dialog)
     dialog.open()
@@ -33,8 +34,30 @@ def test_enter_alone_is_a_new_line_and_escape_keeps_the_old_note(qtbot: QtBot) -
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)
     assert dialog.field.toPlainText() == "a\n"
 
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    for answer in ("Cancel", "Discard"):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        assert dialog.field.toPlainText() == "a\n"
+        box = next(one for one in dialog.findChildren(QMessageBox) if one.isVisible())
+        assert box.text() == "Discard the note?"
+        next(one for one in box.buttons() if one.text() == answer).click()
+
+    assert not dialog.isVisible()
     assert given == []
+
+
+def test_escape_just_closes_where_nothing_was_changed(qtbot: QtBot) -> None:
+    """Also where something was typed and taken back."""
+    dialog = NoteDialog(1, "old")
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.field.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(dialog.field, "x")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Backspace)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert not dialog.isVisible()
+    assert not dialog.findChildren(QMessageBox)
 
 
 def test_for_several_it_says_what_it_replaces(qtbot: QtBot) -> None:
