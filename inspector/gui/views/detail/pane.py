@@ -113,7 +113,7 @@ class DetailPane(Sheet):
             self.header.show_busy(what)
 
     def show_earlier(self, count: int) -> None:
-        """Say how many earlier captures a secret would check; -1 where that is not known."""
+        """Say how many other captures a secret would check; -1 where that is not known."""
         self.pages.signature.show_earlier(count)
 
     def show_secret_remark(self, text: str) -> None:

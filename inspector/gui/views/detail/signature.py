@@ -93,7 +93,7 @@ class SignaturePage(ScrollingPage):
         self._tell_where()
 
     def show_earlier(self, count: int) -> None:
-        """Know how many earlier captures the secret will check; -1 where that is not known."""
+        """Know how many other captures the secret will check; -1 where that is not known."""
         self._earlier = count
         self._tell_where()
 
@@ -131,8 +131,8 @@ class SignaturePage(ScrollingPage):
         if self._keeps:
             parts.append(self._keeps)
         if self._earlier > 0:
-            one = "1 earlier capture from %2 will be checked with it."
-            many = "%Ln earlier captures from %2 will be checked with it."
+            one = "1 other capture from %2 will be checked with it."
+            many = "%Ln other captures from %2 will be checked with it."
             parts.append(words.plural(one, many, self._earlier).replace("%2", self._face.label))
         self._where.show_text(" ".join(part for part in parts if part))
         self._where.setVisible(not self.secret.isHidden())

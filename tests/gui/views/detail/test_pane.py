@@ -138,7 +138,7 @@ def test_a_secret_in_two_actions(qtbot: QtBot, pane: DetailPane) -> None:
     pane.focus_page()
     page = pane.pages.signature
     assert "Shopify signed this." in texts(page)
-    assert "87 earlier captures from Shopify" in texts(page)
+    assert "87 other captures from Shopify" in texts(page)
     assert "kept in the keyring" in texts(page)
     qtbot.keyClicks(page.secret.field, "shpss_abc")
     with qtbot.waitSignal(pane.secret_given) as given:

@@ -100,7 +100,7 @@ def test_says_where_the_secret_is_and_goes(page: SignaturePage) -> None:
 
     assert "Develop apps" in texts(page)
     assert "Secrets last for this session." in texts(page)
-    assert "1 earlier capture from Shopify will be checked with it." in texts(page)
+    assert "1 other capture from Shopify will be checked with it." in texts(page)
 
 
 def test_a_remark_marks_the_field(page: SignaturePage) -> None:
