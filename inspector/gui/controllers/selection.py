@@ -56,6 +56,8 @@ class Selection(QObject):
         self._kept: tuple[int, ...] = ()
         self._awaited: tuple[int, ...] = ()
         """What is selected once the list holds it, the one with the keyboard first."""
+        self._coming: int | None = None
+        """What takes the place of the selection once the list holds it."""
         self._of_last_time: int | None = None
         self._sort = listing.sort
         self._listing = listing
@@ -65,7 +67,7 @@ class Selection(QObject):
         listing.about_to_reset.connect(self._keep)
         listing.was_reset.connect(self._restore)
         listing.was_rebuilt.connect(self._put_back)
-        listing.counted.connect(lambda: self._select(self._awaited))
+        listing.counted.connect(self._take_up)
 
     def ids(self) -> tuple[int, ...]:
         """What a command acts on, newest first."""
@@ -82,6 +84,10 @@ class Selection(QObject):
             self._of_last_time = id
             self._select((id,))
 
+    def await_id(self, id: int) -> None:
+        """Select a capture in place of what is selected as soon as the list holds it, unless the user moves first."""
+        self._coming = None if self._table.select_id(id) else id
+
     def explain(self, id: int) -> None:
         """Show the proof behind the verdict of the capture in the detail."""
         self._asking.start(self._explain(id), name="explaining")
@@ -90,6 +96,7 @@ class Selection(QObject):
         chosen = self._table.current_id() if self._table.selectionModel().hasSelection() else None
         if chosen != self._wanted:
             self._wanted = chosen
+            self._coming = None
             if chosen is None:
                 self.shown = None
                 self._detail.show_nothing()
@@ -154,6 +161,11 @@ class Selection(QObject):
     def _put_back(self) -> None:
         """The same list is shown anew, and stays where it is."""
         self._select(self._kept or self._awaited)
+
+    def _take_up(self) -> None:
+        """The list holds more, or other rows."""
+        if self._coming is None or not self._table.select_id(self._coming):
+            self._select(self._awaited)
 
     def _select(self, ids: tuple[int, ...], *, scroll: bool = False) -> None:
         """Select these as soon as the list holds the first of them, unless the user chooses something else by then."""

@@ -19,6 +19,7 @@ from inspector.gui.reader import CaptureReader
 from inspector.gui.views.captures_table import CapturesTable
 from inspector.store.store import Store
 from tests.gui.stage import FACES, FakeEngine, Loop, asking_of, fill, reading_model
+from tests.store.arrivals import arrival
 
 PROOF = Explanation(received="a", expected="b", signed="c", scheme="d", tried="e")
 
@@ -192,6 +193,30 @@ def test_the_selection_of_last_time_waits_for_its_page(scene: Scene) -> None:
     assert scene.selection.ids() == (4,)
     scene.do(scene.selection.restore, 8)
     assert scene.selection.ids() == (4,)
+
+
+def test_what_comes_takes_the_place_of_the_selection(scene: Scene) -> None:
+    """As soon as the list holds it; whoever selects something else meanwhile keeps that."""
+    scene.do(scene.table.select_id, 5)
+    scene.do(scene.selection.await_id, 10)
+    assert scene.selection.ids() == (5,)
+    keep_one(scene)
+    scene.loop.until(lambda: scene.selection.ids() == (10,))
+
+    scene.do(scene.selection.await_id, 11)
+    scene.do(scene.table.select_id, 5)
+    keep_one(scene)
+    scene.loop.until(lambda: scene.table.captures.rowCount() == 11)
+    assert scene.selection.ids() == (5,)
+
+    scene.do(scene.selection.await_id, 7)
+    assert scene.selection.ids() == (7,)
+
+
+def keep_one(scene: Scene) -> None:
+    """One more arrives."""
+    scene.store.keep([arrival(b"{}")])
+    scene.do(scene.listing.captured)
 
 
 def test_a_selection_beyond_the_first_page_is_not_lost(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
