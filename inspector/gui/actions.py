@@ -14,6 +14,7 @@ from inspector.gui.key_guard import KeyGuard
 from inspector.gui.menus import MENUS, Menus
 from inspector.gui.models.keys_model import KeyRow
 from inspector.gui.models.palette_model import Offer
+from inspector.gui.recent import recent
 from inspector.gui.views.keys_dialog import KeysDialog
 from inspector.gui.views.notice_bar import Notice
 from inspector.gui.views.palette import Palette
@@ -42,7 +43,7 @@ class Actions(QObject):
         self._usual = {one.name: tuple(bindings.portable(key) for key in (*one.keys, *one.letters)) for one in commands}
         self.bindings = Bindings(keys=self._usual)
         self._bound: frozenset[str] = frozenset()
-        self._recent: list[str] = []
+        self._recent: tuple[str, ...] = ()
         self._palette: Palette | None = None
         self.by_name: dict[str, QAction] = {command.name: self._action(command) for command in commands}
         self._menus = Menus(desk, commands, self.by_name, self.refresh)
@@ -128,7 +129,7 @@ class Actions(QObject):
 
     def _run(self, command: Command) -> None:
         if command.name != "palette":
-            self._recent = [command.name, *(name for name in self._recent if name != command.name)][:MOST_RECENT]
+            self._recent = recent(command.name, self._recent, MOST_RECENT)
         command.run(self._desk)
         self.refresh()
 

@@ -12,6 +12,7 @@ from inspector.core.errors import InspectorError
 from inspector.core.messages import ChangeSettings
 from inspector.core.settings import Settings
 from inspector.gui.controllers.asking import Asking
+from inspector.gui.recent import recent
 from inspector.gui.tasks import off
 from inspector.gui.views.notice_bar import Notice
 
@@ -54,10 +55,10 @@ class Habits(QObject):
 
     def name_target(self, target: str) -> None:
         """Make this the target of the next resends, and remember it."""
-        recent = (target, *(old for old in self.settings.recent_targets if old != target))[:MOST_RECENT]
-        if (target, recent) == (self.settings.target, self.settings.recent_targets):
+        targets = recent(target, self.settings.recent_targets, MOST_RECENT)
+        if (target, targets) == (self.settings.target, self.settings.recent_targets):
             return
-        self.change({"target": target, "recent_targets": recent})
+        self.change({"target": target, "recent_targets": targets})
 
     def confirm_target(self, place: str) -> None:
         """The user agreed to send captures to this place outside the machine."""

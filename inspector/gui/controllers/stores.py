@@ -10,6 +10,7 @@ from inspector.core.paths import Paths
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.habits import Habits
+from inspector.gui.recent import recent
 from inspector.gui.tasks import off
 from inspector.gui.views.notice_bar import Notice
 
@@ -70,9 +71,9 @@ class Stores:
 
     def _note(self, path: str) -> None:
         before = self._habits.settings.recent_stores
-        recent = (path, *(old for old in before if old != path))[:MOST]
-        if recent != before:
-            self._habits.change({"recent_stores": recent})
+        stores = recent(path, before, MOST)
+        if stores != before:
+            self._habits.change({"recent_stores": stores})
 
 
 def trouble_with(path: Path, *, new: bool) -> str:
