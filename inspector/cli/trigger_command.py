@@ -88,7 +88,7 @@ def command(
         with opened(paths, common.notice) as here:
             where = listener_address(paths) if target is None else target
             target_url(where, "/")
-            sampling = Sampling(store=here.store, secrets=secrets)
+            sampling = Sampling(store=here.store, secrets=secrets, drafts=paths.drafts)
             show = partial(show_sent, provider, event, as_json)
             try:
                 return run(send_all(sampling, [ready] * repeat, where, show))

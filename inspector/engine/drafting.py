@@ -1,9 +1,6 @@
 """Sends what was edited in the window. The window leaves the request in a file, since no body crosses the pipe."""
 
 import asyncio
-import os
-import time
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,16 +9,14 @@ from inspector.core.capture import Capture
 from inspector.core.clock import now
 from inspector.core.dispatch import Dispatch
 from inspector.core.draft import Draft, differences, read_draft
-from inspector.core.errors import NothingError, ResourceError, UsageError
+from inspector.core.errors import UsageError
+from inspector.core.handing import LEFT_OVER, sweep, take
 from inspector.core.headers import NO_HEADERS, to_text
 from inspector.core.messages import SendDraft
 from inspector.core.request import Request
 from inspector.dispatch.targets import target_url
 from inspector.engine.reading import Reading
 from inspector.engine.resending import Resending
-
-LEFT_OVER = 600.0
-"""Seconds after which a draft that nobody took is left over by a window that is gone."""
 
 
 class Drafting:
@@ -38,7 +33,7 @@ class Drafting:
         Raises UsageError for a draft that is no request or a target that is none, ResourceError for a file that cannot
         be read, NothingError for a capture that is not there.
         """
-        content = await asyncio.to_thread(self._take, Path(wish.file))
+        content = await asyncio.to_thread(take, self._folder, Path(wish.file))
         capture = await self._reading.run(lambda reader: reader.capture(wish.of))
         draft, start = read_draft(content)
         if problem := draft.problem():
@@ -51,29 +46,11 @@ class Drafting:
             changed.append("body")
         return await self._resending.send_edited(replace(capture, request=request), url, tuple(changed))
 
-    def sweep(self) -> None:
-        """Remove drafts that a window left behind. Never raises."""
-        before = time.time() - LEFT_OVER
-        with suppress(OSError), os.scandir(self._folder) as entries:
-            for entry in entries:
-                with suppress(OSError):
-                    if entry.is_file(follow_symlinks=False) and entry.stat().st_mtime < before:
-                        os.unlink(entry.path)
-        with suppress(OSError):
-            self._folder.rmdir()
-
-    def _take(self, file: Path) -> bytes:
-        if file.parent != self._folder:
-            raise UsageError(f"{file.name} is no draft of this store.")
-        try:
-            return file.read_bytes()
-        except FileNotFoundError:
-            raise NothingError("The edited request is gone; send it again.") from None
-        except OSError as error:
-            raise ResourceError(f"The edited request cannot be read: {error.strerror or error}.") from None
-        finally:
-            with suppress(OSError):
-                file.unlink()
+    async def sweep(self) -> None:
+        """Remove what windows left behind, now and again, until cancelled: at a quick restart it is too young."""
+        while True:
+            await asyncio.to_thread(sweep, self._folder)
+            await asyncio.sleep(LEFT_OVER)
 
 
 def request_of(draft: Draft, body: Body, capture: Capture) -> Request:

@@ -56,7 +56,7 @@ class Engine:
         self.worker = Worker()
         self.secrets = SecretKeeping(open_vault(paths), secrets, open_samples(paths))
         samples = self.secrets.samples
-        self.sampling = Sampling(store=self.store, secrets=self.secrets)
+        self.sampling = Sampling(store=self.store, secrets=self.secrets, drafts=paths.drafts)
         self.commit = GroupCommit(self.store)
         self.commit.on_batch = lambda last_id, count: self.publish(Captured(last_id=last_id, count=count))
         self.diagnosing = Diagnosing(
@@ -125,7 +125,7 @@ class Engine:
                 f"{self.store.damaged}, nothing of it was deleted, and a new one was begun."
             )
         self.tasks.spawn(self._load_secrets(), name="loading secrets")
-        await asyncio.to_thread(self.drafting.sweep)
+        self.tasks.spawn(self.drafting.sweep(), name="sweeping drafts")
         self.tasks.spawn(self.diagnosing.run(), name="diagnosis")
         settings_seq = await self.reading.run(lambda reader: reader.settings_seq())
         self.settings = settings_file.read(self.paths.settings)
@@ -184,6 +184,10 @@ class Engine:
             addresses = await self.listener.move(host or DEFAULT_HOST, port)
         except ResourceError as error:
             fact = error.fact if isinstance(error, PortTakenError) else str(error).partition(";")[0]
+            if not self.listener.is_open:
+                self._closed_because = f"{fact}, and the port that was open before is taken too; nothing listens."
+                self.be(listening=(), exposed=False, problem=self._closed_because)
+                raise ResourceError(self._closed_because) from error
             raise ResourceError(f"{fact}. It goes on listening at {self.health.listening[0]}.") from error
         self.settings = replace(self.settings, host=host, port=port)
         self.be(listening=addresses, exposed=self.listener.exposed)

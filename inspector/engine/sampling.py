@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from inspector.core import clock
-from inspector.core.errors import NothingError, ResourceError, UsageError
+from inspector.core.errors import UsageError
+from inspector.core.handing import take
 from inspector.core.messages import SampleSent, SendSample
 from inspector.core.request import Request
 from inspector.dispatch.sender import Sender
@@ -24,8 +24,9 @@ SHOWN = 64 * 1024
 class Sampling:
     """Makes samples and sends them; nothing of them is stored but by the listener that they reach."""
 
-    def __init__(self, *, store: Store, secrets: SecretKeeping) -> None:
+    def __init__(self, *, store: Store, secrets: SecretKeeping, drafts: Path) -> None:
         self._secrets = secrets
+        self._drafts = drafts
         self._commit = DispatchCommit(store)
         self._sender = Sender(announce=self._commit.begin, ended=self._commit.end)
 
@@ -33,9 +34,9 @@ class Sampling:
         """Make, sign and send what a wish asks for, to the first address that listens where it names no target.
 
         Raises UsageError for an event, an assignment or a target that is none, or with no target while nothing listens;
-        NothingError for a secret that there is not, ResourceError for a file that cannot be read.
+        NothingError for a secret that there is not, and for a body that cannot be taken what `take` raises.
         """
-        body = await asyncio.to_thread(take, Path(wish.body_file)) if wish.body_file else None
+        body = await asyncio.to_thread(take, self._drafts, Path(wish.body_file)) if wish.body_file else None
         secret = self._secrets.signing(wish.provider, wish.secret)
         request = make(wish.provider, wish.event, sets=wish.sets, now=clock.now(), body=body)
         return await self.send(signed(wish.provider, request, secret), wish.target or own_address(listening))
@@ -65,16 +66,3 @@ def own_address(listening: Sequence[str]) -> str:
         raise UsageError("The listener is stopped, so a sample would reach nobody. Start it, or name a target.")
     address = next(filter(is_local, listening), listening[0])
     return address.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:")
-
-
-def take(file: Path) -> bytes:
-    """What a file holds that the window left for us; it is gone afterwards. Raises NothingError, ResourceError."""
-    try:
-        return file.read_bytes()
-    except FileNotFoundError:
-        raise NothingError("The edited sample is gone; send it again.") from None
-    except OSError as error:
-        raise ResourceError(f"The edited sample cannot be read: {error.strerror or error}.") from None
-    finally:
-        with suppress(OSError):
-            file.unlink()

@@ -69,6 +69,7 @@ def make_desk(
     detail = window.detail
     importing = Importing(asking, window.progress, lambda refused: open_refused(window, refused))
     resending = make_resending(window, asking, habits, reader)
+    selection = Selection(table=window.table, listing=listing, reader=reader, asking=asking, detail=detail)
     return Desk(
         paths=paths,
         window=window,
@@ -84,7 +85,7 @@ def make_desk(
         ),
         following=Following(area=window.area, model=window.model, listing=listing),
         moving=Moving(table=window.table, listing=listing, reader=reader, asking=asking),
-        selection=Selection(table=window.table, listing=listing, reader=reader, asking=asking, detail=detail),
+        selection=selection,
         listening=Listening(asking, window.notices, habits=habits, host=host, port=port),
         resending=resending,
         editing=Editing(
@@ -95,7 +96,7 @@ def make_desk(
         copying=Copying(asking, reader),
         exporting=Exporting(asking, reader, window.progress),
         importing=importing,
-        dropping=Dropping(asking, importing),
+        dropping=Dropping(asking, importing, paths.drafts),
         packing=Packing(asking, partial(read_now, paths.store)),
         stores=Stores(paths=paths, habits=habits, asking=asking),
         secret_giving=SecretGiving(asking, detail),
@@ -104,8 +105,10 @@ def make_desk(
             asking=asking,
             habits=habits,
             reader=reader,
-            table=window.table,
+            selection=selection,
             listing=listing,
+            resending=resending,
+            drafts=paths.drafts,
             confirm=lambda place, agreed, refused: open_sample_question(window, place, agreed, refused),
         ),
         public_url=PublicUrl(asking=asking, habits=habits, reader=reader, show=window.show_public_url, parent=window),

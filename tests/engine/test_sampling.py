@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from inspector.core.errors import NothingError, UsageError
+from inspector.core.handing import leave
 from inspector.core.messages import SampleSent, SendSample
 from inspector.core.secret import Secret
 from inspector.engine.engine import Engine
@@ -93,9 +94,9 @@ async def test_places_are_set(running: Running) -> None:
 
 
 async def test_an_edited_body(running: Running, tmp_path: Path) -> None:
-    """Its bytes are signed and sent, and the file is gone, also where the wish fails; a lost one is named."""
-    file = tmp_path / "edited"
-    file.write_bytes(b'{"id":"evt_mine","type":"my.event"}')
+    """Its bytes are signed and sent, and the file is gone, also where the wish fails; no other is touched."""
+    drafts = running.engine.paths.drafts
+    file = leave(drafts, b'{"id":"evt_mine","type":"my.event"}')
     await send(running, body_file=str(file))
     capture = await running.capture(1)
 
@@ -104,10 +105,15 @@ async def test_an_edited_body(running: Running, tmp_path: Path) -> None:
     assert not file.exists()
     with pytest.raises(NothingError, match="gone"):
         await send(running, body_file=str(file))
-    file.write_bytes(b"{}")
+    file = leave(drafts, b"{}")
     with pytest.raises(UsageError):
         await send(running, body_file=str(file), event="no.such")
     assert not file.exists()
+    other = tmp_path / "other"
+    other.write_bytes(b"{}")
+    with pytest.raises(UsageError, match="not left for this store"):
+        await send(running, body_file=str(other))
+    assert other.exists()
 
 
 async def test_to_another_server(running: Running, recorder: Recorder) -> None:

@@ -1,12 +1,11 @@
 """What is dropped onto the window is imported, where it is something that can be."""
 
-import shutil
-import tempfile
 from collections.abc import Sequence
-from functools import partial
+from contextlib import ExitStack
 from pathlib import Path
 
 from inspector.core.errors import UsageError
+from inspector.core.handing import forget, leave
 from inspector.formats.registry import detect
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
@@ -21,17 +20,14 @@ NAME = "dropped.txt"
 class Dropping:
     """Files are imported as they are, a text by way of a file that nobody else can read."""
 
-    def __init__(self, asking: Asking, importing: Importing) -> None:
+    def __init__(self, asking: Asking, importing: Importing, drafts: Path) -> None:
         self._asking = asking
         self._importing = importing
+        self._drafts = drafts
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Import files; folders are refused."""
-        files = [path for path in paths if not path.is_dir()]
-        if len(files) < len(paths):
-            text = words.tr("A folder cannot be imported; drop the files in it.")
-            self._asking.post(Notice(text=text, kind="warns", key="dropped", seconds=8))
-        self._importing.import_files(files)
+        self._asking.start(self._take_files(paths), name="importing files")
 
     def take_text(self, text: str) -> None:
         """Import a text that is a cURL command, a raw request, HAR or JSONL."""
@@ -42,25 +38,23 @@ class Dropping:
         text = words.tr("Only files and text can be dropped here: HAR, JSONL, JSON, raw HTTP and cURL.")
         self._asking.post(Notice(text=text, kind="warns", key="dropped", seconds=8))
 
+    async def _take_files(self, paths: Sequence[Path]) -> None:
+        files = await off(lambda: [path for path in paths if not path.is_dir()])
+        if len(files) < len(paths):
+            text = words.tr("A folder cannot be imported; drop the files in it.")
+            self._asking.post(Notice(text=text, kind="warns", key="dropped", seconds=8))
+        self._importing.import_files(files)
+
     async def _take_text(self, text: str) -> None:
-        file = await off(write_privately, text)
-        try:
-            await off(detect, file)
-        except UsageError:
-            await off(forget, file)
-            said = words.tr("This text is no cURL command, raw HTTP request, HAR or JSONL, so it was not imported.")
-            self._asking.post(Notice(text=said, kind="warns", key="dropped", seconds=8))
-            return
-        self._importing.import_files((file,), name=words.tr("the dropped text"), then=partial(forget, file))
-
-
-def write_privately(text: str) -> Path:
-    """A file with this text in a folder that only the user can read."""
-    file = Path(tempfile.mkdtemp(prefix="webhook-inspector-")) / NAME
-    file.write_text(text.lstrip() + "\n", encoding="utf-8", errors="surrogateescape", newline="")
-    return file
-
-
-def forget(file: Path) -> None:
-    """Remove the file and its folder."""
-    shutil.rmtree(file.parent, ignore_errors=True)
+        content = (text.lstrip() + "\n").encode("utf-8", "surrogateescape")
+        file = await off(leave, self._drafts, content, name=NAME)
+        with ExitStack() as at_last:
+            at_last.callback(forget, file)
+            try:
+                await off(detect, file)
+            except UsageError:
+                said = words.tr("This text is no cURL command, raw HTTP request, HAR or JSONL, so it was not imported.")
+                self._asking.post(Notice(text=said, kind="warns", key="dropped", seconds=8))
+                return
+            then = at_last.pop_all().close
+        self._importing.import_files((file,), name=words.tr("the dropped text"), then=then)

@@ -1,22 +1,21 @@
 """Edit and resend: a window for each capture that is edited; what it sends goes through a file to the engine."""
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
-from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
 
 from inspector.core.capture import Capture
 from inspector.core.dispatch import Dispatch
 from inspector.core.errors import InspectorError, ResourceError, UsageError
+from inspector.core.handing import forget, leave
 from inspector.core.messages import SendDraft
 from inspector.dispatch.targets import display_name, target_url
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.habits import Habits
+from inspector.gui.controllers.resending import Agrees
 from inspector.gui.tasks import off
 from inspector.gui.views.editing.changes import Edited
 from inspector.gui.views.editing.edit_dialog import EditDialog, original_of
@@ -30,18 +29,6 @@ class ReadsCapture(Protocol):
     """What editing needs of the reader."""
 
     async def capture(self, id: int) -> Capture: ...
-
-
-class Agrees(Protocol):
-    """Asks once for each target outside this machine."""
-
-    def agree(
-        self,
-        target: str,
-        count: int,
-        then: Callable[[], None],
-        confirm: Callable[[str, int, Callable[[], None]], None] | None = None,
-    ) -> None: ...
 
 
 class Editing:
@@ -106,18 +93,17 @@ class Editing:
             self._open[id].show_busy(display_name(target_url(target, "")))
         said = ""
         sent: tuple[Dispatch, ...] = ()
-        file = self._drafts / uuid4().hex
+        file: Path | None = None
         try:
-            await off(leave, file, edited)
+            file = await off(leave, self._drafts, edited.draft.head(), edited.body)
             answer = await self._asking.engine.ask(SendDraft(file=str(file), of=id, target=target), seconds=SECONDS)
             capture = await self._reader.capture(id)
             sent = tuple(one for one in capture.dispatches if isinstance(answer, tuple) and one.id in answer)
-        except OSError as error:
-            said = words.tr("The edited request cannot be written: %1.").replace("%1", error.strerror or str(error))
         except InspectorError as error:
             said = str(error)
         finally:
-            await off(forget, file)
+            if file is not None:
+                await off(forget, file)
         dialog = self._open.get(id)
         if dialog is None:
             return
@@ -126,20 +112,6 @@ class Editing:
             dialog.show_dispatch(sent[-1])
         else:
             dialog.show_problem(said or words.tr("What came of it is not in the store."))
-
-
-def leave(file: Path, edited: Edited) -> None:
-    """Write a draft where only the user can read it. Raises OSError."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as written:
-        written.write(edited.draft.head())
-        written.write(edited.body)
-
-
-def forget(file: Path) -> None:
-    """Remove a draft that the engine did not take. Never raises."""
-    with suppress(OSError):
-        file.unlink(missing_ok=True)
 
 
 def confirm(parent: QWidget, place: str, agreed: Callable[[], None]) -> None:

@@ -35,6 +35,12 @@ class ShowsBusy(Protocol):
     def show_busy(self, what: str) -> None: ...
 
 
+class Agrees(Protocol):
+    """Asks once for each target outside this machine."""
+
+    def agree(self, target: str, count: int, then: Callable[[], None], confirm: Confirm | None = None) -> None: ...
+
+
 class Resending:
     """Nothing leaves this machine for a place that the user has not agreed to once."""
 

@@ -1,25 +1,27 @@
 """Sending samples: whether the user agreed to the target, the body as a private file, the capture that comes of it."""
 
-import os
-import tempfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from inspector.core.capture import Summary
 from inspector.core.errors import InspectorError, UsageError
 from inspector.core.filter.tree import All, Filter
-from inspector.core.messages import SampleSent, SendSample
-from inspector.dispatch.targets import display_name, is_local
+from inspector.core.handing import forget, leave
+from inspector.core.messages import Answer, SampleSent, SendSample
+from inspector.dispatch.targets import display_name
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.habits import MOST_RECENT, Habits
 from inspector.gui.controllers.listing import Listing
-from inspector.gui.controllers.resending import place_of
+from inspector.gui.controllers.resending import Agrees
+from inspector.gui.controllers.selection import Selection
 from inspector.gui.reader import Part
+from inspector.gui.recent import recent
 from inspector.gui.tasks import off
-from inspector.gui.views.captures_table import CapturesTable
 from inspector.gui.views.notice_bar import Kind, Notice
 from inspector.gui.views.samples.draft import SampleDraft
 
@@ -40,7 +42,7 @@ class ReadsNewest(Protocol):
 
 
 class ShowsSending(Protocol):
-    """What sampling needs of the dialog; it may be closed before the answer comes."""
+    """What sampling needs of the dialog."""
 
     def show_busy(self) -> None: ...
     def show_sent(self, sent: SampleSent) -> None: ...
@@ -48,79 +50,77 @@ class ShowsSending(Protocol):
     def show_nothing_sent(self) -> None: ...
 
 
-class Sampling(QObject):
+class Sampling:
     """Selects the capture of a sample that went to the own address."""
 
     def __init__(
-        self, *, asking: Asking, habits: Habits, reader: ReadsNewest, table: CapturesTable, listing: Listing,
-        confirm: Confirm,
+        self, *, asking: Asking, habits: Habits, reader: ReadsNewest, selection: Selection, listing: Listing,
+        resending: Agrees, drafts: Path, confirm: Confirm,
     ) -> None:  # fmt: skip
-        super().__init__(table)
         self._asking = asking
         self._habits = habits
         self._reader = reader
-        self._table = table
+        self._selection = selection
         self._listing = listing
+        self._resending = resending
+        self._drafts = drafts
         self._confirm = confirm
-        self._to_select: int | None = None
-        listing.counted.connect(self._select)
 
     def send_now(self, provider: str, event: str) -> None:
         """Send a sample to the own address and say in a notice what came back."""
-        draft = SampleDraft(provider=provider, event=event)
-        self._asking.start(self._send(draft, _Told(self._asking, event)), name="sending a sample")
+        self.send(SampleDraft(provider=provider, event=event), _Told(self._asking, event))
 
     def send(self, draft: SampleDraft, shows: ShowsSending) -> None:
         """Send a sample; for a place outside this machine the user is asked once."""
-
-        def go() -> None:
-            self._remember(draft.target)
-            self._asking.start(self._send(draft, shows), name="sending a sample")
-
+        place = Place(shows)
+        if not draft.target:
+            self._start(draft, place)
+            return
         try:
-            place = place_of(draft.target) if draft.target else ""
+            self._resending.agree(
+                draft.target,
+                1,
+                lambda: self._start(draft, place),
+                lambda where, _, agreed: self._confirm(where, agreed, place.show_nothing_sent),
+            )
         except UsageError as error:
-            shows.show_problem(str(error))
-            return
-        if not place or place in self._habits.settings.confirmed_targets or is_local(place):
-            go()
-            return
+            place.show_problem(str(error))
 
-        def agreed() -> None:
-            self._habits.confirm_target(place)
-            go()
-
-        self._confirm(place, agreed, shows.show_nothing_sent)
+    def _start(self, draft: SampleDraft, place: "Place") -> None:
+        self._remember(draft.target)
+        self._asking.start(self._send(draft, place), name="sending a sample")
 
     def _remember(self, target: str) -> None:
         """Offer a target again; where the next resends go stays as it is."""
         before = self._habits.settings.recent_targets
-        recent = (target, *(old for old in before if old != target))[:MOST_RECENT]
-        if target and recent != before:
-            self._habits.change({"recent_targets": recent})
+        targets = recent(target, before, MOST_RECENT)
+        if target and targets != before:
+            self._habits.change({"recent_targets": targets})
 
-    async def _send(self, draft: SampleDraft, shows: ShowsSending) -> None:
-        shows.show_busy()
+    async def _send(self, draft: SampleDraft, place: "Place") -> None:
+        place.show_busy()
         try:
             newest = (await self._reader.part(All(), limit=1)).newest if not draft.target else 0
-            body_file = "" if draft.body is None else await off(keep_private, draft.body)
-            wish = SendSample(
-                provider=draft.provider, event=draft.event, target=draft.target, secret=draft.secret,
-                body_file=body_file,
-            )  # fmt: skip
-            sent = await self._asking.engine.ask(wish, seconds=SECONDS)
+            sent = await self._sent(draft)
         except InspectorError as error:
-            shows.show_problem(str(error))
-            return
-        except OSError as error:
-            shows.show_problem(
-                words.tr("The body cannot be handed over: %1.").replace("%1", error.strerror or str(error))
-            )
+            place.show_problem(str(error))
             return
         if isinstance(sent, SampleSent):
-            shows.show_sent(sent)
+            place.show_sent(sent)
             if not draft.target and sent.status is not None:
                 await self._find(draft.provider, newest)
+
+    async def _sent(self, draft: SampleDraft) -> Answer:
+        file = None if draft.body is None else await off(leave, self._drafts, draft.body)
+        wish = SendSample(
+            provider=draft.provider, event=draft.event, target=draft.target, secret=draft.secret,
+            body_file="" if file is None else str(file),
+        )  # fmt: skip
+        try:
+            return await self._asking.engine.ask(wish, seconds=SECONDS)
+        finally:
+            if file is not None:
+                await off(forget, file)
 
     async def _find(self, provider: str, after: int) -> None:
         rows = (await self._reader.newer(All(), after, LOOKED_AT)).rows
@@ -131,12 +131,37 @@ class Sampling(QObject):
             text = words.tr("The sample arrived as #%1; the filter hides it.").replace("%1", words.counted(found))
             self._asking.post(Notice(text=text, key="sample", seconds=8))
             return
-        self._to_select = found
-        self._select()
+        self._selection.await_id(found)
 
-    def _select(self) -> None:
-        if self._to_select is not None and self._table.select_id(self._to_select):
-            self._to_select = None
+
+class Place:
+    """Where a sample was sent from; a dialog that was closed meanwhile is told nothing."""
+
+    def __init__(self, shows: ShowsSending) -> None:
+        self._shows = shows
+
+    def show_busy(self) -> None:
+        """It is on its way."""
+        if self._is_there():
+            self._shows.show_busy()
+
+    def show_sent(self, sent: SampleSent) -> None:
+        """What came back."""
+        if self._is_there():
+            self._shows.show_sent(sent)
+
+    def show_problem(self, sentence: str) -> None:
+        """Why it was not sent."""
+        if self._is_there():
+            self._shows.show_problem(sentence)
+
+    def show_nothing_sent(self) -> None:
+        """The user decided otherwise."""
+        if self._is_there():
+            self._shows.show_nothing_sent()
+
+    def _is_there(self) -> bool:
+        return not isinstance(self._shows, QObject) or isValid(self._shows)
 
 
 class _Told:
@@ -176,11 +201,3 @@ def arrived(rows: Sequence[Summary], provider: str) -> int | None:
     """Which of the captures that came meanwhile is the sample; the newest where several may be."""
     samples = [row.id for row in rows if row.origin == "sample" and row.provider == provider]
     return max(samples, default=None)
-
-
-def keep_private(body: bytes) -> str:
-    """Write a body into a file that only the user can read; the engine removes it. Raises OSError."""
-    handle, path = tempfile.mkstemp(prefix="webhook-sample-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(body)
-    return path

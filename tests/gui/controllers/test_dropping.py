@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from inspector.core.errors import ResourceError
 from inspector.core.messages import Answer, Import, Imported, Wish
+from inspector.formats.format import Format
+from inspector.gui.controllers import dropping
 from inspector.gui.controllers.dropping import Dropping
 from inspector.gui.controllers.importing import Importing
 from inspector.gui.views.progress_area import ProgressArea
@@ -32,12 +35,13 @@ class Engine(FakeEngine):
 class Scene:
     """The controller with all around it."""
 
-    def __init__(self, loop: Loop) -> None:
+    def __init__(self, loop: Loop, drafts: Path) -> None:
         self.loop = loop
         self.engine = Engine(answers={Import: Imported(taken=1, refused=())})
         asking, posted = asking_of(self.engine)
         self.posted: Posted = posted
-        self.dropping = Dropping(asking, Importing(asking, ProgressArea(), lambda refused: None))
+        self.drafts = drafts
+        self.dropping = Dropping(asking, Importing(asking, ProgressArea(), lambda refused: None), drafts)
 
     def do(self, act: Callable[[], None]) -> None:
         """Call something inside the loop and wait for what it says."""
@@ -51,9 +55,9 @@ class Scene:
 
 
 @pytest.fixture
-def scene(loop: Loop) -> Scene:
+def scene(loop: Loop, tmp_path: Path) -> Scene:
     """Every import takes one."""
-    return Scene(loop)
+    return Scene(loop, tmp_path / "store.drafts")
 
 
 def test_a_text_goes_through_a_file_that_is_gone_afterwards(scene: Scene) -> None:
@@ -63,7 +67,8 @@ def test_a_text_goes_through_a_file_that_is_gone_afterwards(scene: Scene) -> Non
     assert scene.posted.texts == ["1 capture imported."]
     assert scene.engine.content == "curl http://127.0.0.1/x -d 'a\nb'\n"
     assert scene.engine.mode == 0o700
-    assert not scene.engine.file.parent.exists()
+    assert scene.engine.file.name == "dropped.txt"
+    assert list(scene.drafts.iterdir()) == []
 
 
 def test_any_other_text_is_refused(scene: Scene) -> None:
@@ -72,6 +77,20 @@ def test_any_other_text_is_refused(scene: Scene) -> None:
 
     assert "no cURL command" in scene.posted.texts[0]
     assert scene.engine.asked == []
+    assert list(scene.drafts.iterdir()) == []
+
+
+def test_a_text_that_cannot_be_looked_at_leaves_nothing(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever goes wrong."""
+
+    def fails(path: Path) -> Format:
+        raise ResourceError(f"{path.name} cannot be read.")
+
+    monkeypatch.setattr(dropping, "detect", fails)
+    scene.do(lambda: scene.dropping.take_text("curl http://127.0.0.1/x"))
+
+    assert scene.posted.texts == ["dropped.txt cannot be read."]
+    assert list(scene.drafts.iterdir()) == []
 
 
 def test_files_are_imported_and_folders_are_not(scene: Scene, tmp_path: Path) -> None:

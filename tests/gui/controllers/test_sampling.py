@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
+from shiboken6 import delete
 
 from inspector.core.capture import Origin
 from inspector.core.errors import InspectorError
 from inspector.core.messages import Answer, SampleSent, SendSample, Wish
-from inspector.gui.controllers.sampling import Sampling, arrived, keep_private, outcome
+from inspector.gui.controllers.sampling import Sampling, arrived, outcome
 from inspector.gui.views.samples.draft import SampleDraft
 from tests.gui.commands.conftest import Stage, stage
 from tests.gui.stage import FakeEngine, row
@@ -32,11 +34,11 @@ class Shows:
         self.said.append("busy")
 
     def show_sent(self, sent: SampleSent) -> None:
-        """An answer."""
+        """A response."""
         self.said.append(str(sent.status))
 
     def show_problem(self, sentence: str) -> None:
-        """No answer."""
+        """No response."""
         self.said.append(sentence)
 
     def show_nothing_sent(self) -> None:
@@ -51,11 +53,13 @@ class Capturing(FakeEngine):
         super().__init__(health=stage.engine.health)
         self._stage = stage
         self.samples: list[int] = []
+        self.before_it_answers: Callable[[], None] = lambda: None
 
     async def ask(self, wish: Wish, *, seconds: float = 30.0) -> Answer:
         """As the engine does for its own address."""
         if not isinstance(wish, SendSample):
             return await super().ask(wish, seconds=seconds)
+        self.before_it_answers()
         came = arrival(b"{}", provider="stripe")
         kept = self._stage.store.keep([replace(came, origin=Origin(kind="sample")), came])
         self.samples.append(kept[0].id)
@@ -70,8 +74,10 @@ def sampling_of(stage: Stage, asked: list[tuple[str, Callable[[], None], Callabl
         asking=desk.asking,
         habits=desk.habits,
         reader=desk.resending._reader,  # type: ignore[arg-type]
-        table=stage.window.table,
+        selection=desk.selection,
         listing=desk.listing,
+        resending=desk.resending,
+        drafts=desk.paths.drafts,
         confirm=lambda place, agreed, refused: asked.append((place, agreed, refused)),
     )
 
@@ -114,20 +120,65 @@ def test_another_machine_is_asked_for_once(stage: Stage) -> None:
     assert (settings.recent_targets, settings.target) == (("https://example.com/in",), "")
 
 
-def test_an_edited_body_goes_as_a_file_that_only_the_user_can_read(stage: Stage) -> None:
-    """A body never crosses the pipe."""
-    stage.engine.answers[SendSample] = OK
-    shows = Shows()
-    draft = SampleDraft(provider="stripe", event="e", target="3000", body=b'{"a": 1}', secret="production")
-    stage.do(lambda: stage.desk.sampling.send(draft, shows))
-    stage.loop.until(lambda: shows.said == ["busy", "200"])
-    [wish] = [wish for wish in stage.engine.asked if isinstance(wish, SendSample)]
-    file = Path(wish.body_file)
+class Reading(FakeEngine):
+    """Notes what stands in the file that it is given, who may read it, and leaves it where it is."""
 
-    assert file.read_bytes() == b'{"a": 1}'
-    assert stat.S_IMODE(file.stat().st_mode) & 0o077 == 0
-    assert wish.secret == "production"
-    file.unlink()
+    file = Path()
+    content = b""
+    modes: tuple[int, ...] = ()
+
+    async def ask(self, wish: Wish, *, seconds: float = 30.0) -> Answer:
+        """Read the file."""
+        if isinstance(wish, SendSample):
+            self.file = Path(wish.body_file)
+            self.content = self.file.read_bytes()
+            self.modes = tuple(stat.S_IMODE(one.stat().st_mode) for one in (self.file, self.file.parent))
+        return await super().ask(wish, seconds=seconds)
+
+
+@pytest.mark.parametrize("answer", [OK, InspectorError("The engine is off.")])
+def test_an_edited_body_goes_as_a_file_that_only_the_user_can_read(stage: Stage, answer: Answer) -> None:
+    """A body never crosses the pipe; the file is gone afterwards, also where the engine did not take it."""
+    engine = Reading(health=stage.engine.health, answers={SendSample: answer})
+    stage.desk.asking.engine = engine
+    shows = Shows()
+    draft = SampleDraft(provider="stripe", event="e", target="3000", body=b"\r\n\x00\xff", secret="production")
+    stage.do(lambda: stage.desk.sampling.send(draft, shows))
+    stage.loop.until(lambda: len(shows.said) == 2)
+    [wish] = [wish for wish in engine.asked if isinstance(wish, SendSample)]
+
+    assert (engine.content, engine.modes, wish.secret) == (b"\r\n\x00\xff", (0o600, 0o700), "production")
+    assert engine.file.is_relative_to(stage.desk.paths.drafts)
+    assert list(stage.desk.paths.drafts.iterdir()) == []
+
+
+class Dialog(QLabel):
+    """Shows something, as long as it is there."""
+
+    def show_busy(self) -> None:
+        """On its way."""
+        self.setText("busy")
+
+    def show_sent(self, sent: SampleSent) -> None:
+        """A response."""
+        self.setText(str(sent.status))
+
+    def show_problem(self, sentence: str) -> None:
+        """No response."""
+        self.setText(sentence)
+
+    def show_nothing_sent(self) -> None:
+        """The user said no."""
+        self.setText("")
+
+
+def test_a_dialog_that_was_closed_meanwhile_is_told_nothing(stage: Stage) -> None:
+    """The capture of the sample is selected all the same."""
+    engine, dialog = Capturing(stage), Dialog()
+    engine.before_it_answers = lambda: delete(dialog)
+    stage.desk.asking.engine = engine
+    stage.do(lambda: stage.desk.sampling.send(SampleDraft(provider="stripe", event="e"), dialog))
+    stage.loop.until(lambda: engine.samples and stage.desk.selection.ids() == (engine.samples[0],))
 
 
 def test_what_goes_wrong_is_said_where_it_was_asked_for(stage: Stage) -> None:
@@ -162,10 +213,3 @@ def test_only_a_sample_of_the_provider_is_taken_for_it() -> None:
     ]  # fmt: skip
     assert arrived(rows, "stripe") == 3
     assert arrived(rows[:1], "stripe") is None
-
-
-def test_a_private_file_holds_every_byte() -> None:
-    """Nothing is translated on its way."""
-    file = Path(keep_private(b"\r\n\x00\xff"))
-    assert file.read_bytes() == b"\r\n\x00\xff"
-    file.unlink()
