@@ -135,6 +135,8 @@ class Sheet(QWidget):
             return
         self.narrow = narrow
         self.tabs.setTabVisible(BODY, narrow)
+        # Qt lays the tabs out anew, but does not ask for the room that one more takes.
+        self.tabs.updateGeometry()
         if narrow:
             self.pages.insertWidget(BODY, self.body)
         else:

@@ -53,11 +53,12 @@ def test_unknown_pages_change_nothing(sheet: Sheet) -> None:
     assert "raw" == sheet.page()
 
 
-def test_wide_to_narrow_and_back(sheet: Sheet) -> None:
-    """The body is in one place at a time, whatever the width."""
+def test_wide_to_narrow_and_back(qtbot: QtBot, sheet: Sheet) -> None:
+    """The body is in one place at a time, whatever the width; where it is a page its name is in sight."""
     for _ in range(3):
         sheet.resize(theme.px(NARROW) - 200, 400)
         assert sheet.body.parent() is sheet.pages
+        qtbot.waitUntil(lambda: sheet.tabs.rect().contains(sheet.tabs.tabRect(BODY)), timeout=2000)
         sheet.resize(theme.px(NARROW) + 200, 400)
         assert sheet.body.parent() is sheet.splitter
         assert sheet.body.isVisible()
