@@ -24,13 +24,16 @@ from inspector.gui.views.editing.stand_ins import from_stand_ins
 from inspector.gui.views.editing.written_text import Writing, read_written
 from inspector.gui.views.question import ask
 
-MOST_TEXT = 1024 * 1024
-"""Most bytes that are edited as text."""
+MOST_TEXT = 256 * 1024
+"""Most bytes that are edited as text: more would hold up the window."""
+
+MOST_SET_OUT = 128 * 1024
+"""Most bytes of JSON that are set out."""
 
 LONGEST_LINE = 100_000
 """Most characters of a line that is edited: each key lays out its line anew."""
 
-MOST_HEX = 256 * 1024
+MOST_HEX = 64 * 1024
 """Most bytes that are edited as hex."""
 
 PAUSE = 250
@@ -125,12 +128,19 @@ class BodyEditor(QWidget):
 
     def set_out(self) -> None:
         """Give each value of JSON a line of its own."""
-        if self._pages.currentWidget() is self.text:
-            text = set_out(self.text.text())
-            if text is not None and text != self.text.text():
-                self.text.replace_text(text)
-        elif (written := read_written(self._given)) is not None and (text := set_out(written[0])) is not None:
-            self.set_content(written[1].bytes_of(text), self._content_type)
+        is_text = self._pages.currentWidget() is self.text
+        written = (self.text.text(), self._writing) if is_text else read_written(self._given)
+        text = set_out(written[0]) if written is not None else None
+        if written is None or text is None or text == written[0]:
+            return
+        content = written[1].bytes_of(text)
+        if len(content) > MOST_TEXT:
+            said = self.tr("Set out it has %1, which are too much to edit here.")
+            self._problem.say(said.replace("%1", words.size(len(content))))
+        elif is_text:
+            self.text.replace_text(text)
+        else:
+            self.set_content(content, self._content_type)
             self.changed.emit()
 
     def ask_file(self) -> None:
@@ -250,7 +260,7 @@ class BodyEditor(QWidget):
         kind = self._writing.described() if page is self.text else self.tr("Hex") if page is self.hex else ""
         self._kind.show_text(" · ".join(filter(None, (kind, words.size(len(content))))))
         self.format.setVisible(
-            page is not self.hex and len(content) <= MOST_TEXT and self._language(content[:64]) == "json"
+            page is not self.hex and len(content) <= MOST_SET_OUT and self._language(content[:64]) == "json"
         )
         self.save.setVisible(page is self._too_large)
 

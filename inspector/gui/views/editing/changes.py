@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby, islice
+from operator import eq
 from typing import Literal
 
 from inspector.bodies.text import SAMPLE, looks_binary
@@ -14,10 +16,10 @@ from inspector.gui.views.detail.masking import HIDDEN
 Mark = Literal["+", "−", "~", " "]
 """Added, taken away, changed, or a line of the body for orientation."""
 
-MOST_READ = 1024 * 1024
+MOST_READ = 256 * 1024
 """Most bytes of a body whose lines are told apart."""
-MOST_COMPARED = 400
-"""Most lines of a body that are compared line by line; where more differ, the old stand before the new."""
+MOST_COMPARED = 100
+"""Most lines of a body among which those that stayed are looked for; that takes their square, or more, in time."""
 MOST_SHOWN = 200
 """Most lines that are said."""
 LONGEST = 160
@@ -56,7 +58,7 @@ def changes(before: Edited, after: Edited, secret: frozenset[str] = frozenset())
             found.append(Change(mark="~", text=f"{what}: {short(was)} → {short(now)}"))
     found += field_changes(old.headers, new.headers, secret)
     if before.body is not after.body and before.body != after.body:
-        found += body_changes(before.body, after.body)
+        found += islice(body_changes(before.body, after.body), MOST_SHOWN)
     return found[:MOST_SHOWN]
 
 
@@ -122,20 +124,31 @@ def _middle(old: Sequence[bytes], new: Sequence[bytes]) -> Iterator[Change]:
     if len(old) == len(new) == 1:
         yield from _pair(old[0], new[0])
         return
-    if max(len(old), len(new)) > MOST_COMPARED:
-        yield from (_shown("−", line) for line in old[: MOST_SHOWN // 2])
-        yield from (_shown("+", line) for line in new[: MOST_SHOWN // 2])
-        return
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
+    for same, a, b, c, d in _runs(old, new):
+        if same:
             kept = old[a:b]
             cut = kept if len(kept) <= 2 * AROUND + 1 else [*kept[:AROUND], b"\xe2\x80\xa6", *kept[-AROUND:]]
             yield from (_shown(" ", line) for line in cut)
         elif b - a == d - c == 1:
             yield from _pair(old[a], new[c])
         else:
-            yield from (_shown("−", line) for line in old[a:b])
-            yield from (_shown("+", line) for line in new[c:d])
+            yield from (_shown("−", line) for line in old[a : min(b, a + MOST_SHOWN // 2)])
+            yield from (_shown("+", line) for line in new[c : min(d, c + MOST_SHOWN // 2)])
+
+
+def _runs(old: Sequence[bytes], new: Sequence[bytes]) -> Iterator[tuple[bool, int, int, int, int]]:
+    """Lines that stayed and lines that did not: whether they stayed, and their places in old and in new."""
+    if max(len(old), len(new)) <= MOST_COMPARED:
+        for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            yield kind == "equal", a, b, c, d
+    elif len(old) == len(new):
+        place = 0
+        for same, run in groupby(map(eq, old, new)):
+            end = place + sum(1 for _ in run)
+            yield same, place, end, place, end
+            place = end
+    else:
+        yield False, 0, len(old), 0, len(new)
 
 
 def _pair(old: bytes, new: bytes) -> Iterator[Change]:

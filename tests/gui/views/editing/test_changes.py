@@ -84,8 +84,25 @@ def test_binary_has_sizes_alone() -> None:
     """And so has what is large; what is shown is bounded."""
     assert said(b"\0\xff") == ["~ Body: 27 B → 2 B"]
     assert said(b"x\n" * 1_000_000) == ["~ Body: 27 B → 2.0 MB"]
-    many = b"\n".join(b"%d" % number for number in range(50_000))
-    other = b"\n".join(b"x%d" % number for number in range(50_000))
+    many = b"\n".join(b"%d" % number for number in range(30_000))
+    other = b"\n".join(b"x%d" % number for number in range(30_000))
 
     assert len(changes(Edited(draft=DRAFT, body=many), Edited(draft=DRAFT, body=other))) == MOST_SHOWN
     assert changes(Edited(draft=DRAFT, body=many), Edited(draft=DRAFT, body=many + b"\nend"))[-1].text == "end"
+
+
+def test_many_lines_are_compared_each_with_its_own() -> None:
+    """Two lines that are far apart are two changes; lines that are many and not as many are old, then new."""
+    lines = [b"%d" % number for number in range(1000)]
+    other = list(lines)
+    other[3], other[900] = b"x", b"y"
+    assert said_of(lines, other) == [
+        "  1", "  2", "− 3", "+ x", "  4", "  5", "  …", "  898", "  899", "− 900", "+ y", "  901", "  902",
+    ]  # fmt: skip
+    assert [line[0] for line in said_of(lines, [b"x", *other, b"y"])] == ["−"] * 100 + ["+"] * (MOST_SHOWN - 101)
+
+
+def said_of(before: list[bytes], after: list[bytes]) -> list[str]:
+    """The lines that show a difference of two bodies."""
+    one, other = (Edited(draft=DRAFT, body=b"\n".join(lines)) for lines in (before, after))
+    return [f"{change.mark} {change.text}" for change in changes(one, other)[1:]]
