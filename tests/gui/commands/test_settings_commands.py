@@ -8,6 +8,7 @@ from inspector.core.messages import AddSecret, ChangeSettings, Listen, RemoveSec
 from inspector.core.secret import SecretName
 from inspector.gui import theme
 from inspector.gui.bridge import News
+from inspector.gui.views.preferences.fields import TextField
 from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
 from inspector.gui.views.secrets_dialog import SecretsDialog
 from tests.gui.commands.conftest import RUNS, Stage
@@ -33,12 +34,15 @@ def test_a_change_counts_at_once(stage: Stage) -> None:
 
 
 def test_a_refusal_stands_beside_its_field(stage: Stage) -> None:
-    """A taken port is said there, and what was in force is shown; a dialog that is gone is told nothing."""
+    """A taken port is said there and stays in sight; what was in force counts. A closed dialog is told nothing."""
     stage.engine.answers[ChangeSettings] = ResourceError("Port 9000 is taken.")
     dialog = preferences(stage)
-    stage.do(lambda: dialog.wanted.emit("port", 9000))
-    stage.loop.until(lambda: dialog.rows["port"].remark.text() == "Port 9000 is taken.")
+    row = dialog.rows["port"]
+    assert isinstance(row.field, TextField)
+    stage.do(lambda: row.field.wanted.emit(9000))
+    stage.loop.until(lambda: row.remark.text() == "Port 9000 is taken.")
     assert stage.desk.habits.settings.port == 8765
+    assert row.field.line.text() == "9000"
 
     stage.do(lambda: dialog.wanted.emit("port", 9001))
     stage.do(dialog.reject)

@@ -46,18 +46,25 @@ class Field(QWidget):
     def show_wrong(self, wrong: bool) -> None:
         """Mark what cannot be."""
 
+    def show_refused(self, value: object) -> None:
+        """The engine did not take this value; a field that is not typed into just shows what is in force."""
+
+    def take_back(self) -> None:
+        """Show what is in force instead of what was typed."""
+
 
 class Line(QLineEdit):
     """Esc takes back what was typed; only where nothing was, it goes on to the dialog."""
 
     taken_back = Signal()
+    entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():
             self.taken_back.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # Not further: Enter in a field is not meant for the dialog's button.
-            self.editingFinished.emit()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -68,19 +75,22 @@ class TextField(Field):
     def __init__(self, preference: Preference, parent: QWidget | None = None) -> None:
         super().__init__(preference, parent)
         self._value: object = None
+        self._refused = ""
         self.line = Line(self)
         self.line.setAccessibleName(words.tr(preference.label))
         self.line.setPlaceholderText(preference.example)
         self.line.setFont(theme.mono_font())
         self.line.editingFinished.connect(self.give)
-        self.line.taken_back.connect(self._take_back)
+        self.line.entered.connect(self._enter)
+        self.line.taken_back.connect(self.take_back)
         self.column.addWidget(self.line)
         self.setFocusProxy(self.line)
 
     def show_value(self, value: object) -> None:
-        """What is being typed stays."""
+        """What is being typed stays, and so does what is marked as wrong: a mark on a good value would mislead."""
         self._value = value
-        if not (self.line.isModified() and self.line.hasFocus()):
+        kept = self.line.hasFocus() or self.line.property("invalid")
+        if not (self.line.isModified() and kept):
             self.line.setText(plain.line(written(self.preference.kind, value)))
 
     def show_wrong(self, wrong: bool) -> None:
@@ -89,10 +99,17 @@ class TextField(Field):
             self.line.style().unpolish(self.line)
             self.line.style().polish(self.line)
 
-    def give(self) -> None:
-        """Read what stands there, if somebody typed it."""
+    def show_refused(self, value: object) -> None:
         if not self.line.isModified():
+            self.line.setText(plain.line(written(self.preference.kind, value)))
+            self.line.setModified(True)
+            self._refused = self.line.text()
+
+    def give(self) -> None:
+        """Read what stands there, if somebody typed it; what was refused is asked for again by Enter alone."""
+        if not self.line.isModified() or (self._refused and self.line.text() == self._refused):
             return
+        self._refused = ""
         try:
             value = read(self.preference, self.line.text())
         except UsageError as error:
@@ -105,10 +122,15 @@ class TextField(Field):
         else:
             self.wanted.emit(value)
 
-    def _take_back(self) -> None:
+    def take_back(self) -> None:
         self.line.setModified(False)
+        self._refused = ""
         self.wrong.emit("")
         self.show_value(self._value)
+
+    def _enter(self) -> None:
+        self._refused = ""
+        self.give()
 
 
 class ChoiceField(Field):

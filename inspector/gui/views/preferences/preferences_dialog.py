@@ -72,7 +72,7 @@ class PreferencesDialog(QDialog):
 
     def show_refusal(self, setting: str, sentence: str) -> None:
         """Say beside a field why its value could not be taken."""
-        self.rows[setting].show_wrong(sentence)
+        self.rows[setting].show_refused(sentence)
 
     def done(self, result: int) -> None:
         """What stands typed in a field counts as well when the dialog is closed; a value that cannot be does not."""

@@ -23,6 +23,8 @@ class Row(QWidget):
         self.preference = preference
         self.field: Field = FIELDS[preference.kind](preference)
         self._usual_value = getattr(USUAL, preference.setting)
+        self._value: object = self._usual_value
+        self._wanted: object = None
         label = PlainLabel(words.tr(preference.label), self)
         label.setFont(theme.text_font(bold=True))
         label.setBuddy(self.field)
@@ -30,7 +32,7 @@ class Row(QWidget):
         self.remark = PlainLabel("", self, role="invalid")
         self.back = QToolButton(self)
         self.back.setProperty("role", "link")
-        self.back.clicked.connect(lambda: self._want(self._usual_value))
+        self.back.clicked.connect(self._go_back)
         for text in (self._says, self.remark):
             text.setWordWrap(True)
         self.remark.hide()
@@ -40,9 +42,9 @@ class Row(QWidget):
 
     def show_value(self, value: object) -> None:
         """Show what is in force, and the way back where that is not the usual value."""
+        self._value = value
         self.field.show_value(value)
-        unusual = value != self._usual_value and self.preference.kind != "list"
-        self.back.setVisible(unusual)
+        self._show_back()
         usual = self._usual_words()
         text = words.tr("Back to %1").replace("%1", usual) if usual else words.tr("Clear")
         self.back.setText(plain.action(text))
@@ -53,8 +55,26 @@ class Row(QWidget):
         self.remark.show_text(sentence)
         self.remark.setVisible(bool(sentence))
         self.field.show_wrong(bool(sentence))
+        self._show_back()
+
+    def show_refused(self, sentence: str) -> None:
+        """Say why the value that was wanted is not in force, and keep it in sight; what is in force is shown before."""
+        if self._wanted != self._value:
+            self.field.show_refused(self._wanted)
+            self.show_wrong(sentence)
+
+    def _show_back(self) -> None:
+        differs = self._value != self._usual_value or not self.remark.isHidden()
+        self.back.setVisible(differs and self.preference.kind != "list")
+
+    def _go_back(self) -> None:
+        self.field.take_back()
+        self.show_wrong("")
+        if self._value != self._usual_value:
+            self._want(self._usual_value)
 
     def _want(self, value: object) -> None:
+        self._wanted = value
         self.show_wrong("")
         self.wanted.emit(self.preference.setting, value)
 

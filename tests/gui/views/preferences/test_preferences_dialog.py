@@ -47,7 +47,7 @@ def test_a_change_is_asked_for_and_one_from_outside_is_shown(qtbot: QtBot) -> No
 
     dialog.show_settings(replace(Settings(), port=9001))
     dialog.show_refusal("port", "Port 9000 is taken.")
-    assert line.line.text() == "9001"
+    assert line.line.text() == "9000"
     assert dialog.rows["port"].remark.text() == "Port 9000 is taken."
 
 
