@@ -34,6 +34,11 @@ class Paths:
         return self.config / "sample.key"
 
     @property
+    def shape(self) -> Path:
+        """What the window remembers of its shape."""
+        return shape_of(self.config)
+
+    @property
     def bodies(self) -> Path:
         """Large bodies, one file each."""
         return bodies_of(self.store)
@@ -47,6 +52,11 @@ class Paths:
     def server_name(self) -> str:
         """Names the one window of this store among all windows of this user."""
         return "webhook-inspector-" + hashlib.sha256(os.fsencode(self.store.resolve())).hexdigest()[:16]
+
+
+def shape_of(config: Path) -> Path:
+    """The file in the folder of the settings in which the window remembers its shape."""
+    return config / "window.json"
 
 
 def drafts_of(store: Path) -> Path:

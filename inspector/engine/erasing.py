@@ -1,6 +1,7 @@
 """Removes what the program keeps: captures, secrets, settings, each for itself."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from inspector import settings_file
 from inspector.core.errors import InspectorError, ResourceError
@@ -10,9 +11,6 @@ from inspector.core.settings import Settings
 from inspector.engine.secret_keeping import open_vault
 from inspector.store import erasing
 
-WINDOW = "window.json"
-"""What the window remembers of its shape, beside the settings."""
-
 
 def erase(paths: Paths, wanted: Erase) -> None:
     """Remove what is wanted, as far as it can be; nothing else may use the store of these paths.
@@ -21,7 +19,8 @@ def erase(paths: Paths, wanted: Erase) -> None:
     """
     # Secrets come first: which there are stands in the settings.
     parts: tuple[tuple[bool, Callable[[], None]], ...] = (
-        (wanted.secrets, lambda: erase_secrets(paths)),
+        (wanted.secrets, lambda: open_vault(paths).remove_all()),
+        (wanted.secrets, lambda: erase_sample_key(paths.sample_key)),
         (wanted.captures, lambda: erasing.erase(paths.store)),
         (wanted.settings, lambda: erase_settings(paths)),
     )
@@ -38,13 +37,12 @@ def erase(paths: Paths, wanted: Erase) -> None:
         raise whole
 
 
-def erase_secrets(paths: Paths) -> None:
-    """Those that the user gave us, and the key of the sample secrets; a new one is made when it is needed."""
+def erase_sample_key(key: Path) -> None:
+    """The key of the sample secrets; a new one is made when it is needed."""
     try:
-        paths.sample_key.unlink(missing_ok=True)
+        key.unlink(missing_ok=True)
     except OSError as error:
-        raise ResourceError(f"{paths.sample_key} cannot be removed: {error.strerror}.") from error
-    open_vault(paths).remove_all()
+        raise ResourceError(f"{key} cannot be removed: {error.strerror}.") from error
 
 
 def erase_settings(paths: Paths) -> None:
@@ -55,7 +53,7 @@ def erase_settings(paths: Paths) -> None:
     except InspectorError:
         secrets = ()
     try:
-        for one in (paths.config / WINDOW, file):
+        for one in (paths.shape, file):
             one.unlink(missing_ok=True)
         if secrets:
             settings_file.change(file, lambda _: Settings(secrets=secrets))

@@ -10,12 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
 
+from inspector.core.paths import shape_of
 from inspector.gui.models.sorting import Sort, read_sort
 from inspector.gui.views.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
-FILE = "window.json"
 COLUMNS_VERSION = "columns-2"
 """Raised when the columns change, so that an old order is not put over new ones."""
 
@@ -24,7 +24,7 @@ class Memory:
     """One file in the settings' folder, which only its owner can read."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / FILE
+        self._file = shape_of(folder)
         self._values: dict[str, str] = {}
 
     def load(self) -> None:

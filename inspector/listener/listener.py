@@ -4,6 +4,7 @@ import asyncio
 import logging
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from inspector.core.errors import ResourceError
@@ -58,7 +59,8 @@ class Listener:
     async def move(self, host: str, port: int) -> tuple[str, ...]:
         """Listen at another address instead; what is under way goes on. Gives the base URLs.
 
-        Raises ResourceError where the other cannot be had, and then listens where it did before.
+        Raises ResourceError where the other cannot be had, and then listens where it did before, unless another
+        program was quicker: `is_open` says so.
         """
         places = [listening.getsockname()[:2] for listening in self._sockets]
         if any(port == taken for _, taken in places):
@@ -68,7 +70,8 @@ class Listener:
             opened = await asyncio.to_thread(bind, host, port, next_free=False)
         except ResourceError:
             if places and not self._sockets:
-                self._open(bind(*places[0], next_free=False))
+                with suppress(ResourceError):
+                    self._open(bind(*places[0], next_free=False))
             raise
         await self._close()
         self._room.dismiss()
@@ -87,6 +90,11 @@ class Listener:
         for listening in self._sockets:
             listening.close()
         self._sockets = []
+
+    @property
+    def is_open(self) -> bool:
+        """It listens."""
+        return bool(self._sockets)
 
     @property
     def connections(self) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.core.paths import Paths, bodies_of, drafts_of
+from inspector.core.paths import Paths, bodies_of, drafts_of, shape_of
 
 
 def paths(store: Path) -> Paths:
@@ -23,6 +23,7 @@ def test_files_have_their_places(tmp_path: Path) -> None:
     assert found.settings == tmp_path / "config" / "settings.toml"
     assert found.secrets_file == tmp_path / "config" / "secrets.enc"
     assert found.sample_key == tmp_path / "config" / "sample.key"
+    assert found.shape == shape_of(tmp_path / "config") == tmp_path / "config" / "window.json"
     assert not found.temporary
 
 

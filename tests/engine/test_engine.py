@@ -14,6 +14,7 @@ from inspector import settings_file
 from inspector.core.errors import ResourceError
 from inspector.core.messages import Health
 from inspector.engine.engine import Engine
+from inspector.listener import listener
 from tests.engine.conftest import Running, paths_in
 
 
@@ -39,6 +40,27 @@ async def test_a_taken_port_is_told_until_another_is_open(running: Running) -> N
         assert "--port" not in problem
 
         await running.engine.try_to_listen(port=0)
+    assert running.engine.health.problem is None
+
+
+async def test_an_address_that_is_lost_is_not_said_to_be_open(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where neither the other address nor the one of before can be had, the health says that nothing listens."""
+    port = int(running.url.rpartition(":")[2])
+
+    def refuse(host: str, port: int, *, next_free: bool) -> list[socket.socket]:
+        raise ResourceError(f"{host} is no address of this machine; use one that it has.")
+
+    monkeypatch.setattr(listener, "bind", refuse)
+    with pytest.raises(ResourceError, match=r"203\.0\.113\.7 is no address .* nothing listens"):
+        await running.engine.move("203.0.113.7", port)
+    health = running.engine.health
+    assert (health.listening, health.exposed) == ((), False)
+    assert "nothing listens" in (health.problem or "")
+
+    monkeypatch.undo()
+    await running.engine.try_to_listen(port=0)
     assert running.engine.health.problem is None
 
 
@@ -89,6 +111,7 @@ import asyncio, resource, signal, sys
 from pathlib import Path
 from inspector.core.paths import Paths
 from inspector.engine.engine import Engine
+from inspector.listener import listener
 
 async def main():
     folder = Path(sys.argv[1])

@@ -39,7 +39,7 @@ def kept(box: MemoryKeyring, tmp_path: Path) -> Paths:
         store.keep([arrival()])
     settings_file.change(paths.settings, lambda settings: replace(settings, port=9000))
     open_vault(paths).add("stripe", "staging", b"whsec_x")
-    (paths.config / "window.json").write_text("{}")
+    paths.shape.write_text("{}")
     return paths
 
 
@@ -79,3 +79,12 @@ def test_what_cannot_go_is_said_after_the_rest_went(kept: Paths, box: MemoryKeyr
     assert not kept.store.exists()
     assert settings_file.read(kept.settings).port == Settings().port
     assert open_vault(kept).reveal("stripe", "staging") == b"whsec_x"
+
+
+def test_a_key_of_samples_that_cannot_go_keeps_no_secret(kept: Paths, box: MemoryKeyring) -> None:
+    """What the user gave us goes first, and the rest is said."""
+    kept.sample_key.mkdir()
+    with pytest.raises(InspectorError, match=r"sample\.key cannot be removed"):
+        erase(kept, Erase(secrets=True))
+
+    assert (box.entries, settings_file.read(kept.settings).secrets) == ({}, ())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from inspector.gui.memory import FILE, Memory
+from inspector.gui.memory import Memory
 from inspector.gui.models.sorting import Sort
 from inspector.gui.views.main_window import MainWindow
 from tests.gui.stage import FACES, model_of
@@ -50,7 +50,7 @@ def test_shape_filter_and_selection_are_found_again(qtbot: QtBot, tmp_path: Path
     assert other.table.isColumnHidden(7)
     assert other.table.columnWidth(5) == 222
     assert other.table.horizontalHeader().visualIndex(0) == 2
-    assert stat.S_IMODE((tmp_path / "config" / FILE).stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "config" / "window.json").stat().st_mode) == 0o600
     assert stat.S_IMODE((tmp_path / "config").stat().st_mode) == 0o700
 
 
@@ -68,7 +68,7 @@ def test_a_window_off_every_screen_comes_back(qtbot: QtBot, tmp_path: Path) -> N
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"geometry": "?", "selected": "x", "sidebar": 5}'])
 def test_a_file_that_cannot_be_read_is_as_good_as_none(qtbot: QtBot, tmp_path: Path, content: str) -> None:
     """The window opens in its first shape."""
-    (tmp_path / FILE).write_text(content)
+    (tmp_path / "window.json").write_text(content)
     memory = Memory(tmp_path)
     memory.load()
     memory.restore(window_of(qtbot))

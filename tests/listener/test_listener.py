@@ -9,6 +9,7 @@ import pytest
 
 from inspector.core.errors import ResourceError
 from inspector.core.response import DEFAULT_RESPONSE
+from inspector.listener import listener
 from inspector.listener.limits import Limits
 from tests.listener.served import Served, never, serving
 
@@ -178,8 +179,22 @@ async def test_a_taken_address_leaves_it_where_it_is(tmp_path: Path) -> None:
         assert (await served.ask(POST + b"12345")).status == 200
         with pytest.raises(ResourceError):
             await served.listener.move("203.0.113.7", served.port)
+        assert served.listener.is_open
         assert (await served.ask(POST + b"12345")).status == 200
         assert (await served.ask(POST + b"12345")).status == 200
+
+
+async def test_a_port_that_another_took_meanwhile_is_not_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error is that of the address that was asked for."""
+
+    def refuse(host: str, port: int, *, next_free: bool) -> list[socket.socket]:
+        raise ResourceError(f"Not {host}.")
+
+    async with serving(tmp_path) as served:
+        monkeypatch.setattr(listener, "bind", refuse)
+        with pytest.raises(ResourceError, match="Not 203"):
+            await served.listener.move("203.0.113.7", served.port)
+        assert not served.listener.is_open
 
 
 async def test_the_same_port_on_every_address(tmp_path: Path) -> None:
