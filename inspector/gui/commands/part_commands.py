@@ -1,11 +1,12 @@
 """Commands that copy a part of a capture: its body, its headers, a cell of its row."""
 
-from inspector.core.capture import Capture, Summary
+from inspector.core.capture import Summary
 from inspector.gui import plain, words
 from inspector.gui.commands.command import Command
 from inspector.gui.commands.desk import Desk
-from inspector.gui.controllers.copying import place_words
+from inspector.gui.commands.filter_commands import current
 from inspector.gui.models.columns import COLUMNS, Column
+from inspector.gui.secret_places import header_names
 
 
 def copy_body(desk: Desk) -> None:
@@ -19,30 +20,22 @@ def copy_headers(desk: Desk) -> None:
     if capture is not None:
         lines = [f"{name}: {value}" for name, value in capture.request.headers.texts()]
         said = words.plural("1 header copied.", "%Ln headers copied.", len(lines))
-        desk.copying.offer("\n".join(lines), said, secret_headers(capture))
+        desk.copying.offer("\n".join(lines), said, header_names(capture.judgement))
 
 
 def copy_header(desk: Desk, name: str) -> None:
     """The value of one header of the capture in the detail; of several with this name a line each."""
     capture = desk.selection.shown
     if capture is not None:
-        secrets = [one for one in secret_headers(capture) if one.lower() == name.lower()]
+        secrets = [one for one in header_names(capture.judgement) if one.lower() == name.lower()]
         said = words.tr("%1 copied.").replace("%1", plain.line(name, 80))
         desk.copying.offer("\n".join(capture.request.headers.all(name)), said, secrets)
 
 
-def secret_headers(capture: Capture) -> list[str]:
-    """The headers of a capture that hold a sender's secret."""
-    return [place_words(place) for place in capture.judgement.sensitive if place.startswith("header:")]
-
-
 def cell(desk: Desk) -> tuple[Summary, Column] | None:
     """The row and column that the keyboard or the mouse was on last."""
-    index, model = desk.window.table.currentIndex(), desk.window.model
-    if not index.isValid() or index.row() >= model.rowCount():
-        return None
-    row = model.cache.peek(model.id_at(index.row()))
-    return None if row is None else (row, COLUMNS[index.column()])
+    row = current(desk)
+    return None if row is None else (row, COLUMNS[desk.window.table.currentIndex().column()])
 
 
 def copy_cell(desk: Desk) -> None:

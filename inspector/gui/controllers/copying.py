@@ -15,6 +15,8 @@ from inspector.formats.redaction import without_secrets
 from inspector.formats.registry import FORMATS, find
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
+from inspector.gui.private_file import warning
+from inspector.gui.secret_places import body_names, noting
 from inspector.gui.views.notice_bar import Notice
 
 T = TypeVar("T")
@@ -68,10 +70,9 @@ class Copying(QObject):
         if not secrets:
             self.put(text, said)
             return
-        warning = words.tr("This holds %1, as it was sent.").replace("%1", ", ".join(secrets))
         copy = (words.tr("Copy all the same"), lambda: self.put(text, said))
         bare = ((words.tr("Copy without"), without),) if without is not None else ()
-        self._asking.post(Notice(text=warning, kind="warns", key="copied", actions=(*bare, copy)))
+        self._asking.post(Notice(text=warning(secrets), kind="warns", key="copied", actions=(*bare, copy)))
 
     def put(self, text: str, said: str) -> None:
         """Put a text on the clipboard and say so."""
@@ -107,14 +108,8 @@ def written(captures: Iterable[Capture], format: Format) -> tuple[str, list[str]
     """The captures in a format as text, and the places in them that hold a sender's secret. Raises UsageError."""
     assert format.write is not None
     secrets: dict[str, None] = {}
-
-    def noted() -> Iterable[Capture]:
-        for capture in captures:
-            secrets.update(dict.fromkeys(place_words(place) for place in capture.judgement.sensitive))
-            yield capture
-
     content = bytearray()
-    for part in format.write(noted()):
+    for part in format.write(noting(captures, secrets)):
         content += part
         if len(content) > LARGEST:
             raise UsageError("This is too large for a clipboard; export it to a file instead (Ctrl+S).")
@@ -130,15 +125,5 @@ def bodies(captures: Iterable[Capture]) -> tuple[str, list[str]]:
         if text is None or sum(map(len, texts)) + len(text) > LARGEST:
             raise UsageError(f"The body of #{capture.id} is no text, or too large for a clipboard; save it to a file.")
         texts.append(text)
-        secrets.update(dict.fromkeys(place_words(place) for place in capture.judgement.sensitive if in_body(place)))
+        secrets.update(dict.fromkeys(body_names(capture.judgement)))
     return "\n".join(texts), list(secrets)
-
-
-def in_body(place: str) -> bool:
-    """Whether a place that holds a secret is in the body."""
-    return not place.startswith("header:")
-
-
-def place_words(place: str) -> str:
-    """A place that holds a secret as it is named to people: `header:X-Gitlab-Token` is `X-Gitlab-Token`."""
-    return place.partition(":")[2] or place

@@ -17,8 +17,9 @@ from inspector.formats.format import Format
 from inspector.formats.redaction import without_secrets
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
-from inspector.gui.controllers.copying import ReadsEach, in_body, place_words
+from inspector.gui.controllers.copying import ReadsEach
 from inspector.gui.private_file import warning, write_private
+from inspector.gui.secret_places import body_names, noting
 from inspector.gui.views.notice_bar import Notice
 from inspector.gui.views.progress_area import Job, ProgressArea
 
@@ -117,8 +118,7 @@ class Exporting(QObject):
         self._asking.post(Notice(text=text, kind="done", key="export", seconds=10))
 
     async def _look_at_body(self, id: int, path: Path) -> None:
-        places = await self._reader.each((id,), lambda captures: next(iter(captures)).judgement.sensitive)
-        secrets = [place_words(place) for place in places if in_body(place)]
+        secrets = await self._reader.each((id,), lambda captures: body_names(next(iter(captures)).judgement))
         if not secrets:
             await self._save_body(id, path, bare=False)
             return
@@ -147,10 +147,9 @@ class Exporting(QObject):
 def secrets_of(captures: Iterable[Capture], stopped: Callable[[], bool]) -> tuple[str, ...]:
     """The places in captures that hold a sender's secret, in the words of people. Raises Stopped."""
     found: dict[str, None] = {}
-    for capture in captures:
+    for _ in noting(captures, found):
         if stopped():
             raise Stopped
-        found.update(dict.fromkeys(place_words(place) for place in capture.judgement.sensitive))
     return tuple(found)
 
 

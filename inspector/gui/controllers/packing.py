@@ -11,8 +11,8 @@ from inspector.formats.redaction import without_secrets
 from inspector.formats.registry import find
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
-from inspector.gui.controllers.copying import place_words
 from inspector.gui.controllers.exporting import write_file
+from inspector.gui.secret_places import noting
 from inspector.gui.views.notice_bar import Notice
 
 MOST = 500
@@ -45,12 +45,11 @@ class Packing:
 
         def bare(captures: Iterable[Capture]) -> Iterator[Capture]:
             nonlocal size
-            for capture in captures:
+            for capture in noting(captures, left_out):
                 size += capture.request.body.size
                 if size > LARGEST:
                     text = words.tr("More than %1 cannot be dragged; export it (Ctrl+S).")
                     raise UsageError(text.replace("%1", words.size(LARGEST)))
-                left_out.update(dict.fromkeys(map(place_words, capture.judgement.sensitive)))
                 yield without_secrets(capture)
 
         try:

@@ -11,7 +11,7 @@ from inspector.core.paths import Paths
 from inspector.core.verdict import Judgement
 from inspector.formats.registry import find
 from inspector.gui.controllers import copying as copies
-from inspector.gui.controllers.copying import Copying, place_words, written
+from inspector.gui.controllers.copying import Copying, written
 from inspector.gui.reader import CaptureReader
 from inspector.store.store import Store
 from tests.captures import capture_of, head_of, request_of
@@ -81,9 +81,3 @@ def test_what_is_too_large_goes_to_a_file(monkeypatch: pytest.MonkeyPatch) -> No
 
     with pytest.raises(UsageError, match="export"):
         written([capture], find("raw"))
-
-
-def test_places_are_named_for_people() -> None:
-    """A header is named as it stands on the page."""
-    assert place_words("header:X-Gitlab-Token") == "X-Gitlab-Token"
-    assert place_words("Authorization") == "Authorization"

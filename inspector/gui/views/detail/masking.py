@@ -4,6 +4,7 @@ import re
 
 from inspector.core.headers import to_text
 from inspector.core.verdict import Judgement
+from inspector.gui.secret_places import header_names
 
 DOT = "•"
 HIDDEN = DOT * 8
@@ -11,7 +12,7 @@ HIDDEN = DOT * 8
 
 def secret_headers(judgement: Judgement) -> frozenset[str]:
     """The header fields that hold a secret, in lower case."""
-    return _of_kind(judgement, "header")
+    return frozenset(name.lower() for name in header_names(judgement))
 
 
 def secret_keys(judgement: Judgement) -> tuple[str, ...]:
@@ -23,11 +24,6 @@ def secret_keys(judgement: Judgement) -> tuple[str, ...]:
 def _of_kind(judgement: Judgement, kind: str) -> frozenset[str]:
     places = (place.partition(":") for place in judgement.sensitive)
     return frozenset(path.lower() for name, _, path in places if name == kind)
-
-
-def names_of(judgement: Judgement) -> str:
-    """The places in words: `X-Gitlab-Token, token`."""
-    return ", ".join(place.partition(":")[2] for place in judgement.sensitive)
 
 
 def hide_values(text: str, keys: tuple[str, ...]) -> str:

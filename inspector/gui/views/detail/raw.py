@@ -9,8 +9,9 @@ from inspector.bodies.text import TextSource, looks_binary
 from inspector.core.capture import Capture
 from inspector.gui import theme
 from inspector.gui.plain import PlainLabel
+from inspector.gui.secret_places import names_of
 from inspector.gui.views.detail.body_switch import BodySwitch
-from inspector.gui.views.detail.masking import hide_head, names_of, secret_headers, secret_keys
+from inspector.gui.views.detail.masking import hide_head, secret_headers, secret_keys
 from inspector.gui.views.detail.note_bar import NoteBar
 from inspector.gui.views.detail.text_view import TextView
 
@@ -82,7 +83,7 @@ class RawPage(QWidget):
         if cut:
             notes.append(self.tr("The first megabyte of the body."))
         if hides:
-            notes.append(self.tr("Holds %1, hidden here.").replace("%1", names_of(judgement)))
+            notes.append(self.tr("Holds %1, hidden here.").replace("%1", ", ".join(names_of(judgement))))
         if self._kind == "hex":
             self.text.show_lines(Lines(HexSource(request.head + body)), "hex")
         else:
