@@ -41,9 +41,7 @@ class Sender:
         try:
             place = parse(target)
             if request.malformed is not None or not request.method:
-                raise UsageError(
-                    f"Capture {capture_id} is no HTTP request that could be read, so it cannot be sent again."
-                )
+                raise UsageError(unreadable(capture_id))
             ready = outgoing(request, place)
             changed = ready.changed
             reply = await self._exchange(capture_id, ready, place)
@@ -121,3 +119,8 @@ class Sender:
     async def close(self) -> None:
         """Close every connection."""
         self.pool.close()
+
+
+def unreadable(capture_id: int) -> str:
+    """Why a request that could not be read is not sent."""
+    return f"Capture {capture_id} is no HTTP request that could be read, so it cannot be sent again."

@@ -10,7 +10,7 @@ from inspector.core.dispatch import Dispatch
 from inspector.core.errors import InspectorError, NothingError
 from inspector.core.long_work import Outcome
 from inspector.core.messages import Changed, Dispatched, Fact
-from inspector.dispatch.sender import Sender
+from inspector.dispatch.sender import Sender, unreadable
 from inspector.dispatch.targets import target_url
 from inspector.engine.reading import Reading
 from inspector.store.dispatch_commit import DispatchCommit
@@ -84,9 +84,7 @@ class Resending:
 
     async def _send(self, capture: Capture, target: str) -> Dispatch:
         if capture.request.malformed:
-            raise InspectorError(
-                f"Capture {capture.id} is no HTTP request that could be read, so it cannot be sent again."
-            )
+            raise InspectorError(unreadable(capture.id))
         return await self._keep(await self._sender.send(capture, target_url(target, capture.request.target)))
 
     async def send_edited(self, capture: Capture, url: str, changed: Sequence[str]) -> Dispatch:

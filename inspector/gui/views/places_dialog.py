@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -20,6 +19,7 @@ from inspector.core.paths import Paths
 from inspector.gui import theme, words
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.check_box import CheckBox
+from inspector.gui.views.detail.labels import hairline
 from inspector.gui.views.question import ask
 
 
@@ -77,9 +77,6 @@ class PlacesDialog(QDialog):
             self._grid.addWidget(widget, row, column)
 
     def _lay_out(self) -> None:
-        line = QFrame(self)
-        line.setProperty("hairline", True)
-        line.setFixedHeight(1)
         head = PlainLabel(self.tr("Remove for good"), self)
         head.setFont(theme.text_font(bold=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -93,7 +90,7 @@ class PlacesDialog(QDialog):
         column.setSpacing(theme.px(10))
         column.addLayout(self._grid)
         column.addSpacing(theme.px(6))
-        for part in (line, head, self.captures, self.secrets, self.settings):
+        for part in (hairline(), head, self.captures, self.secrets, self.settings):
             column.addWidget(part)
         column.addWidget(
             PlainLabel(self.tr("The window closes, and then what is ticked is removed. It cannot be undone."), self,

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QScrollArea,
@@ -20,6 +19,7 @@ from inspector.core.settings import Settings
 from inspector.gui import theme, words
 from inspector.gui.faces import Faces
 from inspector.gui.plain import PlainLabel
+from inspector.gui.views.detail.labels import hairline
 from inspector.gui.views.preferences.fields import KeysField, TextField
 from inspector.gui.views.preferences.row import Row
 from inspector.gui.views.preferences.secrets_page import SecretsPage
@@ -92,7 +92,7 @@ class PreferencesDialog(QDialog):
         for preference in PREFERENCES:
             if preference.group == group:
                 if column.count():
-                    column.addWidget(_hairline(page))
+                    column.addWidget(hairline())
                 row = Row(preference, page)
                 row.wanted.connect(self.wanted)
                 if isinstance(row.field, KeysField):
@@ -105,10 +105,3 @@ class PreferencesDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
-
-
-def _hairline(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setProperty("hairline", True)
-    line.setFixedHeight(1)
-    return line
