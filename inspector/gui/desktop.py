@@ -66,10 +66,9 @@ def make_desk(
     asking = Asking(engine, window.notices)
     habits = Habits(settings, asking)
     reader, listing = opened.reader, opened.listing
-    detail = window.detail
     importing = Importing(asking, window.progress, lambda refused: open_refused(window, refused))
     resending = make_resending(window, asking, habits, reader)
-    selection = Selection(table=window.table, listing=listing, reader=reader, asking=asking, detail=detail)
+    selection = Selection(table=window.table, listing=listing, reader=reader, asking=asking, detail=window.detail)
     return Desk(
         paths=paths,
         window=window,
@@ -99,7 +98,7 @@ def make_desk(
         dropping=Dropping(asking, importing, paths.drafts),
         packing=Packing(asking, partial(read_now, paths.store)),
         stores=Stores(paths=paths, habits=habits, asking=asking),
-        secret_giving=SecretGiving(asking, detail),
+        secret_giving=SecretGiving(asking, window.detail),
         erasing=Erasing(),
         sampling=Sampling(
             asking=asking,
