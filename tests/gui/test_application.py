@@ -110,7 +110,7 @@ def test_from_the_socket_to_the_screen_and_back_out(loop: Loop, parts: Parts, ta
         assert window.detail.capture is not None
         assert window.detail.capture.request.body.read() == b"ok"
         desk.resending.resend(desk.selection.ids(), target)
-        await until(lambda: [one for one in window.notices.notices() if "answered 422" in one.text])
+        await until(lambda: [one for one in window.notices.notices() if "responded 422" in one.text])
         await until(lambda: window.detail.capture is not None and window.detail.capture.dispatches)
 
     assert lived(loop, parts, script) == 0  # type: ignore[arg-type]

@@ -121,7 +121,7 @@ TERMS: tuple[Term, ...] = (
     ),
     Term(
         name="sent.status",
-        meaning="the status code that a target answered with",
+        meaning="the status code that a target responded with",
         example="sent.status>=400",
         kind=COUNT,
         read=lambda capture: tuple(dispatch.status for dispatch in capture.dispatches),

@@ -80,7 +80,7 @@ class Listening:
         if health.listening or (health.problem and health.problem != self._seen_problem):
             self._notices.withdraw("stopped")
         else:
-            text = words.tr("Listening is stopped: the port is closed and senders get no answer.")
+            text = words.tr("Listening is stopped: the port is closed and senders get no response.")
             start = (words.tr("Start"), lambda: self.listen(True))
             self._notices.post(Notice(text=text, kind="warns", key="stopped", actions=(start,), closable=False))
         if health.exposed:
@@ -112,7 +112,7 @@ class Listening:
             )
             return
         text = words.tr(
-            "The engine stopped four times within a minute and stays off, so senders get no answer. "
+            "The engine stopped four times within a minute and stays off, so senders get no response. "
             "Nothing that was answered is lost. Help › Log says more."
         )
         start = (words.tr("Start it again"), self._start_engine)

@@ -130,9 +130,9 @@ def place_of(target: str) -> str:
 def said(outcome: Outcome, name: str) -> tuple[str, Kind]:
     """What to say of the one capture that was sent to a target of this name."""
     if outcome.status is None:
-        error = outcome.error or words.tr("No answer came.")
+        error = outcome.error or words.tr("No response came.")
         return error if name in error or outcome.dispatch_id is None else f"{name}: {error}", "failed"
-    text = words.tr("%1 answered %2").replace("%1", name).replace("%2", str(outcome.status))
+    text = words.tr("%1 responded %2").replace("%1", name).replace("%2", str(outcome.status))
     if outcome.failed:
         return text + ".", "failed"
     took = f" · {words.duration(outcome.duration_ms)}" if outcome.duration_ms is not None else ""

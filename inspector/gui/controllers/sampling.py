@@ -190,9 +190,9 @@ class _Told:
 def outcome(event: str, sent: SampleSent) -> tuple[str, Kind]:
     """A sentence for what came back, and how it is coloured."""
     if sent.status is None:
-        return sent.error or words.tr("No answer came."), "failed"
+        return sent.error or words.tr("No response came."), "failed"
     took = "" if sent.duration_ms is None else f" · {words.duration(sent.duration_ms)}"
-    text = words.tr("%1 sent to %2, which answered %3").replace("%3", str(sent.status))
+    text = words.tr("%1 sent to %2, which responded %3").replace("%3", str(sent.status))
     text = text.replace("%2", display_name(sent.url)).replace("%1", event)
     return f"{text}{took}.", "done" if sent.status < 400 else "failed"
 

@@ -113,7 +113,7 @@ def test_the_named_target_gets_it_at_once(loop: Loop) -> None:
     loop.until(lambda: scene.posted.texts)
 
     assert resends(scene.engine) == [Resend(ids=(5,), target="localhost:3000")]
-    assert scene.posted.texts == ["localhost:3000 answered 200 · 12 ms."]
+    assert scene.posted.texts == ["localhost:3000 responded 200 · 12 ms."]
     assert scene.busy == ["Sending to localhost:3000…", ""]
     assert (scene.asked, scene.confirmations) == ([], [])
 
@@ -162,11 +162,11 @@ def test_a_target_that_cannot_be_read_is_said_and_asked_for(loop: Loop) -> None:
 @pytest.mark.parametrize(
     ("one", "text", "kind"),
     [
-        (sent(204), "t answered 204 · 12 ms.", "done"),
-        (sent(400), "t answered 400.", "failed"),
+        (sent(204), "t responded 204 · 12 ms.", "done"),
+        (sent(400), "t responded 400.", "failed"),
         (sent(None, error="Refused."), "t: Refused.", "failed"),
         (sent(None, error="Refused by t."), "Refused by t.", "failed"),
-        (sent(None), "t: No answer came.", "failed"),
+        (sent(None), "t: No response came.", "failed"),
         (sent(None, error="There is no capture 5.", dispatch_id=None), "There is no capture 5.", "failed"),
     ],
 )
@@ -187,7 +187,7 @@ def test_an_old_signature_is_named_where_the_target_refused(loop: Loop) -> None:
     loop.until(lambda: len(scene.posted.texts) == 2)
 
     assert "26 h old" in scene.posted.texts[0]
-    assert scene.posted.texts[1] == "localhost:3000 answered 400."
+    assert scene.posted.texts[1] == "localhost:3000 responded 400."
     assert age_remark(CAPTURE) == ""
 
 

@@ -90,7 +90,7 @@ def test_the_capture_of_a_sample_is_selected(stage: Stage) -> None:
     stage.do(lambda: stage.desk.sampling.send_now("stripe", "payment_intent.succeeded"))
     stage.loop.until(lambda: engine.samples and stage.desk.selection.ids() == (engine.samples[0],))
     texts = [notice.text for notice in stage.window.notices.notices()]
-    assert texts == ["payment_intent.succeeded sent to 127.0.0.1:8765/hooks/stripe, which answered 200 · 2.0 ms."]
+    assert texts == ["payment_intent.succeeded sent to 127.0.0.1:8765/hooks/stripe, which responded 200 · 2.0 ms."]
 
     stage.do(lambda: stage.desk.filtering.choose("provider:github"))
     stage.loop.until(lambda: stage.window.model.rowCount() == 3)
@@ -195,8 +195,8 @@ def test_what_goes_wrong_is_said_where_it_was_asked_for(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("sent", "says", "kind"),
     [
-        (OK, "push sent to 127.0.0.1:8765/hooks/stripe, which answered 200 · 2.0 ms.", "done"),
-        (SampleSent(url="http://h/x", status=503, duration_ms=None), "push sent to h/x, which answered 503.", "failed"),
+        (OK, "push sent to 127.0.0.1:8765/hooks/stripe, which responded 200 · 2.0 ms.", "done"),
+        (SampleSent(url="http://h", status=503, duration_ms=None), "push sent to h, which responded 503.", "failed"),
         (SampleSent(url="u", status=None, duration_ms=None, error="Refused."), "Refused.", "failed"),
     ],
 )

@@ -151,8 +151,8 @@ class EmptyState(QScrollArea):
 
     def _reach(self, health: Health) -> str:
         if not health.listening:
-            closed = self.tr("The port is closed, so senders get no answer. Start opens it again.")
-            gone = self.tr("The engine is not running, so senders get no answer.")
+            closed = self.tr("The port is closed, so senders get no response. Start opens it again.")
+            gone = self.tr("The engine is not running, so senders get no response.")
             return health.problem or (closed if health.keyring else gone)
         if self._public:
             return self.tr("Listening. Reachable from elsewhere through the public URL.")

@@ -165,7 +165,7 @@ def next_step(capture: Capture, face: Face) -> str:
     if verdict.status == "invalid":
         return tr("Next: the Signature page shows what was received and what was expected.")
     if response is not None and response.status >= 400:
-        return tr("Next: answer with a 2xx, else the sender may try again.")
+        return tr("Next: respond with a 2xx, else the sender may try again.")
     if verdict.status == "unsigned":
         return tr("Next: set a secret at %1, so that nobody else can send this.").replace("%1", face.label)
     return tr("Next: resend it to your own server.") if not capture.dispatches else ""

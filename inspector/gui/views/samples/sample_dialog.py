@@ -51,7 +51,7 @@ class SampleDialog(QDialog):
         self.form = SampleForm(health.listening[0] if health.listening else "", recent, limit=limit, parent=self)
         self.outcome = PlainLabel("", self, role="muted")
         self.outcome.setAccessibleName(self.tr("What came back"))
-        self.answer = ElidedLabel(role="muted")
+        self.response = ElidedLabel(role="muted")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.send = self._buttons.addButton(self.tr("Send"), QDialogButtonBox.ButtonRole.ActionRole)
         self._lay_out()
@@ -82,7 +82,7 @@ class SampleDialog(QDialog):
     def show_sent(self, sent: SampleSent) -> None:
         """Show what came back."""
         if sent.status is None:
-            self.show_problem(sent.error or self.tr("No answer came."))
+            self.show_problem(sent.error or self.tr("No response came."))
             return
         took = "" if sent.duration_ms is None else f" · {words.duration(sent.duration_ms)}"
         told = f"{self._sent}: {sent.status} {reason(sent.status)}".rstrip() + took
@@ -104,14 +104,14 @@ class SampleDialog(QDialog):
         self._say("", "muted", "")
         self._enable()
 
-    def _say(self, text: str, role: str, answer: str) -> None:
+    def _say(self, text: str, role: str, response: str) -> None:
         self.outcome.show_text(text)
         theme.set_role(self.outcome, role)
         # A sentence has as much room as there is, and as many lines as it needs.
-        self.outcome.setWordWrap(not answer)
-        self._bottom.setStretchFactor(self.outcome, 0 if answer else 1)
-        self.answer.setVisible(bool(answer))
-        self.answer.show_text(answer)
+        self.outcome.setWordWrap(not response)
+        self._bottom.setStretchFactor(self.outcome, 0 if response else 1)
+        self.response.setVisible(bool(response))
+        self.response.show_text(response)
 
     def _show_provider(self, provider: str) -> None:
         offered = [one for one in self._samples if one.provider == provider]
@@ -152,7 +152,7 @@ class SampleDialog(QDialog):
         self._bottom = bottom = QHBoxLayout()
         bottom.setSpacing(theme.px(10))
         bottom.addWidget(self.outcome, 1)
-        bottom.addWidget(self.answer, 1)
+        bottom.addWidget(self.response, 1)
         bottom.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)

@@ -74,7 +74,7 @@ def test_what_came_back_is_shown_in_place(dialog: SampleDialog, answer: SampleSe
 
     assert dialog.outcome.text().endswith(says)
     assert dialog.outcome.property("role") == role
-    assert dialog.answer.text() == ("“ok”" if answer.body else "")
+    assert dialog.response.text() == ("“ok”" if answer.body else "")
     assert dialog.isVisible()
     assert dialog.send.isEnabled()
     dialog.reject()
@@ -84,8 +84,8 @@ def test_a_hostile_answer_is_plain(dialog: SampleDialog) -> None:
     """What a target says is no markup, and bounded."""
     dialog.show_sent(SampleSent(url="u", status=200, duration_ms=1.0, body=b"<b>valid</b>\x1b[2J" + b"x" * 60_000))
 
-    assert "<b>valid</b>◊[2J" in dialog.answer.text()
-    assert len(dialog.answer.text()) < 600
+    assert "<b>valid</b>◊[2J" in dialog.response.text()
+    assert len(dialog.response.text()) < 600
     dialog.reject()
 
 
