@@ -89,6 +89,8 @@ class EditDialog(QDialog):
             problem = self.body.problem()
         if problem:
             self.response.show_problem(problem)
+            if problem == self._target_problem():
+                self.line.target.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.send_wanted.emit(self.line.target_text(), edited)
 

@@ -31,7 +31,7 @@ class RequestLine(QWidget):
         self.target.setMinimumWidth(theme.px(220))
         field = self.target.lineEdit()
         assert field is not None
-        field.setPlaceholderText("localhost:3000")
+        field.setPlaceholderText(self.tr("Name a target"))
         self.path = QLineEdit()
         self.path.setAccessibleName(self.tr("Path"))
         self.path.setFont(theme.mono_font())

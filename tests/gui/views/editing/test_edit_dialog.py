@@ -209,3 +209,15 @@ def test_strange_captures_can_be_edited() -> None:
     odd = original_of(capture_of(b"GET  /a HTTP/1.1\nHost: a\n\n"), b"").draft
     assert (odd.target, odd.headers.pairs, odd.problem()) == (b"/a", ((b"Host", b"a"),), "")
     assert original_of(capture_of(head_of(b"GET /\xe9 HTTP/1.0")), b"").draft.head().startswith(b"GET /\xe9 HTTP/1.0")
+
+
+def test_the_keyboard_goes_where_the_target_is_missing(qtbot: QtBot, dialog: EditDialog) -> None:
+    """What is said can be mended at once."""
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    dialog.body.setFocus()
+    dialog.line.target.setEditText("")
+    dialog.send()
+
+    assert dialog.line.target.hasFocus() or dialog.line.target.lineEdit().hasFocus()  # type: ignore[union-attr]
