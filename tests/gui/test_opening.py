@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.core.paths import Paths
 from inspector.gui.application import make_window
-from inspector.gui.memory import FILE, Memory
+from inspector.gui.memory import Memory
 from inspector.gui.opening import open_list
 from tests.gui.stage import Loop, fill
 
@@ -18,7 +18,7 @@ def test_a_store_is_shown_before_the_rest_is_loaded(
 ) -> None:
     """With the filter of last time, where it can still be read."""
     paths.config.mkdir()
-    (paths.config / FILE).write_text(f'{{"filter": "{filter}"}}')
+    (paths.shape).write_text(f'{{"filter": "{filter}"}}')
     memory = Memory(paths.config)
     memory.load()
     window = make_window(paths)
