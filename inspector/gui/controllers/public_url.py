@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from inspector.core.capture import Capture, Summary
 from inspector.core.errors import InspectorError
@@ -117,7 +118,8 @@ class PublicUrl(QObject):
             pass
         finally:
             self._looking = False
-            self._rest.start()
+            if isValid(self._rest):  # not when the window went meanwhile
+                self._rest.start()
 
     def _offer(self, url: str) -> None:
         before = self._habits.settings.public_url
