@@ -18,7 +18,7 @@ def test_a_store_is_shown_before_the_rest_is_loaded(
 ) -> None:
     """With the filter of last time, where it can still be read."""
     paths.config.mkdir()
-    (paths.shape).write_text(f'{{"filter": "{filter}"}}')
+    paths.shape.write_text(f'{{"filter": "{filter}"}}')
     memory = Memory(paths.config)
     memory.load()
     window = make_window(paths)
