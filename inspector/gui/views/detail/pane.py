@@ -106,11 +106,16 @@ class DetailPane(Sheet):
 
     def show_busy(self, what: str) -> None:
         """Say what is on its way, on the button that asked for it; empty when it has arrived."""
-        if self._checking:
-            self.pages.signature.show_busy(bool(what))
-            self._checking = bool(what)
-        else:
+        if not self._checking:
             self.header.show_busy(what)
+        elif what:
+            self.pages.signature.show_busy(True)
+        else:
+            self._checking = False
+            self.pages.signature.show_checked()
+            # Another secret gives another proof, also where the verdict is the same.
+            self._explanation = self._asked = None
+            self._ask_explanation()
 
     def show_earlier(self, count: int) -> None:
         """Say how many other captures a secret would check; -1 where that is not known."""

@@ -18,6 +18,7 @@ class SecretField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._busy = False
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setMaxLength(20_000)
@@ -47,15 +48,20 @@ class SecretField(QWidget):
         self.field.setAccessibleName(self.tr("%1 of %2").replace("%1", face.secret_words).replace("%2", face.label))
 
     def show_busy(self, busy: bool) -> None:
-        """While a secret is being checked nothing else can be given."""
-        self.field.setReadOnly(busy)
-        self.check.setEnabled(not busy and bool(self.field.text()))
+        """While a secret is being checked nothing else can be given.
+
+        The field keeps the keyboard and takes what is typed: a letter must not become a key of the window.
+        """
+        self._busy = busy
+        if busy and self.check.hasFocus():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._typed(self.field.text())
         self.check.setText(self.tr("Checking…") if busy else self.tr("Check"))
 
     def _typed(self, text: str) -> None:
         hidden = not text.startswith(ELSEWHERE)
         self.field.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
-        self.check.setEnabled(bool(text.strip()))
+        self.check.setEnabled(bool(text.strip()) and not self._busy)
 
     def _begin(self, text: str) -> None:
         self.field.setText(text)

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -33,6 +33,7 @@ class SignaturePage(ScrollingPage):
         self._face: Face = UNKNOWN_FACE
         self._words: VerdictWords | None = None
         self._explanation: Explanation | None = None
+        self._given = ""
         self._keeps = ""
         self._earlier = -1
         self.banner = Banner()
@@ -72,12 +73,9 @@ class SignaturePage(ScrollingPage):
         self._capture, self._face, self._explanation = capture, face, explanation
         self._words = verdict_words(capture.judgement, face, capture.request.received_at)
         self.banner.say(self._words.tone, self._words.title, self._words.sentence)
-        asks = capture.judgement.verdict.status == "no-secret"
-        if not judged:
-            self.secret.setVisible(asks and capture.judgement.verdict.cause != "key-unavailable")
-        self.another.setVisible(capture.judgement.verdict.status == "invalid" and self.secret.isHidden())
-        self._buttons.setVisible(capture.judgement.verdict.status == "invalid")
-        self._tell_where()
+        verdict = capture.judgement.verdict
+        asks = verdict.status == "no-secret" and verdict.cause != "key-unavailable"
+        self._arrange(invalid=verdict.status == "invalid", asks=asks if not judged else not self.secret.isHidden())
         self._prove()
         if not same:
             self.to_top()
@@ -101,6 +99,12 @@ class SignaturePage(ScrollingPage):
         """A secret is being checked."""
         self.secret.show_busy(busy)
 
+    def show_checked(self) -> None:
+        """The secret was checked, though the verdict may be the one of before."""
+        self.show_busy(False)
+        if self._capture is not None and self._capture.judgement.verdict.status == "invalid":
+            self._arrange(invalid=True, asks=False)
+
     def show_remark(self, text: str) -> None:
         """Say what is wrong with the value that was given."""
         self._remark.show_text(text)
@@ -117,12 +121,28 @@ class SignaturePage(ScrollingPage):
         return True
 
     def _ask(self) -> None:
-        self.secret.setVisible(True)
-        self.another.setVisible(False)
-        self._tell_where()
+        self._arrange(invalid=True, asks=True)
         self.secret.field.setFocus()
 
+    def _arrange(self, *, invalid: bool, asks: bool) -> None:
+        """Show the field or the buttons. What has the keyboard and goes hands it on inside the page."""
+        typing = self.secret.field.text() not in ("", self._given)
+        asks = asks or (invalid and typing)
+        parts = {self.secret: asks, self.another: invalid and not asks, self._buttons: invalid}
+        heir = self.secret.field if asks else self.another if invalid else self
+        for part in (part for part, shown in parts.items() if shown):
+            part.show()
+        focus = self.window().focusWidget()
+        for part in (part for part, shown in parts.items() if not shown):
+            if part is focus or part.isAncestorOf(focus):
+                heir.setFocus(Qt.FocusReason.OtherFocusReason)
+            part.hide()
+        if not asks:
+            self.secret.field.clear()
+        self._tell_where()
+
     def _give(self, value: str) -> None:
+        self._given = value
         if self._face.id is not None:
             self.secret_given.emit(self._face.id, "", value)
 

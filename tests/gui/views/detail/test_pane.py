@@ -286,3 +286,18 @@ def test_without_a_response(pane: DetailPane) -> None:
     pane.turn_to("response")
 
     assert "not recorded" in texts(pane.pages.response)
+
+
+def test_another_secret_asks_for_another_proof(qtbot: QtBot, pane: DetailPane) -> None:
+    """Also where the verdict stays as it was, word for word."""
+    pane.show_capture(samples.capture(), samples.EXPLANATION)
+    page = pane.pages.signature
+    page.another.click()
+    page.secret.field.setText("wrong")
+    qtbot.keyClick(page.secret.field, Qt.Key.Key_Return)
+    pane.show_busy("Checking…")
+    with qtbot.waitSignal(pane.explanation_wanted) as wanted:
+        pane.show_busy("")
+
+    assert wanted.args == [samples.capture().id]
+    assert page.secret.isHidden()

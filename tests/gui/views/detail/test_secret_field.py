@@ -54,6 +54,9 @@ def test_waits_while_it_is_checked(qtbot: QtBot, field: SecretField) -> None:
     field.show_busy(True)
     with qtbot.assertNotEmitted(field.given):
         qtbot.keyClick(field.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(field.field, "23")
+    assert field.field.text() == "whsec_123"
+    assert not field.check.isEnabled()
     field.show_busy(False)
 
     assert field.check.isEnabled()

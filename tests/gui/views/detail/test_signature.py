@@ -1,16 +1,18 @@
 """The Signature page in each of its states."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector.core.messages import Health
-from inspector.core.verdict import Verdict
+from inspector.core.verdict import Status, Verdict
 from inspector.gui.views.detail.difference import WholeText
 from inspector.gui.views.detail.signature import SignaturePage
+from tests.gui.stage import focus_of
 from tests.gui.views.detail import samples
 
 
@@ -113,3 +115,75 @@ def test_a_remark_marks_the_field(page: SignaturePage) -> None:
 
     assert "This is an API key." not in texts(page)
     assert page.secret.isHidden()
+
+
+@pytest.fixture
+def beside(qtbot: QtBot, page: SignaturePage) -> Iterator[QPushButton]:
+    """The page in a window in which a button stands before it, which gets what the page lets go of."""
+    window = QWidget()
+    column = QVBoxLayout(window)
+    button = QPushButton("Copy URL")
+    column.addWidget(button)
+    column.addWidget(page)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    page.show_capture(samples.judged("no-secret"), None, samples.FACES("shopify"))
+    page.focus_secret()
+    yield button
+    page.setParent(None)
+
+
+def checked(page: SignaturePage, status: Status) -> None:
+    """What was given is checked with this verdict."""
+    capture = samples.judged("no-secret")
+    verdict = replace(capture.judgement.verdict, status=status)
+    judged = replace(capture, judgement=replace(capture.judgement, verdict=verdict))
+    page.show_capture(judged, None, samples.FACES("shopify"))
+
+
+@pytest.mark.parametrize("by_button", [False, True])
+def test_the_keyboard_stays_on_the_page(
+    qtbot: QtBot, page: SignaturePage, beside: QPushButton, by_button: bool
+) -> None:
+    """A secret that did not match leads to the way to another, one that matched to the page itself."""
+    qtbot.keyClicks(page.secret.field, "wrong")
+    if by_button:
+        page.secret.check.setFocus()
+        qtbot.keyClick(page.secret.check, Qt.Key.Key_Space)
+    else:
+        qtbot.keyClick(page.secret.field, Qt.Key.Key_Return)
+    page.show_busy(True)
+    assert focus_of() is page.secret.field
+    checked(page, "invalid")
+    page.show_checked()
+    assert focus_of() is page.another
+    assert page.secret.isHidden()
+    assert page.secret.field.text() == ""
+
+    qtbot.keyClick(page.another, Qt.Key.Key_Space)
+    assert focus_of() is page.secret.field
+    qtbot.keyClicks(page.secret.field, "wrong too")
+    qtbot.keyClick(page.secret.field, Qt.Key.Key_Return)
+    page.show_checked()
+    assert focus_of() is page.another
+
+    checked(page, "valid")
+    assert focus_of() is page
+    assert not beside.hasFocus()
+
+
+def test_what_is_typed_while_a_secret_is_checked_stays(qtbot: QtBot, page: SignaturePage, beside: QPushButton) -> None:
+    """The second secret can be begun before the first was found wrong."""
+    qtbot.keyClicks(page.secret.field, "wrong")
+    qtbot.keyClick(page.secret.field, Qt.Key.Key_Return)
+    page.show_busy(True)
+    page.secret.field.selectAll()
+    qtbot.keyClicks(page.secret.field, "right")
+    checked(page, "invalid")
+
+    assert focus_of() is page.secret.field
+    assert page.secret.field.text() == "right"
+    assert page.secret.check.isEnabled()
+    assert not beside.hasFocus()
