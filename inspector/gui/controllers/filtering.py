@@ -31,6 +31,9 @@ class Filtering:
         sidebar.chosen.connect(self.choose)
         area.clear_wanted.connect(lambda: self.choose(""))
         listing.counted.connect(self._show_count)
+        if listing.is_read:
+            # At a start the list may stand before anybody hears that it was counted.
+            self._show_count(area.table.captures.rowCount(), listing.complete)
 
     def choose(self, text: str) -> None:
         """Write a filter into the bar and use it."""

@@ -72,6 +72,17 @@ def chosen(sidebar: Sidebar) -> list[str]:
     return [str(index.data()) for index in sidebar.selectedIndexes()]
 
 
+def test_a_list_that_was_read_before_is_counted(scene: Scene) -> None:
+    """At a start it may stand before the filter hears of it."""
+    scene.do(scene.filtering.choose, "provider:github")
+    scene.bar.show_count("")
+    Filtering(
+        bar=scene.bar, sidebar=scene.sidebar, area=scene.area, notices=scene.notices, listing=scene.listing
+    )
+
+    assert scene.bar.count_text == "3"
+
+
 def test_a_click_in_the_sidebar_writes_its_filter(scene: Scene) -> None:
     """The bar shows what is filtered for, the count what matches."""
     scene.do(scene.sidebar.chosen.emit, "provider:github")
