@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
         self.toolbar.show_health(health)
         self.status.show_health(health)
         self.empty.show_health(health)
+        if health.listening and self.focusWidget() is self.empty:
+            self.empty.copy_button.setFocus()
         self.detail.show_health(health)
         self.health_shown.emit(health)
 
@@ -86,13 +88,13 @@ class MainWindow(QMainWindow):
         if total:
             self.show_rows()
         else:
-            self._pages.setCurrentWidget(self.empty)
+            self._turn_to(self.empty, self.empty)
         title = f"{self._store} – {TITLE}" if self._store else TITLE
         self.setWindowTitle(f"({words.counted(unread)}) {title}" if unread else title)
 
     def show_rows(self) -> None:
         """Show list and detail in place of the page for an empty store."""
-        self._pages.setCurrentWidget(self.rows_and_detail)
+        self._turn_to(self.rows_and_detail, self.table)
 
     @property
     def in_detail(self) -> bool:
@@ -133,6 +135,14 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+    def _turn_to(self, page: QWidget, first: QWidget) -> None:
+        """Show a page; where the keyboard is on the other one, or nowhere yet, it goes to what is first on this one."""
+        focus = self.focusWidget()
+        moves = focus is None or (self._pages.currentWidget() is not page and self._pages.isAncestorOf(focus))
+        self._pages.setCurrentWidget(page)
+        if moves:
+            first.setFocus()
 
     def _lay_out(self) -> None:
         right = QWidget(self)

@@ -44,6 +44,21 @@ def test_an_empty_store_shows_how_to_begin(qtbot: QtBot) -> None:
     assert window.empty.isVisible()
 
 
+def test_the_keyboard_begins_where_the_work_does(qtbot: QtBot) -> None:
+    """On the button that copies the URL, and on the list once there is one; whoever is elsewhere stays there."""
+    window = window_of(qtbot)
+    window.show()
+    assert window.focusWidget() is window.empty
+    window.show_health(Health(listening=("http://127.0.0.1:8765",)))
+    assert window.focusWidget() is window.empty.copy_button
+
+    window.show_totals(1, 1, 100)
+    assert window.focusWidget() is window.table
+    window.focus_filter()
+    window.show_totals(0, 0, 100)
+    assert window.focusWidget() is window.toolbar.filter
+
+
 def test_closing_says_so(qtbot: QtBot) -> None:
     """The program ends in its own order, not with the last window."""
     window = window_of(qtbot)
