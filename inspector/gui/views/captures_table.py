@@ -56,6 +56,8 @@ class CapturesTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._pictures = RowPictures(model, self.header, faces)
         self._set_up_rows()
+        # Qt paints two cells anew, but the ring is around the whole row.
+        self.selectionModel().currentChanged.connect(lambda: self.viewport().update())
         model.rowsInserted.connect(self._fit_numbers)
         model.modelReset.connect(self._fit_numbers)
         theme.THEME.changed.connect(self._set_up_rows)

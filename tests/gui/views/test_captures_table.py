@@ -1,6 +1,7 @@
 """The table of captures."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -133,6 +134,32 @@ def test_the_keyboard_has_a_ring_and_the_selection_an_edge_without_it(qtbot: QtB
     table.clearFocus()
     qtbot.waitUntil(lambda: pixel(400, 1) != accent, timeout=5000)
     assert pixel(1, 14) == accent
+
+
+def test_the_ring_goes_around_the_whole_row_at_once(qtbot: QtBot) -> None:
+    """Also where the row was selected before, and so looks as it did but for the ring."""
+    table = table_of(qtbot)
+    table.select_ids((50, 49, 48))
+    qtbot.wait(50)
+    painted = Painted(table)
+    table.select_id(48)
+    row = QRect(0, table.rowViewportPosition(2), table.viewport().width(), table.row_pixels - 1)
+
+    qtbot.waitUntil(lambda: painted.region.contains(row.topRight()), timeout=2000)
+
+
+class Painted(QObject):
+    """What of a table is painted from now on."""
+
+    def __init__(self, table: CapturesTable) -> None:
+        super().__init__(table)
+        self.region = QRegion()
+        table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
 
 
 def test_many_are_selected_again_without_moving_the_list(qtbot: QtBot) -> None:
