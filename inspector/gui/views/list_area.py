@@ -4,8 +4,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.gui import theme, words
+from inspector.gui.models.columns import COLUMNS
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.captures_table import CapturesTable
+
+
+EVENT = next(place for place, column in enumerate(COLUMNS) if column.name == "event")
 
 
 class NothingMatches(QWidget):
@@ -51,12 +55,15 @@ class ListArea(QStackedWidget):
         self.pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pill.hide()
         self.pill.clicked.connect(self.newest_wanted)
+        self._frozen = False
+        table.header.sectionResized.connect(self._place_pill)
         table.viewport().installEventFilter(self)
         theme.THEME.changed.connect(self._dress)
         self._dress()
 
     def show_new(self, count: int, *, frozen: bool) -> None:
         """Say how many arrived above what is looked at, and whether the list is held."""
+        self._frozen = frozen
         if frozen:
             text = self.tr("Frozen")
             if count:
@@ -67,6 +74,7 @@ class ListArea(QStackedWidget):
 
     def show_waiting(self, count: int) -> None:
         """Say how many arrived that a sorted list does not hold yet."""
+        self._frozen = False
         text = words.plural("1 new", "%Ln new", count) + " · " + self.tr("sort again")
         self._show_pill(text, shown=count > 0)
 
@@ -96,9 +104,14 @@ class ListArea(QStackedWidget):
 
     def _place_pill(self) -> None:
         self.pill.adjustSize()
-        viewport = self.table.viewport()
-        x = (viewport.width() - self.pill.width()) // 2
-        self.pill.move(x, viewport.y() + theme.px(6))
+        viewport, header = self.table.viewport(), self.table.header
+        if self._frozen:
+            # It stays as long as the reader likes, so it stands where no row does: behind the name of the widest column.
+            end = min(header.sectionViewportPosition(EVENT) + header.sectionSize(EVENT), viewport.width())
+            x, y = end - self.pill.width() - theme.px(8), header.y() + (header.height() - self.pill.height()) // 2
+        else:
+            x, y = (viewport.width() - self.pill.width()) // 2, viewport.y() + theme.px(6)
+        self.pill.move(max(0, x), y)
         self.pill.raise_()
 
     def _dress(self) -> None:

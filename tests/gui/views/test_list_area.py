@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from inspector.gui import theme
 from inspector.gui.views.captures_table import CapturesTable
-from inspector.gui.views.list_area import ListArea
+from inspector.gui.views.list_area import EVENT, ListArea
 from tests.gui.stage import FACES, model_of
 
 
@@ -36,6 +37,22 @@ def test_the_pill_stands_in_the_middle_and_leads_to_the_newest(qtbot: QtBot) -> 
     assert not area.pill.isVisible()
     area.show_new(0, frozen=True)
     assert area.pill.text() == "Frozen"
+
+
+def test_a_list_that_is_held_says_so_in_its_header(qtbot: QtBot) -> None:
+    """Where it hides neither a row nor the name of a column, however wide the window is."""
+    area = area_of(qtbot)
+    area.show_new(12, frozen=True)
+    for width in (760, 1400):
+        area.resize(width, 300)
+        pill, header = area.pill.geometry(), area.table.header
+        left = header.x() + header.sectionViewportPosition(EVENT)
+        assert pill.bottom() < area.table.viewport().y()
+        assert left + theme.px(50) < pill.left()
+        assert pill.right() < min(left + header.sectionSize(EVENT), area.table.viewport().width())
+
+    area.show_waiting(2)
+    assert area.pill.geometry().top() > area.table.viewport().y()
 
 
 def test_a_filter_that_hides_all_has_the_way_out_on_its_page(qtbot: QtBot) -> None:
