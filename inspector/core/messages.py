@@ -1,4 +1,7 @@
-"""What crosses the pipe between the window and its engine: facts down, wishes up. Never a body."""
+"""What crosses the pipe between the window and its engine: facts down, wishes up. Never a body.
+
+Facts are past participles, published by the engine; wishes are imperative, answered once each.
+"""
 
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -8,8 +11,6 @@ from inspector.core.headers import NO_HEADERS, Headers
 from inspector.core.long_work import Outcome, StopImport, Taken
 from inspector.core.response import Response
 from inspector.core.secret import SecretName
-
-# Facts: past participles, published by the engine.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +57,6 @@ class Health:
 
 
 Fact: TypeAlias = Captured | Changed | Dispatched | Taken | Health
-
-# Wishes: imperative, answered once each.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +145,8 @@ class SecretAdded:
 
     kept: str
     judged_again: int
+    matched: int | None = None
+    """How many of them it matched; None where not all could be judged at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from inspector.core.errors import NothingError
 from inspector.core.messages import Changed
@@ -13,6 +14,22 @@ from inspector.store.store import Store
 
 SLICE = 50
 """Captures judged between two looks at the sockets: about a millisecond of work."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Tally:
+    """Counts what one secret matched."""
+
+    secret: str
+    """Its name."""
+    matched: int = 0
+    decided: int = 0
+
+    def add(self, judgement: Judgement) -> None:
+        """Count one capture; one whose body is still to be read is undecided."""
+        verdict = judgement.verdict
+        self.matched += verdict.matches is True and verdict.secret == self.secret
+        self.decided += verdict.final or verdict.status != "unknown"
 
 
 class Rejudging:
@@ -39,14 +56,16 @@ class Rejudging:
         """Captures of a provider whose verdict another secret could change, newest first."""
         return await self._reading.run(lambda reader: reader.judgeable(provider))
 
-    async def run(self, ids: Sequence[int]) -> None:
-        """Judge these again."""
+    async def run(self, ids: Sequence[int], tally: Tally | None = None) -> None:
+        """Judge these again, and count what was matched."""
         for start in range(0, len(ids), SLICE):
             part = ids[start : start + SLICE]
             judged = await self._reading.run(lambda reader, part=part: self._judge(reader, part))  # type: ignore[misc]
             self._store.record_judgements(judged)
             self._on_changed(Changed(ids=tuple(id for id, _ in judged)))
             for id, judgement in judged:
+                if tally is not None:
+                    tally.add(judgement)
                 if not judgement.verdict.final:
                     self._on_unexplained(id)
             await asyncio.sleep(0)

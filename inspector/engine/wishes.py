@@ -36,12 +36,15 @@ from inspector.core.request import Request
 from inspector.core.verdict import Judgement
 from inspector.engine.engine import Engine
 from inspector.engine.reading import plain
+from inspector.engine.rejudging import Tally
 from inspector.pipe import MOST_IDS
 from inspector.providers.explanation import explain
 from inspector.providers.judging import Secrets
 from inspector.store.filter_sql import where
 
 EXPLAIN_SECONDS = 5.0
+JUDGING_SECONDS = 3.0
+"""For which the answer to a new secret waits, so that it says what was matched."""
 STEP = 500
 """Captures that are pinned in one transaction."""
 
@@ -87,6 +90,9 @@ async def _secret(engine: Engine, wish: AddSecret | RemoveSecret | RevealSecret)
         await engine.secrets.remove(wish.provider, wish.name)
         engine.tell_secrets()
         engine.store.bump_settings()
+        # What failed with it alone is without a secret again.
+        again = await engine.rejudging.judgeable(wish.provider)
+        engine.tasks.spawn(engine.rejudging.run(again), name="judging again")
         return None
     if not wish.value or not wish.name:
         raise UsageError("A secret needs a name and a value.")
@@ -94,8 +100,11 @@ async def _secret(engine: Engine, wish: AddSecret | RemoveSecret | RevealSecret)
     engine.tell_secrets()
     engine.store.bump_settings()
     again = await engine.rejudging.judgeable(wish.provider)
-    engine.tasks.spawn(engine.rejudging.run(again), name="judging again")
-    return SecretAdded(kept=kept.kept, judged_again=len(again))
+    tally = Tally(secret=wish.name)
+    judging = engine.tasks.spawn(engine.rejudging.run(again, tally), name="judging again")
+    await asyncio.wait({judging}, timeout=JUDGING_SECONDS)
+    matched = tally.matched if tally.decided == len(again) else None
+    return SecretAdded(kept=kept.kept, judged_again=len(again), matched=matched)
 
 
 async def _edit(engine: Engine, wish: Remove | Restore | Pin | SetNote | MarkRead) -> Answer:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from inspector.core.errors import InspectorError, UsageError
-from inspector.core.messages import AddSecret, SecretAdded
+from inspector.core.messages import AddSecret, RemoveSecret, SecretAdded
 from inspector.core.secret import SecretName
-from inspector.gui import words
+from inspector.gui import plain, words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.tasks import off
 from inspector.gui.views.notice_bar import Notice
@@ -34,6 +34,8 @@ class SecretGiving:
     def __init__(self, asking: Asking, detail: ShowsSecretWork) -> None:
         self._asking = asking
         self._detail = detail
+        self._unmatched: dict[str, str] = {}
+        """By provider the name of the secret that was given last where it matched nothing; the next takes its place."""
 
     def give(self, provider: str, name: str, value: str, page: ShowsSecretWork | None = None) -> None:
         """Check earlier captures and all that come with this secret."""
@@ -48,7 +50,10 @@ class SecretGiving:
             return
         place.show_busy(words.tr("Checking…"))
         known = self._asking.engine.health.secrets
-        wish = AddSecret(provider=provider, name=name or free_name(provider, known), value=given)
+        replaced = self._unmatched.get(provider, "") if not name else ""
+        if not any((one.provider, one.name) == (provider, replaced) for one in known):
+            replaced = ""
+        wish = AddSecret(provider=provider, name=name or replaced or free_name(provider, known), value=given)
         try:
             added = await self._asking.engine.ask(wish)
         except InspectorError as error:
@@ -57,14 +62,34 @@ class SecretGiving:
         finally:
             place.show_busy("")
         if isinstance(added, SecretAdded):
-            count = added.judged_again
-            again = words.plural("1 capture is checked with it.", "%Ln captures are checked with it.", count)
-            text = words.tr("Secret kept: %1.").replace("%1", kept_words(added.kept))
-            said = [text, again, remark(provider, given) or ""]
-            self._asking.post(
-                Notice(text=" ".join(filter(None, said)), kind="warns" if said[-1] else "done", key="secret",
-                       seconds=None if said[-1] else 8)
-            )  # fmt: skip
+            failed = added.judged_again > 0 and added.matched == 0
+            self._unmatched.pop(provider, None)
+            if failed and not name:
+                self._unmatched[provider] = wish.name
+            self._tell(wish, added, failed=failed, replaced=bool(replaced))
+
+    def _tell(self, wish: AddSecret, added: SecretAdded, *, failed: bool, replaced: bool) -> None:
+        name, kept = plain.line(wish.name), kept_words(added.kept)
+        said = [
+            checked_words(added),
+            words.tr("The secret is kept as “%1”, %2.").replace("%2", kept).replace("%1", name),
+            words.tr("It takes the place of the one before, which matched nothing.") if replaced else "",
+            remark(wish.provider, wish.value) or "",
+        ]
+        warns = failed or bool(said[-1])
+        forget = (words.tr("Forget it"), lambda: self._forget(wish.provider, wish.name))
+        self._asking.post(
+            Notice(
+                text=" ".join(filter(None, said)),
+                kind="warns" if warns else "done",
+                key="secret",
+                actions=(forget,) if failed else (),
+                seconds=None if warns else 8,
+            )
+        )
+
+    def _forget(self, provider: str, name: str) -> None:
+        self._asking.send(RemoveSecret(provider=provider, name=name))
 
 
 class Place:
@@ -110,6 +135,19 @@ def free_name(provider: str, known: Iterable[SecretName]) -> str:
     while (name := "default" if number == 1 else f"default-{number}") in taken:
         number += 1
     return name
+
+
+def checked_words(added: SecretAdded) -> str:
+    """What a secret did for the captures that waited; empty where none did."""
+    count = added.judged_again
+    if not count:
+        return ""
+    if added.matched is None:
+        return words.plural("1 capture is checked with it.", "%Ln captures are checked with it.", count)
+    if not added.matched:
+        return words.plural("Checked 1 capture: it does not match.", "Checked %Ln captures: none matches.", count)
+    text = words.plural("Checked 1 capture: it matches.", "Checked %Ln captures: %2 match.", count)
+    return text.replace("%2", words.counted(added.matched))
 
 
 def kept_words(kept: str) -> str:

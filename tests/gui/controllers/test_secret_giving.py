@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from inspector.core.errors import UsageError
-from inspector.core.messages import AddSecret, Health, SecretAdded
+from inspector.core.messages import AddSecret, Health, RemoveSecret, SecretAdded
 from inspector.core.secret import SecretName
 from inspector.gui.controllers.secret_giving import SecretGiving, free_name, kept_words, read_given
 from tests.gui.stage import FakeEngine, Loop, asking_of
@@ -38,7 +38,7 @@ def give(loop: Loop, giving: SecretGiving, provider: str, name: str, value: str)
 
 
 def test_a_pasted_secret_is_named_and_checked(loop: Loop) -> None:
-    """The notice says where it is kept and how many captures are checked with it."""
+    """The notice says where it is kept and, where that takes long, how many captures are being checked with it."""
     health = Health(secrets=(SecretName(provider="stripe", name="default"),))
     engine = FakeEngine(health=health, answers={AddSecret: SecretAdded(kept="keyring", judged_again=87)})
     asking, posted = asking_of(engine)
@@ -48,7 +48,9 @@ def test_a_pasted_secret_is_named_and_checked(loop: Loop) -> None:
     loop.until(lambda: posted.texts)
 
     assert engine.asked == [AddSecret(provider="stripe", name="default-2", value="whsec_x")]
-    assert posted.texts == ["Secret kept: in the system keyring. 87 captures are checked with it."]
+    assert posted.texts == [
+        "87 captures are checked with it. The secret is kept as “default-2”, in the system keyring."
+    ]
     assert shown.busy == ["Checking…", ""]
 
 
@@ -86,3 +88,52 @@ def test_names_and_places() -> None:
     assert free_name("stripe", known) == "default"
     assert free_name("github", known) == "default-2"
     assert kept_words("session") == "until the program ends"
+
+
+def test_a_secret_that_matches_nothing_can_be_forgotten_and_is_replaced(loop: Loop) -> None:
+    """The next one takes its name and its place; once one matched, another gets a name of its own."""
+    known = (SecretName(provider="stripe", name="default", kept="session"),)
+    engine = FakeEngine(answers={AddSecret: SecretAdded(kept="session", judged_again=2, matched=0)})
+    asking, posted = asking_of(engine)
+    giving = SecretGiving(asking, Shown())
+
+    give(loop, giving, "stripe", "", "whsec_wrong")
+    loop.until(lambda: posted.texts)
+    [notice] = posted.notices
+    assert notice.text == "Checked 2 captures: none matches. The secret is kept as “default”, until the program ends."
+    assert (notice.kind, notice.seconds) == ("warns", None)
+    [(label, forget)] = notice.actions
+    assert label == "Forget it"
+
+    engine.health = Health(secrets=known)
+    engine.answers[AddSecret] = SecretAdded(kept="session", judged_again=2, matched=2)
+    give(loop, giving, "stripe", "", "whsec_x")
+    loop.until(lambda: len(posted.notices) == 2)
+    assert posted.texts[1].startswith("Checked 2 captures: 2 match. The secret is kept as “default”,")
+    assert posted.texts[1].endswith("It takes the place of the one before, which matched nothing.")
+    assert posted.notices[1].actions == ()
+    give(loop, giving, "stripe", "", "whsec_y")
+    loop.until(lambda: len(posted.notices) == 3)
+    assert [wish.name for wish in engine.asked if isinstance(wish, AddSecret)] == ["default", "default", "default-2"]
+
+    async def act() -> None:
+        forget()
+
+    loop.run(act())
+    loop.until(lambda: RemoveSecret(provider="stripe", name="default") in engine.asked)
+
+
+def test_one_that_was_forgotten_is_not_replaced(loop: Loop) -> None:
+    """Nor is one that was given under a name, or one of another provider."""
+    engine = FakeEngine(answers={AddSecret: SecretAdded(kept="session", judged_again=1, matched=0)})
+    asking, posted = asking_of(engine)
+    giving = SecretGiving(asking, Shown())
+    for number, (provider, name) in enumerate((("stripe", "mine"), ("github", ""), ("github", "")), start=1):
+        give(loop, giving, provider, name, "x")
+        loop.until(lambda: len(posted.notices) == number)  # noqa: B023 (it is over before the next round)
+    engine.health = Health(secrets=(SecretName(provider="stripe", name="mine"),))
+    give(loop, giving, "stripe", "", "y")
+    loop.until(lambda: len(posted.notices) == 4)
+
+    assert not any("takes the place" in text for text in posted.texts)
+    assert engine.asked[-1] == AddSecret(provider="stripe", name="default", value="y")

@@ -162,7 +162,7 @@ class SecretsPage(QWidget):
         ask(
             self,
             text=self.tr("Remove the secret %1?").replace("%1", named),
-            more=self.tr("Its value is gone for good. Verdicts that were reached with it stay."),
+            more=self.tr("Its value is gone for good. What it made valid stays valid."),
             yes=self.tr("Remove"),
             agreed=lambda: self.remove_wanted.emit(chosen.provider, chosen.name),
         )
