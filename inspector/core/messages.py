@@ -141,12 +141,11 @@ class AddSecret:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecretAdded:
-    """Where it is kept, in words, and how many captures are being judged again."""
+    """Where it is kept, how many captures are judged again, how many of them it matched; None: not known yet."""
 
     kept: str
     judged_again: int
     matched: int | None = None
-    """How many of them it matched; None where not all could be judged at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
