@@ -91,7 +91,7 @@ def make_desk(
             asking=asking, habits=habits, reader=reader, resending=resending, drafts=paths.drafts, parent=window
         ),
         pinning=Pinning(asking),
-        removing=Removing(asking),
+        removing=Removing(asking, selection),
         copying=Copying(asking, reader),
         exporting=Exporting(asking, reader, window.progress),
         importing=importing,

@@ -131,7 +131,7 @@ class Sampling:
             text = words.tr("The sample arrived as #%1; the filter hides it.").replace("%1", words.counted(found))
             self._asking.post(Notice(text=text, key="sample", seconds=8))
             return
-        self._selection.await_id(found)
+        self._selection.await_ids(found)
 
 
 class Place:

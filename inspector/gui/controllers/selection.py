@@ -10,7 +10,7 @@ from inspector.core.messages import Explain, Explanation, MarkRead
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.listing import Listing
 from inspector.gui.tasks import spawn
-from inspector.gui.views.captures_table import CapturesTable
+from inspector.gui.views.captures_table import CapturesTable, runs_of
 
 EXPLAINS = 10.0
 """Seconds that an explanation may take."""
@@ -56,7 +56,7 @@ class Selection(QObject):
         self._kept: tuple[int, ...] = ()
         self._awaited: tuple[int, ...] = ()
         """What is selected once the list holds it, the one with the keyboard first."""
-        self._coming: int | None = None
+        self._coming: tuple[int, ...] = ()
         """What takes the place of the selection once the list holds it."""
         self._of_last_time: int | None = None
         self._sort = listing.sort
@@ -84,9 +84,20 @@ class Selection(QObject):
             self._of_last_time = id
             self._select((id,))
 
-    def await_id(self, id: int) -> None:
-        """Select a capture in place of what is selected as soon as the list holds it, unless the user moves first."""
-        self._coming = None if self._table.select_id(id) else id
+    def await_ids(self, *ids: int) -> None:
+        """Select captures in place of what is selected once the list holds the first, unless the user moves first."""
+        wanted = ids if len(ids) <= MOST_KEPT else ids[:1]
+        self._coming = () if self._table.select_ids(wanted) else wanted
+
+    def beside(self) -> int | None:
+        """The capture below what is selected, or the one above where that reaches the end; None where there is none."""
+        model, runs = self._table.captures, sorted(runs_of(self._table.selectionModel().selection()), reverse=True)
+        row = runs[0][1] + 1 if runs else -1
+        if row == model.rowCount():
+            row -= 1
+            for top, bottom in runs:
+                row = top - 1 if bottom == row else row
+        return model.id_at(row) if row >= 0 else None
 
     def explain(self, id: int) -> None:
         """Show the proof behind the verdict of the capture in the detail."""
@@ -96,7 +107,7 @@ class Selection(QObject):
         chosen = self._table.current_id() if self._table.selectionModel().hasSelection() else None
         if chosen != self._wanted:
             self._wanted = chosen
-            self._coming = None
+            self._coming = ()
             if chosen is None:
                 self.shown = None
                 self._detail.show_nothing()
@@ -164,7 +175,7 @@ class Selection(QObject):
 
     def _take_up(self) -> None:
         """The list holds more, or other rows."""
-        if self._coming is None or not self._table.select_id(self._coming):
+        if not self._coming or not self._table.select_ids(self._coming):
             self._select(self._awaited)
 
     def _select(self, ids: tuple[int, ...], *, scroll: bool = False) -> None:

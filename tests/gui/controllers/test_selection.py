@@ -198,19 +198,29 @@ def test_the_selection_of_last_time_waits_for_its_page(scene: Scene) -> None:
 def test_what_comes_takes_the_place_of_the_selection(scene: Scene) -> None:
     """As soon as the list holds it; whoever selects something else meanwhile keeps that."""
     scene.do(scene.table.select_id, 5)
-    scene.do(scene.selection.await_id, 10)
+    scene.do(scene.selection.await_ids, 10)
     assert scene.selection.ids() == (5,)
     keep_one(scene)
     scene.loop.until(lambda: scene.selection.ids() == (10,))
 
-    scene.do(scene.selection.await_id, 11)
+    scene.do(scene.selection.await_ids, 11)
     scene.do(scene.table.select_id, 5)
     keep_one(scene)
     scene.loop.until(lambda: scene.table.captures.rowCount() == 11)
     assert scene.selection.ids() == (5,)
 
-    scene.do(scene.selection.await_id, 7)
+    scene.do(scene.selection.await_ids, 7)
     assert scene.selection.ids() == (7,)
+
+
+def test_what_is_beside_the_selection(scene: Scene) -> None:
+    """Below it, above it at the end of the list, nothing where all or nothing is selected."""
+    assert scene.selection.beside() is None
+    for chosen, beside in (((9,), 8), ((7, 5), 4), ((1,), 2), ((1, 2, 4), 3)):
+        scene.do(scene.table.select_ids, chosen)
+        assert scene.selection.beside() == beside
+    scene.do(scene.table.selectAll)
+    assert scene.selection.beside() is None
 
 
 def keep_one(scene: Scene) -> None:
