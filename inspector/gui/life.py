@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from inspector.core.errors import InspectorError
 from inspector.core.messages import Erase
@@ -164,9 +164,12 @@ def do(desktop: Desktop, asked: Asked) -> None:
 
 
 def come_to_front(window: MainWindow) -> None:
-    """Show the window over all others."""
+    """Show the window over all others, and its dialogs over it."""
     if window.isMinimized():
         window.showNormal()
     window.show()
     window.raise_()
-    window.activateWindow()
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.raise_()
+    (QApplication.activeModalWidget() or window).activateWindow()

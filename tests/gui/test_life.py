@@ -8,21 +8,24 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from inspector import settings_file
 from inspector.core.messages import Erase
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
 from inspector.gui.application import make_window
-from inspector.gui.life import build, live
+from inspector.gui.life import build, come_to_front, live
 from inspector.gui.memory import Memory
 from inspector.gui.opening import Opened, open_list
 from inspector.gui.signals import Signals
 from inspector.gui.single_window import SingleWindow
 from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
 from inspector.log_file import start_log
+from tests.gui.commands.conftest import Stage, stage
 from tests.gui.stage import Loop, fill, until
+
+__all__ = ["stage"]
 
 
 @pytest.fixture(autouse=True)
@@ -156,6 +159,18 @@ def test_what_cannot_be_removed_is_said_after_the_window_has_gone(loop: Loop, pa
     assert "is used by" in sentence
     assert paths.store.exists()
     assert not paths.settings.exists()
+
+
+def test_a_dialog_stays_over_the_window_that_comes_to_the_front(stage: Stage) -> None:
+    """The keyboard goes to the one that has to be answered first."""
+    stage.press("log")
+    [dialog] = [one for one in stage.window.findChildren(QDialog) if one.isVisible()]
+    stage.loop.until(lambda: QApplication.activeWindow() is dialog)
+    stage.do(lambda: come_to_front(stage.window))
+    stage.loop.pause(0.2)
+
+    assert QApplication.topLevelAt(dialog.mapToGlobal(dialog.rect().center())) is dialog
+    assert QApplication.activeWindow() is dialog
 
 
 @pytest.mark.usefixtures("qapp")
