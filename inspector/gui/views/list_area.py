@@ -8,7 +8,6 @@ from inspector.gui.models.columns import COLUMNS
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.captures_table import CapturesTable
 
-
 EVENT = next(place for place, column in enumerate(COLUMNS) if column.name == "event")
 
 
@@ -106,7 +105,7 @@ class ListArea(QStackedWidget):
         self.pill.adjustSize()
         viewport, header = self.table.viewport(), self.table.header
         if self._frozen:
-            # It stays as long as the reader likes, so it stands where no row does: behind the name of the widest column.
+            # It stays as long as the reader likes, so it hides no row: it stands behind the name of the widest column.
             end = min(header.sectionViewportPosition(EVENT) + header.sectionSize(EVENT), viewport.width())
             x, y = end - self.pill.width() - theme.px(8), header.y() + (header.height() - self.pill.height()) // 2
         else:

@@ -1,6 +1,7 @@
 """The window: lays out its parts and says when it is closed; what happens in it is the controllers' work."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -138,7 +139,8 @@ class MainWindow(QMainWindow):
 
     def _turn_to(self, page: QWidget, first: QWidget) -> None:
         """Show a page; where the keyboard is on the other one, or nowhere yet, it goes to what is first on this one."""
-        focus = self.focusWidget()
+        # Qt's types leave out that there may be none.
+        focus = cast("QWidget | None", self.focusWidget())
         moves = focus is None or (self._pages.currentWidget() is not page and self._pages.isAncestorOf(focus))
         self._pages.setCurrentWidget(page)
         if moves:

@@ -76,9 +76,7 @@ def test_a_list_that_was_read_before_is_counted(scene: Scene) -> None:
     """At a start it may stand before the filter hears of it."""
     scene.do(scene.filtering.choose, "provider:github")
     scene.bar.show_count("")
-    Filtering(
-        bar=scene.bar, sidebar=scene.sidebar, area=scene.area, notices=scene.notices, listing=scene.listing
-    )
+    Filtering(bar=scene.bar, sidebar=scene.sidebar, area=scene.area, notices=scene.notices, listing=scene.listing)
 
     assert scene.bar.count_text == "3"
 
