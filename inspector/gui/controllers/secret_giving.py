@@ -1,6 +1,7 @@
 """Secrets that the user gives: read from where they said, named, sent to the engine and never kept here."""
 
 import os
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +21,9 @@ from inspector.providers.secret_forms import remark
 LARGEST = 64 * 1024
 """Bytes of a secret's file; a key is smaller."""
 
+TRYING = 120.0
+"""Seconds in which another secret is taken for the next try, and not for a second secret."""
+
 
 class ShowsSecretWork(Protocol):
     """What giving a secret needs of the detail."""
@@ -34,8 +38,8 @@ class SecretGiving:
     def __init__(self, asking: Asking, detail: ShowsSecretWork) -> None:
         self._asking = asking
         self._detail = detail
-        self._unmatched: dict[str, str] = {}
-        """By provider the name of the secret that was given last where it matched nothing; the next takes its place."""
+        self._unmatched: dict[str, tuple[str, float]] = {}
+        """By provider the name of the secret that was given last where it matched nothing, and when that was."""
 
     def give(self, provider: str, name: str, value: str, page: ShowsSecretWork | None = None) -> None:
         """Check earlier captures and all that come with this secret."""
@@ -50,9 +54,7 @@ class SecretGiving:
             return
         place.show_busy(words.tr("Checking…"))
         known = self._asking.engine.health.secrets
-        replaced = self._unmatched.get(provider, "") if not name else ""
-        if not any((one.provider, one.name) == (provider, replaced) for one in known):
-            replaced = ""
+        replaced = self._replaced(provider, known) if not name else ""
         wish = AddSecret(provider=provider, name=name or replaced or free_name(provider, known), value=given)
         try:
             added = await self._asking.engine.ask(wish)
@@ -65,8 +67,14 @@ class SecretGiving:
             failed = added.judged_again > 0 and added.matched == 0
             self._unmatched.pop(provider, None)
             if failed and not name:
-                self._unmatched[provider] = wish.name
+                self._unmatched[provider] = (wish.name, time.monotonic())
             self._tell(wish, added, failed=failed, replaced=bool(replaced))
+
+    def _replaced(self, provider: str, known: Iterable[SecretName]) -> str:
+        """The name that the next try takes over; later on, a capture may have come that the one before matches."""
+        name, given = self._unmatched.get(provider, ("", 0.0))
+        there = any((one.provider, one.name) == (provider, name) for one in known)
+        return name if there and time.monotonic() - given < TRYING else ""
 
     def _tell(self, wish: AddSecret, added: SecretAdded, *, failed: bool, replaced: bool) -> None:
         name, kept = plain.line(wish.name), kept_words(added.kept)

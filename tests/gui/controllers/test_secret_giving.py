@@ -8,6 +8,7 @@ import pytest
 from inspector.core.errors import UsageError
 from inspector.core.messages import AddSecret, Health, RemoveSecret, SecretAdded
 from inspector.core.secret import SecretName
+from inspector.gui.controllers import secret_giving
 from inspector.gui.controllers.secret_giving import SecretGiving, free_name, kept_words, read_given
 from tests.gui.stage import FakeEngine, Loop, asking_of
 
@@ -137,3 +138,18 @@ def test_one_that_was_forgotten_is_not_replaced(loop: Loop) -> None:
 
     assert not any("takes the place" in text for text in posted.texts)
     assert engine.asked[-1] == AddSecret(provider="stripe", name="default", value="y")
+
+
+def test_one_that_was_given_some_time_ago_is_not_replaced(loop: Loop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What came meanwhile may match it."""
+    monkeypatch.setattr(secret_giving, "TRYING", 0.0)
+    engine = FakeEngine(answers={AddSecret: SecretAdded(kept="session", judged_again=1, matched=0)})
+    asking, posted = asking_of(engine)
+    giving = SecretGiving(asking, Shown())
+    give(loop, giving, "stripe", "", "x")
+    loop.until(lambda: len(posted.notices) == 1)
+    engine.health = Health(secrets=(SecretName(provider="stripe", name="default"),))
+    give(loop, giving, "stripe", "", "y")
+    loop.until(lambda: len(posted.notices) == 2)
+
+    assert engine.asked[-1] == AddSecret(provider="stripe", name="default-2", value="y")
