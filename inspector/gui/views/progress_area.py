@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from inspector.gui import plain, theme
 from inspector.gui.plain import PlainLabel
@@ -55,8 +56,8 @@ class Job(QFrame):
             self.bar.setValue(min(FINE, FINE * done // total))
 
     def end(self) -> None:
-        """It is done, or was given up."""
-        if not self._ended:
+        """It is done, or was given up, perhaps because the window went."""
+        if not self._ended and isValid(self):
             self._ended = True
             self._wait.stop()
             self.over.emit(self)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from inspector.gui import theme
 from inspector.gui.views import progress_area
@@ -51,3 +52,12 @@ def test_it_says_how_far_it_is_and_can_be_cancelled(qtbot: QtBot, monkeypatch: p
     qtbot.mouseClick(job.stop, Qt.MouseButton.LeftButton)
     assert cancelled == [True]
     assert job.stop.text() == "Stopping…"
+
+
+def test_a_job_that_outlives_its_window_ends_quietly(qtbot: QtBot) -> None:
+    """An export that is given up at the end of the program still says that it ended."""
+    area = ProgressArea()
+    job = area.begin("Exporting…", lambda: None)
+    delete(area)
+
+    job.end()
