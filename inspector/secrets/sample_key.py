@@ -38,7 +38,7 @@ def _make(path: Path) -> bytes:
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(os.urandom(SIZE))
-        if path.exists():  # of another length: nothing of ours
+        if path.exists() and _read(path) is None:  # of another length: nothing of ours
             os.replace(part, path)
         else:
             _claim(Path(part), path)
