@@ -15,10 +15,10 @@ from inspector.cli.running import run
 from inspector.cli.secret_option import SecretOption
 from inspector.core import clock
 from inspector.core.errors import ResourceError, UsageError
-from inspector.core.messages import SampleSent
 from inspector.core.paths import Paths
 from inspector.core.request import Request
 from inspector.core.secret import Secret
+from inspector.core.sending_wishes import SampleSent
 from inspector.core.settings import DEFAULT_HOST, DEFAULT_PORT
 from inspector.dispatch.targets import target_url
 from inspector.engine.sampling import Sampling

@@ -6,11 +6,10 @@ Facts are past participles, published by the engine; wishes are imperative, answ
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from inspector.core.dispatch import As
-from inspector.core.headers import NO_HEADERS, Headers
-from inspector.core.long_work import Outcome, StopImport, Taken
+from inspector.core.long_work import StopImport, Taken
 from inspector.core.response import Response
 from inspector.core.secret import SecretName
+from inspector.core.sending_wishes import SendingAnswer, SendingWish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,57 +76,6 @@ class SetResponse:
     """Tell senders this from now on; None is the default response."""
 
     response: Response | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resend:
-    """Send captures to a target, in order. Answer: tuple with the Outcome of each."""
-
-    ids: tuple[int, ...]
-    target: str
-    as_: As = "received"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendDraft:
-    """Send an edited request; the dispatch belongs to the capture `of`. Answer: tuple with its dispatch id.
-
-    `file` holds the request as raw HTTP (head, empty line, body) in a folder that only the user can read; the engine
-    removes it. Host and the fields that belong to the connection are set anew.
-    """
-
-    file: str = field(repr=False)
-    of: int
-    target: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendSample:
-    """Make a sample event, sign it now and send it. Answer: SampleSent.
-
-    `sets` are assignments as `trigger --set` takes them (`path=text`, `path:=json`). Where `body_file` names a file its
-    bytes are the body instead; the engine removes it. `secret` names a stored secret of the provider; empty is the
-    sample secret. With no `target` it goes to the own address.
-    """
-
-    provider: str
-    event: str
-    target: str = ""
-    sets: tuple[str, ...] = ()
-    body_file: str = field(default="", repr=False)
-    secret: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleSent:
-    """What came back for a sample. `body` is the first 64 KiB of the response, `error` a sentence where none came."""
-
-    url: str
-    status: int | None
-    duration_ms: float | None
-    headers: Headers = NO_HEADERS
-    body: bytes = b""
-    error: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,9 +216,7 @@ Wish: TypeAlias = (
     Listen
     | StopListening
     | SetResponse
-    | Resend
-    | SendDraft
-    | SendSample
+    | SendingWish
     | AddSecret
     | RemoveSecret
     | RevealSecret
@@ -287,11 +233,10 @@ Wish: TypeAlias = (
 )
 Answer: TypeAlias = (
     SecretAdded
-    | SampleSent
     | Removed
     | Imported
     | Explanation
-    | tuple[Outcome, ...]
+    | SendingAnswer
     | tuple[int, ...]
     | tuple[str, ...]
     | str

@@ -12,8 +12,8 @@ from inspector.core.draft import Draft, differences, read_draft
 from inspector.core.errors import UsageError
 from inspector.core.handing import LEFT_OVER, sweep, take
 from inspector.core.headers import NO_HEADERS, to_text
-from inspector.core.messages import SendDraft
 from inspector.core.request import Request
+from inspector.core.sending_wishes import SendDraft
 from inspector.dispatch.targets import target_url
 from inspector.engine.reading import Reading
 from inspector.engine.resending import Resending

@@ -7,8 +7,8 @@ from pathlib import Path
 from inspector.core import clock
 from inspector.core.errors import UsageError
 from inspector.core.handing import take
-from inspector.core.messages import SampleSent, SendSample
 from inspector.core.request import Request
+from inspector.core.sending_wishes import SampleSent, SendSample
 from inspector.dispatch.sender import Sender
 from inspector.dispatch.targets import is_local, target_url
 from inspector.engine.secret_keeping import SecretKeeping

@@ -21,18 +21,16 @@ from inspector.core.messages import (
     Remove,
     Removed,
     RemoveSecret,
-    Resend,
     Restore,
     RevealSecret,
     SecretAdded,
-    SendDraft,
-    SendSample,
     SetNote,
     SetResponse,
     StopListening,
     Wish,
 )
 from inspector.core.request import Request
+from inspector.core.sending_wishes import Resend, SendDraft, SendSample
 from inspector.core.verdict import Judgement
 from inspector.engine.engine import Engine
 from inspector.engine.reading import plain

@@ -13,7 +13,7 @@ from inspector.core.body import LARGE
 from inspector.core.capture import Arrival
 from inspector.core.errors import NothingError, UsageError
 from inspector.core.handing import LEFT_OVER, leave
-from inspector.core.messages import SendDraft
+from inspector.core.sending_wishes import SendDraft
 from inspector.engine import drafting
 from inspector.engine.engine import Engine
 from inspector.engine.wishes import fulfil

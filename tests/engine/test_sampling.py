@@ -9,8 +9,8 @@ import pytest
 
 from inspector.core.errors import NothingError, UsageError
 from inspector.core.handing import leave
-from inspector.core.messages import SampleSent, SendSample
 from inspector.core.secret import Secret
+from inspector.core.sending_wishes import SampleSent, SendSample
 from inspector.engine.engine import Engine
 from inspector.engine.sampling import own_address
 from inspector.engine.wishes import fulfil

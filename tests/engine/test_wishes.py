@@ -20,7 +20,6 @@ from inspector.core.messages import (
     Remove,
     Removed,
     RemoveSecret,
-    Resend,
     Restore,
     RevealSecret,
     SetNote,
@@ -28,6 +27,7 @@ from inspector.core.messages import (
     StopListening,
 )
 from inspector.core.response import Response
+from inspector.core.sending_wishes import Resend
 from inspector.core.settings import Settings
 from inspector.engine.wishes import fulfil
 from tests.engine.conftest import EVENT, SECRET, Running, signed

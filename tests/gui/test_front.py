@@ -3,7 +3,8 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from inspector.core.messages import Captured, Health, Listen, SendSample
+from inspector.core.messages import Captured, Health, Listen
+from inspector.core.sending_wishes import SendSample
 from inspector.gui.bridge import News
 from inspector.gui.front import open_sample_question
 from inspector.gui.views.samples.sample_dialog import SampleDialog

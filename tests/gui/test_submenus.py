@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from inspector.core.messages import Resend
+from inspector.core.sending_wishes import Resend
 from inspector.gui.submenus import Submenu, Submenus
 from tests.gui.commands.conftest import Stage, stage
 

@@ -10,7 +10,7 @@ from inspector.core.capture import Capture
 from inspector.core.dispatch import Dispatch
 from inspector.core.errors import InspectorError, ResourceError, UsageError
 from inspector.core.handing import forget, leave
-from inspector.core.messages import SendDraft
+from inspector.core.sending_wishes import SendDraft
 from inspector.dispatch.targets import display_name, target_url
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking

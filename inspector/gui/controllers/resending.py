@@ -8,7 +8,7 @@ from inspector.core.capture import Capture
 from inspector.core.clock import now
 from inspector.core.errors import UsageError
 from inspector.core.long_work import Outcome
-from inspector.core.messages import Resend
+from inspector.core.sending_wishes import Resend
 from inspector.dispatch.targets import display_name, is_local, parse, target_url
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking

@@ -8,7 +8,7 @@ from typing import Protocol
 from inspector.core.capture import Summary
 from inspector.core.errors import InspectorError, TimeLimitError
 from inspector.core.long_work import Outcome
-from inspector.core.messages import Resend
+from inspector.core.sending_wishes import Resend
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.models.results_model import Result

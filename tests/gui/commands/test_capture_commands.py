@@ -1,7 +1,8 @@
 """Send again, pin, mark, remove: what the engine is asked."""
 
 from inspector.core.errors import ResourceError
-from inspector.core.messages import Changed, MarkRead, Pin, Remove, Removed, Resend, Restore, SetNote
+from inspector.core.messages import Changed, MarkRead, Pin, Remove, Removed, Restore, SetNote
+from inspector.core.sending_wishes import Resend
 from inspector.gui.bridge import News
 from inspector.gui.commands.capture_commands import keep_note
 from inspector.gui.views.editing.edit_dialog import EditDialog

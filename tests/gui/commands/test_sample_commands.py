@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from inspector.core.messages import SampleSent, SendSample
+from inspector.core.sending_wishes import SampleSent, SendSample
 from inspector.gui.views.samples.sample_dialog import SampleDialog
 from inspector.providers.samples.registry import SAMPLES
 from tests.gui.commands.conftest import Stage

@@ -14,7 +14,8 @@ from inspector.core.capture import Capture
 from inspector.core.clock import now
 from inspector.core.dispatch import Dispatch
 from inspector.core.errors import InspectorError
-from inspector.core.messages import Answer, SendDraft, Wish
+from inspector.core.messages import Answer, Wish
+from inspector.core.sending_wishes import SendDraft
 from inspector.core.settings import Settings
 from inspector.gui.controllers.editing import Editing
 from inspector.gui.controllers.habits import Habits

@@ -10,7 +10,7 @@ from inspector.core.capture import Capture, Summary
 from inspector.core.clock import now
 from inspector.core.errors import UsageError
 from inspector.core.long_work import Outcome
-from inspector.core.messages import Resend
+from inspector.core.sending_wishes import Resend
 from inspector.core.settings import Settings
 from inspector.core.verdict import Judgement, Verdict
 from inspector.gui.controllers.habits import Habits

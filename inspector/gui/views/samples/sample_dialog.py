@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector.core.messages import Health, SampleSent
+from inspector.core.messages import Health
 from inspector.core.response import reason
+from inspector.core.sending_wishes import SampleSent
 from inspector.gui import plain, theme, words
 from inspector.gui.faces import Faces
 from inspector.gui.plain import PlainLabel

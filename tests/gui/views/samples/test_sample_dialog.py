@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from inspector.core.messages import Health, SampleSent
+from inspector.core.messages import Health
 from inspector.core.secret import SecretName
+from inspector.core.sending_wishes import SampleSent
 from inspector.gui.views.samples.draft import SampleDraft
 from inspector.gui.views.samples.sample_dialog import SampleDialog
 from inspector.providers.samples.registry import SAMPLES
