@@ -2,24 +2,18 @@
 
 import math
 import os
-import sys
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import tomli_w
 
 from inspector.core.errors import ResourceError, UsageError
+from inspector.core.file_lock import locked
 from inspector.core.secret import SecretName
 from inspector.core.settings import RANGES, Settings
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
 
 DEFAULTS = Settings()
 CHOICES: dict[str, tuple[str, ...]] = {"synchronous": ("normal", "full"), "theme": ("system", "light", "dark")}
@@ -37,7 +31,7 @@ def change(path: Path, edit: Callable[[Settings], Settings]) -> Settings:
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with _locked(path.with_name(path.name + ".lock")):
+        with locked(path.with_name(path.name + ".lock")):
             table = _table(path)
             changed = edit(_settings(path, table))
             for field in fields(Settings):
@@ -122,17 +116,3 @@ def _replace(path: Path, content: bytes) -> None:
     except OSError:
         Path(part).unlink(missing_ok=True)
         raise
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Hold a lock file alone; others wait for as long as a change takes."""
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
-        else:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)

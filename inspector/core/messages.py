@@ -3,12 +3,13 @@
 Facts are past participles, published by the engine; wishes are imperative, answered once each.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from inspector.core.long_work import StopImport, Taken
 from inspector.core.response import Response
-from inspector.core.secret import SecretName
+from inspector.core.secret import NOWHERE, Keeping, SecretName
+from inspector.core.secret_wishes import SecretAdded, SecretWish
 from inspector.core.sending_wishes import SendingAnswer, SendingWish
 
 
@@ -52,6 +53,7 @@ class Health:
     secrets: tuple[SecretName, ...] = ()
     keyring: str = ""
     """Where secrets are kept, in words: the keyring's name, or that they last for this session only."""
+    keeping: Keeping = NOWHERE
     settings_seq: int = 0
 
 
@@ -76,40 +78,6 @@ class SetResponse:
     """Tell senders this from now on; None is the default response."""
 
     response: Response | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddSecret:
-    """Keep a secret under a name and judge earlier captures of the provider again. Answer: SecretAdded."""
-
-    provider: str
-    name: str
-    value: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecretAdded:
-    """Where it is kept, how many captures are judged again, how many of them it matched; None: not known yet."""
-
-    kept: str
-    judged_again: int
-    matched: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemoveSecret:
-    """Forget a secret. Answer: None."""
-
-    provider: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RevealSecret:
-    """Answer: the value as text, to be shown on purpose."""
-
-    provider: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,9 +185,7 @@ Wish: TypeAlias = (
     | StopListening
     | SetResponse
     | SendingWish
-    | AddSecret
-    | RemoveSecret
-    | RevealSecret
+    | SecretWish
     | Remove
     | Restore
     | Pin

@@ -1,6 +1,15 @@
 """A signing secret that the user gave us: named, and never printed by accident."""
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+Kept = Literal["keyring", "file", "session"]
+"""Where a value lives: the system's keyring, the file encrypted with a passphrase, or this session only."""
+Access = Literal["none", "locked", "open"]
+"""Whether a place is there, and whether it can be read without asking somebody."""
+
+LONGEST_NAME = 100
+"""Characters of a secret's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +36,17 @@ class SecretName:
     name: str
     kept: str = "keyring"
     """`keyring`, `file` (encrypted with a passphrase) or `session`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """The places that can keep a secret now, as they were when they were looked at last."""
+
+    keyring: Access = "none"
+    file: Access = "none"
+    file_name: str = "secrets.enc"
+    unread: int = 0
+    """Secrets that are kept, but cannot be read now: captures are not checked with them."""
+
+
+NOWHERE = Keeping()

@@ -28,7 +28,7 @@ from inspector.engine.whereabouts import Whereabouts
 from inspector.listener.binding import PortTakenError
 from inspector.listener.limits import Limits
 from inspector.listener.listener import Listener
-from inspector.providers.judging import Secrets
+from inspector.providers.basis import Basis
 from inspector.store.group_commit import GroupCommit
 from inspector.store.jobs import JobsLock
 from inspector.store.store import Store
@@ -55,7 +55,7 @@ class Engine:
         self.reading = Reading(paths.store)
         self.worker = Worker()
         self.secrets = SecretKeeping(open_vault(paths), secrets, open_samples(paths))
-        samples = self.secrets.samples
+        self._basis = Basis()
         self.sampling = Sampling(store=self.store, secrets=self.secrets, drafts=paths.drafts)
         self.commit = GroupCommit(self.store)
         self.commit.on_batch = lambda last_id, count: self.publish(Captured(last_id=last_id, count=count))
@@ -63,35 +63,31 @@ class Engine:
             store=self.store,
             reading=self.reading,
             worker=self.worker,
-            secrets=self.known_secrets,
+            basis=self.basis,
             on_explained=lambda id: self.publish(Changed(ids=(id,))),
-            samples=samples,
         )
         self.rejudging = Rejudging(
             store=self.store,
             reading=self.reading,
-            secrets=self.known_secrets,
+            basis=self.basis,
             on_changed=self.publish,
             on_unexplained=self.diagnosing.add,
-            samples=samples,
         )
         self.importing = Importing(
             store=self.store,
             worker=self.worker,
-            secrets=self.known_secrets,
+            basis=self.basis,
             on_captured=self.publish,
             on_unexplained=self.diagnosing.add,
-            samples=samples,
         )
         self.resending = Resending(store=self.store, reading=self.reading, publish=self.publish)
         self.drafting = Drafting(folder=paths.drafts, reading=self.reading, resending=self.resending)
         self.receiving = Receiving(
             self.commit,
-            secrets=self.known_secrets,
+            basis=self.basis,
             on_unexplained=self.diagnosing.add,
             on_refused=self._on_refused,
             on_stored=self._on_stored,
-            samples=samples,
         )
         self.listener = self._new_listener()
         self.follows_settings = False
@@ -102,9 +98,13 @@ class Engine:
         self._closed_because: str | None = None
         """Why the port could not be opened when that was tried last."""
 
-    def known_secrets(self) -> Secrets:
-        """The secrets to judge with now."""
-        return self.secrets.current
+    def basis(self) -> Basis:
+        """What to judge by now."""
+        known, basis = self.secrets.current, self._basis
+        if basis.secrets is not known or basis.public_url != self.settings.public_url:
+            basis = Basis(secrets=known, samples=self.secrets.samples, public_url=self.settings.public_url)
+            self._basis = basis
+        return basis
 
     def publish(self, fact: Fact) -> None:
         """Tell every subscriber."""
@@ -125,6 +125,7 @@ class Engine:
                 f"{self.store.damaged}, nothing of it was deleted, and a new one was begun."
             )
         self.tasks.spawn(self._load_secrets(), name="loading secrets")
+        self.tasks.spawn(self.secrets.watch(self._load_secrets), name="watching a locked keyring")
         self.tasks.spawn(self.drafting.sweep(), name="sweeping drafts")
         self.tasks.spawn(self.diagnosing.run(), name="diagnosis")
         settings_seq = await self.reading.run(lambda reader: reader.settings_seq())
@@ -223,7 +224,8 @@ class Engine:
         """Publish which secrets there are, by name."""
         self.be(
             secrets=self.secrets.names(),
-            keyring=self.secrets.vault.describe(),
+            keyring=self.secrets.where,
+            keeping=self.secrets.keeping,
             settings_seq=self.health.settings_seq + 1,
         )
 
@@ -249,10 +251,10 @@ class Engine:
         )
 
     async def _load_secrets(self) -> None:
-        before = self.known_secrets()
+        before = self.basis().secrets
         await self.secrets.load()
         self.tell_secrets()
-        for provider, now in self.known_secrets().items():
+        for provider, now in self.basis().secrets.items():
             if now != before.get(provider, ()):
                 await self.rejudging.run(await self.rejudging.judgeable(provider))
 

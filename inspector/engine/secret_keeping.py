@@ -3,16 +3,17 @@
 import asyncio
 import logging
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from inspector import settings_file
 from inspector.core.errors import InspectorError, NothingError
 from inspector.core.paths import Paths
-from inspector.core.secret import Secret, SecretName
+from inspector.core.secret import Keeping, Kept, Secret, SecretName
 from inspector.core.verdict import Judgement
-from inspector.providers.judging import NO_SAMPLES, Samples, Secrets
+from inspector.engine.aside import aside
+from inspector.providers.basis import NO_SAMPLES, Samples, Secrets
 from inspector.providers.samples.secret import NAME, sample_secrets
 from inspector.secrets import sample_key
 from inspector.secrets.vault import Vault
@@ -20,18 +21,23 @@ from inspector.secrets.vault import Vault
 log = logging.getLogger(__name__)
 
 PASSPHRASE_VARIABLE = "WEBHOOK_INSPECTOR_PASSPHRASE"
-"""Opens the encrypted file of secrets where there is no keyring."""
+"""Opens the encrypted file of secrets."""
+LOOK_S = 3.0
+"""Seconds between two looks at a keyring that is locked, while there are secrets in it."""
 
 
 def open_vault(paths: Paths) -> Vault:
-    """The vault of these paths; its names stand in the settings file."""
+    """The vault of these paths; its names stand in the settings file.
+
+    A passphrase in the environment that opens nothing leaves the file locked, and `describe` says so.
+    """
 
     def save(edit: Callable[[tuple[SecretName, ...]], tuple[SecretName, ...]]) -> None:
         settings_file.change(paths.settings, lambda settings: replace(settings, secrets=edit(settings.secrets)))
 
     vault = Vault(names=lambda: names_in(paths.settings), save_names=save, file=paths.secrets_file)
     if passphrase := os.environ.get(PASSPHRASE_VARIABLE):
-        vault.unlock(passphrase)
+        vault.offer(passphrase)
     return vault
 
 
@@ -58,30 +64,63 @@ class SecretKeeping:
         self._session = tuple(session)
         self._kept: dict[str, tuple[Secret, ...]] = {}
         self.current: Secrets = self._all()
+        self.keeping = Keeping()
+        """Where secrets can be kept, as it was when they were loaded last."""
+        self.where = ""
+        """The same in words."""
 
     async def load(self) -> None:
         """Read the vault again; what it cannot give now is simply not there."""
-        self.take(await asyncio.to_thread(self.vault.load))
+        kept, self.keeping, self.where = await aside(self._looked_up)
+        self.take(kept)
 
     def take(self, kept: Mapping[str, tuple[Secret, ...]]) -> None:
         """Judge with these of the vault from now on."""
         self._kept = dict(kept)
         self.current = self._all()
 
-    async def add(self, provider: str, name: str, value: bytes) -> SecretName:
+    async def watch(self, on_unlocked: Callable[[], Awaitable[None]]) -> None:
+        """While secrets lie in a keyring that is locked, look now and then whether the user has unlocked it."""
+        while True:
+            await asyncio.sleep(LOOK_S)
+            if self.keeping.keyring == "locked" and self.keeping.unread:
+                keeping = await aside(self.vault.keeping)
+                if keeping.keyring != "locked":
+                    await on_unlocked()
+
+    async def add(self, provider: str, name: str, value: bytes, keep: Kept | None = None) -> SecretName:
         """Keep a secret; one of the same provider and name is replaced."""
-        kept = await asyncio.to_thread(self.vault.add, provider, name, value)
+        kept = await aside(self.vault.add, provider, name, value, keep)
+        await self.load()
+        return kept
+
+    async def change(self, provider: str, name: str, new_name: str, keep: Kept | None = None) -> SecretName:
+        """Give a secret another name or another place."""
+        kept = await aside(self.vault.change, provider, name, new_name, keep)
         await self.load()
         return kept
 
     async def remove(self, provider: str, name: str) -> None:
         """Forget a secret. Raises NothingError when there is none of that name."""
-        await asyncio.to_thread(self.vault.remove, provider, name)
+        await aside(self.vault.remove, provider, name)
         await self.load()
 
     async def reveal(self, provider: str, name: str) -> str:
         """The value of a secret as text."""
-        return (await asyncio.to_thread(self.vault.reveal, provider, name)).decode("utf-8", "replace")
+        return (await aside(self.vault.reveal, provider, name)).decode("utf-8", "replace")
+
+    async def unlock(self, passphrase: str | None) -> None:
+        """Open the encrypted file, or make it; without a passphrase the keyring, which the system asks one for."""
+        if passphrase is None:
+            await aside(self.vault.unlock_keyring)
+        else:
+            await aside(self.vault.unlock, passphrase)
+        await self.load()
+
+    async def change_passphrase(self, old: str, new: str) -> None:
+        """Encrypt the file with another passphrase."""
+        await aside(self.vault.change_passphrase, old, new)
+        await self.load()
 
     def explaining(self, judgement: Judgement) -> Secrets:
         """The secrets that a verdict is explained with: that of the samples only where it was the one that matched."""
@@ -113,6 +152,15 @@ class SecretKeeping:
             key = (secret.provider, secret.name)
             kept.setdefault(key, SecretName(provider=secret.provider, name=secret.name, kept="session"))
         return tuple(sorted(kept.values()))
+
+    def names_now(self) -> frozenset[SecretName]:
+        """Names of the secrets that captures are judged with now."""
+        return frozenset(
+            SecretName(provider=one.provider, name=one.name, kept="") for known in self._all().values() for one in known
+        )
+
+    def _looked_up(self) -> tuple[dict[str, tuple[Secret, ...]], Keeping, str]:
+        return self.vault.load(), self.vault.keeping(), self.vault.describe()
 
     def _all(self) -> Secrets:
         found: dict[str, tuple[Secret, ...]] = dict(self._kept)

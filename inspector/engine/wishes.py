@@ -4,11 +4,9 @@ import asyncio
 from pathlib import Path
 
 from inspector import settings_file
-from inspector.core.errors import UsageError
 from inspector.core.filter.parser import parse
 from inspector.core.long_work import StopImport
 from inspector.core.messages import (
-    AddSecret,
     Answer,
     Changed,
     ChangeSettings,
@@ -20,29 +18,32 @@ from inspector.core.messages import (
     Pin,
     Remove,
     Removed,
-    RemoveSecret,
     Restore,
-    RevealSecret,
-    SecretAdded,
     SetNote,
     SetResponse,
     StopListening,
     Wish,
 )
 from inspector.core.request import Request
+from inspector.core.secret_wishes import (
+    AddSecret,
+    ChangePassphrase,
+    ChangeSecret,
+    RemoveSecret,
+    RevealSecret,
+    UnlockSecrets,
+)
 from inspector.core.sending_wishes import Resend, SendDraft, SendSample
 from inspector.core.verdict import Judgement
 from inspector.engine.engine import Engine
 from inspector.engine.reading import plain
-from inspector.engine.rejudging import Tally
+from inspector.engine.secret_granting import grant
 from inspector.pipe import MOST_IDS
 from inspector.providers.explanation import explain
 from inspector.providers.judging import Secrets
 from inspector.store.filter_sql import where
 
 EXPLAIN_SECONDS = 5.0
-JUDGING_SECONDS = 3.0
-"""For which the answer to a new secret waits, so that it says what was matched."""
 STEP = 500
 """Captures that are pinned in one transaction."""
 
@@ -68,8 +69,8 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
             return await _explain(engine, wish.id)
         case ChangeSettings():
             await _change_settings(engine, wish)
-        case AddSecret() | RemoveSecret() | RevealSecret():
-            return await _secret(engine, wish)
+        case AddSecret() | ChangeSecret() | RemoveSecret() | RevealSecret() | UnlockSecrets() | ChangePassphrase():
+            return await grant(engine, wish)
         case Remove() | Restore() | Pin() | SetNote() | MarkRead():
             return await _edit(engine, wish)
     return None
@@ -79,30 +80,6 @@ async def _send(engine: Engine, wish: SendDraft | SendSample) -> Answer:
     if isinstance(wish, SendSample):
         return await engine.sampling.fulfil(wish, engine.health.listening)
     return ((await engine.drafting.send(wish)).id or 0,)
-
-
-async def _secret(engine: Engine, wish: AddSecret | RemoveSecret | RevealSecret) -> Answer:
-    if isinstance(wish, RevealSecret):
-        return await engine.secrets.reveal(wish.provider, wish.name)
-    if isinstance(wish, RemoveSecret):
-        await engine.secrets.remove(wish.provider, wish.name)
-        engine.tell_secrets()
-        engine.store.bump_settings()
-        # What failed with it alone is without a secret again.
-        again = await engine.rejudging.judgeable(wish.provider)
-        engine.tasks.spawn(engine.rejudging.run(again), name="judging again")
-        return None
-    if not wish.value or not wish.name:
-        raise UsageError("A secret needs a name and a value.")
-    kept = await engine.secrets.add(wish.provider, wish.name, wish.value.encode("utf-8", "surrogateescape"))
-    engine.tell_secrets()
-    engine.store.bump_settings()
-    again = await engine.rejudging.judgeable(wish.provider)
-    tally = Tally(secret=wish.name)
-    judging = engine.tasks.spawn(engine.rejudging.run(again, tally), name="judging again")
-    await asyncio.wait({judging}, timeout=JUDGING_SECONDS)
-    matched = tally.matched if tally.decided == len(again) else None
-    return SecretAdded(kept=kept.kept, judged_again=len(again), matched=matched)
 
 
 async def _edit(engine: Engine, wish: Remove | Restore | Pin | SetNote | MarkRead) -> Answer:

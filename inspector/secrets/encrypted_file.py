@@ -3,13 +3,12 @@
 import base64
 import json
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-
-from inspector.core.errors import UsageError
+from inspector.core.errors import ResourceError, UsageError
+from inspector.core.file_lock import locked
 
 MAGIC = b"WIS1"
 SALT = 16
@@ -19,32 +18,172 @@ COST = 2**15
 
 Entries = dict[tuple[str, str], bytes]
 
+WRONG = "The passphrase does not open the file of secrets; try another."
 
-def read(path: Path, passphrase: str) -> Entries:
-    """All secrets by provider and name; none where there is no file. Raises UsageError for another passphrase."""
+
+class EncryptedFile:
+    """Reads and replaces the file once its passphrase was given; making the key of a passphrase is slow on purpose.
+
+    The passphrase itself is not kept, but its key.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._salt = b""
+        self._key: bytes | None = None
+        self._offered = ""
+        self.refused = False
+        """Whether the passphrase that was offered does not open the file."""
+
+    def offer(self, passphrase: str) -> None:
+        """Use this passphrase when the file is first needed; nothing is read or made before."""
+        self._offered = passphrase
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is such a file."""
+        return self.path.exists()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a passphrase that fits was given."""
+        if self._offered and self.is_there:
+            self._try_offered()
+        return self._key is not None or bool(self._offered)
+
+    def unlock(self, passphrase: str) -> None:
+        """Use the file from now on; one that is not there is made. Raises UsageError for a passphrase that is wrong."""
+        if not passphrase:
+            raise UsageError("The passphrase is empty; the file of secrets needs one.")
+        with self._alone():
+            content = self._content()
+            salt = os.urandom(SALT) if content is None else content[4 : 4 + SALT]
+            key = _derived(passphrase, salt)
+            if content is None:
+                self._replace({}, salt, key)
+            else:
+                _opened(content, key)
+            self._salt, self._key = salt, key
+        self._offered, self.refused = "", False
+
+    def read(self) -> Entries:
+        """All secrets by provider and name. Raises UsageError while the file is locked."""
+        key = self._needed_key()
+        content = self._content()
+        if content is None:
+            return {}
+        try:
+            return _opened(content, key)
+        except UsageError:
+            self._key = None  # somebody else gave the file another passphrase
+            raise
+
+    def edit(self, change: Callable[[Entries], Entries]) -> None:
+        """Replace the file by one with other secrets. Raises UsageError while it is locked."""
+        self._needed_key()
+        with self._alone():
+            entries = self.read()
+            self._replace(change(entries), self._salt, self._needed_key())
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Encrypt with another passphrase from now on. Raises UsageError where the old one is wrong."""
+        if not new:
+            raise UsageError("The new passphrase is empty; the file of secrets needs one.")
+        with self._alone():
+            content = self._content()
+            if content is None:
+                raise UsageError("There is no file of secrets yet, so it has no passphrase to change.")
+            entries = _opened(content, _derived(old, content[4 : 4 + SALT]))
+            salt = os.urandom(SALT)
+            key = _derived(new, salt)
+            self._replace(entries, salt, key)
+            self._salt, self._key = salt, key
+
+    def remove(self) -> None:
+        """Remove the file with all that it holds. Raises ResourceError."""
+        self._key, self._offered = None, ""
+        try:
+            self.path.unlink(missing_ok=True)
+            self._lock_file.unlink(missing_ok=True)
+        except OSError as error:
+            raise ResourceError(f"{self.path} cannot be removed: {error.strerror}.") from error
+
+    @property
+    def _lock_file(self) -> Path:
+        return self.path.with_name(self.path.name + ".lock")
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """No other process reads or replaces the file meanwhile."""
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with locked(self._lock_file):
+                yield
+        except OSError as error:
+            raise ResourceError(f"The file of secrets {self.path} cannot be used: {error.strerror}.") from error
+
+    def _try_offered(self) -> None:
+        offered, self._offered = self._offered, ""
+        try:
+            self.unlock(offered)
+        except UsageError:
+            self.refused = True
+
+    def _needed_key(self) -> bytes:
+        if self._offered:
+            self._try_offered()
+        if self._key is None:
+            raise UsageError("The file of secrets is locked; give its passphrase first.")
+        return self._key
+
+    def _content(self) -> bytes | None:
+        try:
+            return self.path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise ResourceError(f"The file of secrets {self.path} cannot be read: {error.strerror}.") from error
+
+    def _replace(self, entries: Entries, salt: bytes, key: bytes) -> None:
+        """By one that is readable by its owner alone, and is there whole or not at all."""
+        nonce = os.urandom(NONCE)
+        listed = [(provider, name, base64.b64encode(value).decode()) for (provider, name), value in entries.items()]
+        sealed = _sealed(json.dumps(listed).encode(), key, nonce)
+        part = self.path.with_name(self.path.name + ".part")
+        try:
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(MAGIC + salt + nonce + sealed)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(self.path)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise ResourceError(f"The file of secrets {self.path} cannot be written: {error.strerror}.") from error
+
+
+def _derived(passphrase: str, salt: bytes) -> bytes:
+    # Imported here, as below: most runs keep no secret in a file and need not load the library.
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
     try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return {}
-    salt, nonce = content[4 : 4 + SALT], content[4 + SALT : 4 + SALT + NONCE]
+        return Scrypt(salt=salt, length=32, n=COST, r=8, p=1).derive(passphrase.encode("utf-8", "surrogateescape"))
+    except ValueError as error:
+        raise UsageError(WRONG) from error
+
+
+def _sealed(plain: bytes, key: bytes, nonce: bytes) -> bytes:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    return AESGCM(key).encrypt(nonce, plain, MAGIC)
+
+
+def _opened(content: bytes, key: bytes) -> Entries:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    nonce, sealed = content[4 + SALT : 4 + SALT + NONCE], content[4 + SALT + NONCE :]
     try:
-        plain = AESGCM(_key(passphrase, salt)).decrypt(nonce, content[4 + SALT + NONCE :], MAGIC)
+        listed = json.loads(AESGCM(key).decrypt(nonce, sealed, MAGIC))
     except (InvalidTag, ValueError) as error:
-        raise UsageError("The passphrase does not open the file of secrets; try another.") from error
-    return {(provider, name): base64.b64decode(value) for provider, name, value in json.loads(plain)}
-
-
-def write(path: Path, passphrase: str, entries: Entries) -> None:
-    """Replace the file by one that holds these secrets, readable by its owner alone."""
-    salt, nonce = os.urandom(SALT), os.urandom(NONCE)
-    listed = [(provider, name, base64.b64encode(value).decode()) for (provider, name), value in entries.items()]
-    sealed = AESGCM(_key(passphrase, salt)).encrypt(nonce, json.dumps(listed).encode(), MAGIC)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(MAGIC + salt + nonce + sealed)
-    part.replace(path)
-
-
-def _key(passphrase: str, salt: bytes) -> bytes:
-    return Scrypt(salt=salt, length=32, n=COST, r=8, p=1).derive(passphrase.encode())
+        raise UsageError(WRONG) from error
+    return {(provider, name): base64.b64decode(value) for provider, name, value in listed}

@@ -1,21 +1,26 @@
 """All secrets that the user gave us, wherever each is kept. Slow calls: the engine makes them on a thread."""
 
+import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 from inspector.core.errors import InspectorError, NothingError, ResourceError, UsageError
-from inspector.core.secret import Secret, SecretName
-from inspector.secrets import encrypted_file, keyring_box
+from inspector.core.secret import LONGEST_NAME, Access, Keeping, Kept, Secret, SecretName
+from inspector.secrets import keyring_box
+from inspector.secrets.encrypted_file import EncryptedFile, Entries
+
+log = logging.getLogger(__name__)
 
 Names = tuple[SecretName, ...]
 
 
 class Vault:
-    """Keeps each secret in the keyring; where there is none, in the encrypted file once a passphrase was given.
+    """Keeps each secret where the user wants it: in the keyring, in the encrypted file, or for this session.
 
-    Else a secret lasts for this session. A keyring cannot list, so the names stand in the settings, which `names` reads
-    and `save_names` edits.
+    Where nobody said, that is the keyring; where there is none or the value is too long for it, the encrypted file once
+    a passphrase was given; else the session. A keyring cannot list, so the names stand in the settings, which `names`
+    reads and `save_names` edits.
     """
 
     def __init__(
@@ -23,28 +28,54 @@ class Vault:
     ) -> None:
         self._names = names
         self._save_names = save_names
-        self._file = file
-        self._passphrase: str | None = None
+        self._file = EncryptedFile(file)
         self._session: dict[tuple[str, str], bytes] = {}
         self._turn = threading.RLock()
 
+    def keeping(self) -> Keeping:
+        """Which places there are, and which can be read without asking somebody."""
+        file: Access = "open" if self._file.is_open else "locked" if self._file.is_there else "none"
+        keyring = keyring_box.access()
+        unread = sum(
+            (one.kept == "keyring" and keyring != "open") or (one.kept == "file" and file != "open")
+            for one in self.remembered()
+        )
+        return Keeping(keyring=keyring, file=file, file_name=self._file.path.name, unread=unread)
+
     def describe(self) -> str:
-        """Where a secret that is added now will be kept, in words."""
-        if keyring := keyring_box.name():
-            return f"Secrets are kept in the keyring ({keyring})."
-        if self._passphrase is not None:
-            return f"There is no keyring here; secrets are kept in {self._file.name}, encrypted with your passphrase."
-        if any(name.kept == "file" for name in self._names()):
-            return (
-                f"There is no keyring here; {self._file.name} is locked, set WEBHOOK_INSPECTOR_PASSPHRASE to open it."
-            )
-        return "There is no keyring here; secrets last until the program ends."
+        """Where a secret that is added now will be kept, and what cannot be read, in words."""
+        keeping, file = self.keeping(), self._file.path.name
+        locked = f"{file} is locked: give its passphrase." if keeping.file == "locked" else ""
+        if keeping.keyring == "locked":
+            said = f"Secrets are kept in the keyring ({keyring_box.name()}), which is locked now."
+        elif keeping.keyring == "open":
+            said = f"Secrets are kept in the keyring ({keyring_box.name()})."
+        elif keeping.file == "open":
+            said = f"There is no keyring here; secrets are kept in {file}, encrypted with your passphrase."
+        elif keeping.file == "locked":
+            said = "There is no keyring here."
+        else:
+            said = "There is no keyring here; secrets last until the program ends, or go to a file with a passphrase."
+        refused = "The passphrase of WEBHOOK_INSPECTOR_PASSPHRASE does not open it." if self._file.refused else ""
+        return " ".join(filter(None, (said, locked, refused)))
+
+    def offer(self, passphrase: str) -> None:
+        """Use this passphrase when the encrypted file is first needed; one that is wrong leaves it locked."""
+        self._file.offer(passphrase)
 
     def unlock(self, passphrase: str) -> None:
-        """Use the encrypted file from now on; it is made when the first secret is kept. Raises UsageError."""
+        """Use the encrypted file from now on; it is made where there is none. Raises UsageError for a wrong one."""
         with self._turn:
-            encrypted_file.read(self._file, passphrase)
-            self._passphrase = passphrase
+            self._file.unlock(passphrase)
+
+    def unlock_keyring(self) -> None:
+        """Let the system ask for the keyring's password. Raises ResourceError where it stays locked."""
+        keyring_box.unlock()
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Encrypt the file with another passphrase. Raises UsageError where the old one is wrong."""
+        with self._turn:
+            self._file.change_passphrase(old, new)
 
     def remembered(self) -> Names:
         """Names of all secrets, those of this session included."""
@@ -54,52 +85,62 @@ class Vault:
         return tuple(sorted(kept.values()))
 
     def load(self) -> dict[str, tuple[Secret, ...]]:
-        """All secrets that can be had now, by provider; a locked keyring or file simply gives none."""
+        """All secrets that can be had now, by provider; a locked keyring or file simply gives none, and asks nobody."""
         found: dict[str, tuple[Secret, ...]] = {}
         with self._turn:
-            for name in self.remembered():
-                try:
-                    value = self._value(name)
-                except InspectorError:
-                    continue
-                if value is not None:
-                    secret = Secret(provider=name.provider, name=name.name, value=value)
-                    found[name.provider] = (*found.get(name.provider, ()), secret)
+            values = self._readable(self.remembered())
+        for (provider, name), value in values.items():
+            found[provider] = (*found.get(provider, ()), Secret(provider=provider, name=name, value=value))
         return found
 
-    def add(self, provider: str, name: str, value: bytes) -> SecretName:
-        """Keep a secret; one of that provider and name is replaced. Says where it went. Raises ResourceError."""
+    def add(self, provider: str, name: str, value: bytes, keep: Kept | None = None) -> SecretName:
+        """Keep a secret; one of that provider and name is replaced. Says where it went.
+
+        Raises UsageError where it cannot be kept where that was wanted, ResourceError where the keyring refuses.
+        """
+        if len(name) > LONGEST_NAME or not name.isprintable():
+            raise UsageError(f"A secret's name has at most {LONGEST_NAME} characters, all of them printable.")
         with self._turn:
-            if keyring_box.name() and len(value) <= keyring_box.MOST:
+            place = self._place(value, keep)
+            before = next((one for one in self.remembered() if (one.provider, one.name) == (provider, name)), None)
+            moved = before if before is not None and before.kept != place else None
+            if moved is not None and moved.kept == "file":
+                self._file.read()  # raises while it is locked, before anything was changed
+            if place == "keyring":
                 keyring_box.write(provider, name, value)
-                return self._remember(SecretName(provider=provider, name=name, kept="keyring"))
-            if self._passphrase is not None:
-                entries = encrypted_file.read(self._file, self._passphrase)
-                encrypted_file.write(self._file, self._passphrase, entries | {(provider, name): value})
-                return self._remember(SecretName(provider=provider, name=name, kept="file"))
-            self._session[provider, name] = value
-            return SecretName(provider=provider, name=name, kept="session")
+            elif place == "file":
+                self._file.edit(lambda entries: entries | {(provider, name): value})
+            if moved is not None:
+                self._drop(moved)
+            added = SecretName(provider=provider, name=name, kept=place)
+            self._remember(added, value)
+            return added
+
+    def change(self, provider: str, name: str, new_name: str, keep: Kept | None = None) -> SecretName:
+        """Give a secret another name, another place, or both. Raises NothingError, UsageError, ResourceError."""
+        with self._turn:
+            before = self._find(provider, name)
+            taken = any((one.provider, one.name) == (provider, new_name) for one in self.remembered())
+            if taken and new_name != name:
+                raise UsageError(f"There is a secret “{new_name}” of {provider} already; choose another name.")
+            value = self.reveal(provider, name)
+            kept: Kept = "session" if before.kept == "session" else "file" if before.kept == "file" else "keyring"
+            added = self.add(provider, new_name, value, keep or kept)
+            if new_name != name:
+                self.remove(provider, name)
+            return added
 
     def remove(self, provider: str, name: str) -> None:
         """Forget a secret and its name. Raises NothingError where there is none."""
         with self._turn:
-            kept = self._find(provider, name)
-            self._session.pop((provider, name), None)
-            if kept.kept == "keyring":
-                keyring_box.remove(provider, name)
-            elif kept.kept == "file":
-                if self._passphrase is None:
-                    raise UsageError("The file of secrets is locked; give its passphrase first.")
-                entries = encrypted_file.read(self._file, self._passphrase)
-                entries.pop((provider, name), None)
-                encrypted_file.write(self._file, self._passphrase, entries)
+            self._drop(self._find(provider, name))
             self._save_names(lambda names: tuple(n for n in names if (n.provider, n.name) != (provider, name)))
 
     def remove_all(self) -> None:
         """Forget every secret and every name. Raises ResourceError after the last for those that the keyring keeps."""
         with self._turn:
             self._session.clear()
-            self._file.unlink(missing_ok=True)
+            self._file.remove()
             left: list[SecretName] = []
             for name in self._names():
                 try:
@@ -116,9 +157,16 @@ class Vault:
     def reveal(self, provider: str, name: str) -> bytes:
         """The value of a secret. Raises NothingError where there is none, ResourceError where it cannot be had now."""
         with self._turn:
-            value = self._value(self._find(provider, name))
+            kept = self._find(provider, name)
+            if kept.kept == "session":
+                return self._session[provider, name]
+            if kept.kept == "keyring":
+                value = keyring_box.read(provider, name)
+            else:
+                value = self._file.read().get((provider, name))
         if value is None:
-            raise ResourceError(f"The value of {provider} “{name}” is not in the keyring any more; add it again.")
+            place = "in the keyring" if kept.kept == "keyring" else f"in {self._file.path.name}"
+            raise ResourceError(f"The value of {provider} “{name}” is not {place} any more; add it again.")
         return value
 
     def _find(self, provider: str, name: str) -> SecretName:
@@ -127,17 +175,61 @@ class Vault:
                 return known
         raise NothingError(f"There is no secret “{name}” of {provider}; `secrets list` names them.")
 
-    def _value(self, name: SecretName) -> bytes | None:
-        if (name.provider, name.name) in self._session:
-            return self._session[name.provider, name.name]
-        if name.kept == "keyring":
-            return keyring_box.read(name.provider, name.name)
-        if self._passphrase is None:
-            raise ResourceError("The file of secrets is locked; give its passphrase first.")
-        return encrypted_file.read(self._file, self._passphrase).get((name.provider, name.name))
+    def _readable(self, names: Names) -> dict[tuple[str, str], bytes]:
+        values: dict[tuple[str, str], bytes] = {}
+        entries: Entries = {}
+        keyring_reads = True
+        try:
+            entries = self._file.read() if any(one.kept == "file" for one in names) else {}
+        except InspectorError as error:
+            log.info("Secrets in the file are not used: %s", error)
+        for one in names:
+            key = (one.provider, one.name)
+            try:
+                if one.kept == "keyring":
+                    value = keyring_box.read(*key) if keyring_reads else None
+                else:
+                    value = self._session.get(key, entries.get(key))
+            except ResourceError as error:
+                log.info("Secrets in the keyring are not used: %s", error)
+                keyring_reads, value = False, None  # the others of the keyring cannot be read either
+            if value is not None:
+                values[key] = value
+        return values
 
-    def _remember(self, added: SecretName) -> SecretName:
+    def _place(self, value: bytes, keep: Kept | None) -> Kept:
+        """Where a value goes."""
+        too_long = len(value) > keyring_box.MOST
+        if keep == "keyring" and too_long:
+            raise UsageError(
+                f"The value has {len(value):,} bytes, more than a keyring keeps in one entry ({keyring_box.MOST:,}); "
+                "keep it in the encrypted file."
+            )
+        if keep == "keyring" and keyring_box.name() is None:
+            raise UsageError("There is no keyring here; keep the secret in the encrypted file, or for this session.")
+        if keep == "file" and not self._file.is_open:
+            state = "is locked" if self._file.is_there else "has no passphrase yet"
+            raise UsageError(f"The file of secrets {state}; give its passphrase first.")
+        if keep is not None:
+            return keep
+        if not too_long and keyring_box.name() is not None:
+            return "keyring"
+        return "file" if self._file.is_open else "session"
+
+    def _drop(self, kept: SecretName) -> None:
+        """Forget a value where it is kept."""
+        key = (kept.provider, kept.name)
+        self._session.pop(key, None)
+        if kept.kept == "keyring":
+            keyring_box.remove(*key)
+        elif kept.kept == "file":
+            self._file.edit(lambda entries: {one: value for one, value in entries.items() if one != key})
+
+    def _remember(self, added: SecretName, value: bytes) -> None:
         key = (added.provider, added.name)
         self._session.pop(key, None)
-        self._save_names(lambda names: (*(n for n in names if (n.provider, n.name) != key), added))
-        return added
+        named: Names = (added,)
+        if added.kept == "session":
+            self._session[key], named = value, ()
+        if named or any((n.provider, n.name) == key for n in self._names()):
+            self._save_names(lambda names: (*(n for n in names if (n.provider, n.name) != key), *named))

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QWidget
 import inspector.cli.main
 import inspector.cli.window  # noqa: F401  # a real start loads these two first
 from inspector import settings_file
-from inspector.core.messages import AddSecret
 from inspector.core.paths import Paths
+from inspector.core.secret_wishes import AddSecret
 from inspector.gui import application, loop, theme
 from inspector.gui.memory import Memory
 from inspector.gui.signals import Signals

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from inspector.core.messages import AddSecret, RemoveSecret, SecretAdded
 from inspector.core.secret import Secret
+from inspector.core.secret_wishes import AddSecret, RemoveSecret, SecretAdded
 from inspector.core.verdict import Judgement, Verdict
 from inspector.engine.rejudging import Tally
 from inspector.engine.wishes import fulfil

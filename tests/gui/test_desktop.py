@@ -3,7 +3,8 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from inspector.core.messages import AddSecret, Captured, Changed, Health, SecretAdded, StopListening
+from inspector.core.messages import Captured, Changed, Health, StopListening
+from inspector.core.secret_wishes import AddSecret, SecretAdded
 from inspector.gui.bridge import News
 from inspector.gui.views.target_dialog import TargetDialog
 from tests.gui.commands.conftest import RUNS, Stage, stage

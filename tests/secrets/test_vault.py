@@ -109,3 +109,71 @@ def test_a_secret_that_is_not_there(tmp_path: Path) -> None:
         vault.remove("stripe", "x")
     with pytest.raises(NothingError, match="no secret"):
         vault.reveal("stripe", "x")
+
+
+def test_where_a_secret_lives_is_the_users_choice(box: MemoryKeyring, tmp_path: Path) -> None:
+    """Also against the usual place; one that moves is gone where it was."""
+    vault, names = vault_in(tmp_path)
+    assert vault.add("stripe", "a", b"x", "session").kept == "session"
+    assert names == []
+    with pytest.raises(UsageError, match="has no passphrase yet"):
+        vault.add("stripe", "a", b"x", "file")
+    vault.unlock("passphrase")
+    vault.add("stripe", "a", b"x", "file")
+    assert box.entries == {}
+    vault.change("stripe", "a", "a", "keyring")
+
+    assert [one.kept for one in vault.remembered()] == ["keyring"]
+    assert len(box.entries) == 1
+    assert vault.reveal("stripe", "a") == b"x"
+    vault.change("stripe", "a", "a", "session")
+    assert (box.entries, names) == ({}, [])
+    with pytest.raises(UsageError, match="2,001 bytes"):
+        vault.add("stripe", "long", b"k" * 2001, "keyring")
+
+
+def test_another_name(box: MemoryKeyring, tmp_path: Path) -> None:
+    """The value stays, and no other secret is overwritten."""
+    vault, _ = vault_in(tmp_path)
+    vault.add("stripe", "a", b"x")
+    vault.add("stripe", "b", b"y")
+    with pytest.raises(UsageError, match="already"):
+        vault.change("stripe", "a", "b")
+    vault.change("stripe", "a", "live <b>")
+
+    assert [one.name for one in vault.remembered()] == ["b", "live <b>"]
+    assert vault.reveal("stripe", "live <b>") == b"x"
+    assert len(box.entries) == 2
+
+
+def test_names_that_nobody_could_read_are_refused(box: MemoryKeyring, tmp_path: Path) -> None:
+    """Neither direction marks nor a name that fills the screen."""
+    vault, _ = vault_in(tmp_path)
+
+    for name in ("live\u202e", "a\nb", "x" * 101):
+        with pytest.raises(UsageError, match="printable"):
+            vault.add("stripe", name, b"x")
+    assert box.entries == {}
+
+
+def test_what_cannot_be_read_is_counted_and_said(box: MemoryKeyring, tmp_path: Path) -> None:
+    """Those of a locked file here; a passphrase that was offered and is wrong is named."""
+    vault, names = vault_in(tmp_path)
+    vault.unlock("passphrase")
+    vault.add("stripe", "a", b"x", "file")
+    vault.add("stripe", "b", b"x")
+    again, known = vault_in(tmp_path)
+    known[:] = names
+    again.offer("wrong")
+
+    assert (again.keeping().keyring, again.keeping().file, again.keeping().unread) == ("open", "locked", 1)
+    assert again.describe().endswith(
+        "secrets.enc is locked: give its passphrase. The passphrase of WEBHOOK_INSPECTOR_PASSPHRASE does not open it."
+    )
+    with pytest.raises(UsageError, match="is locked"):
+        again.add("stripe", "a", b"z")
+    assert vault.reveal("stripe", "a") == b"x"
+    again.change_passphrase("passphrase", "other")
+    assert again.keeping().unread == 0
+    again.remove_all()
+    assert (box.entries, known) == ({}, [])

@@ -2,7 +2,7 @@
 
 from shiboken6 import isValid
 
-from inspector.core.messages import RemoveSecret, RevealSecret
+from inspector.core.secret_wishes import RemoveSecret, RevealSecret
 from inspector.gui.commands.command import Command
 from inspector.gui.commands.desk import Desk
 from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog

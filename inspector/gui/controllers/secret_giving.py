@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from inspector.core.errors import InspectorError, UsageError
-from inspector.core.messages import AddSecret, RemoveSecret, SecretAdded
 from inspector.core.secret import SecretName
+from inspector.core.secret_wishes import AddSecret, RemoveSecret, SecretAdded
 from inspector.gui import plain, words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.tasks import off

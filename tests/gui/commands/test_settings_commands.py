@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from inspector import settings_file
 from inspector.core.errors import ResourceError
-from inspector.core.messages import AddSecret, ChangeSettings, Listen, RemoveSecret, RevealSecret, SecretAdded
+from inspector.core.messages import ChangeSettings, Listen
 from inspector.core.secret import SecretName
+from inspector.core.secret_wishes import AddSecret, RemoveSecret, RevealSecret, SecretAdded
 from inspector.gui import theme
 from inspector.gui.bridge import News
 from inspector.gui.views.preferences.fields import TextField

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from inspector.core.errors import UsageError
-from inspector.core.messages import AddSecret, Health, RemoveSecret, SecretAdded
+from inspector.core.messages import Health
 from inspector.core.secret import SecretName
+from inspector.core.secret_wishes import AddSecret, RemoveSecret, SecretAdded
 from inspector.gui.controllers import secret_giving
 from inspector.gui.controllers.secret_giving import SecretGiving, free_name, kept_words, read_given
 from tests.gui.stage import FakeEngine, Loop, asking_of
