@@ -23,6 +23,8 @@ class Response:
     headers: Headers = NO_HEADERS
     body: bytes = b""
     duration_ms: float | None = None
+    why: str = ""
+    """What a handshake was told and why, or why it was not answered; a sentence for the user. Never sent."""
 
 
 DEFAULT_RESPONSE = Response(headers=Headers.of(("Content-Type", "text/plain; charset=utf-8")), body=b"ok")

@@ -139,6 +139,7 @@ def response_json(response: Response | None, *, body: bool = True) -> JsonObject
     """The `response` object, or null where none was recorded."""
     if response is None:
         return None
+    why: JsonObject = {"why": response.why} if response.why else {}
     return {
         "status": response.status,
         "by": response.by,
@@ -146,7 +147,7 @@ def response_json(response: Response | None, *, body: bool = True) -> JsonObject
         "headers": pairs_json(response.headers),
         "body_base64": b64encode(response.body).decode() if body else None,
         "duration_ms": rounded(response.duration_ms),
-    }
+    } | why
 
 
 def dispatch_json(dispatch: Dispatch, *, body: bool = True) -> JsonObject:

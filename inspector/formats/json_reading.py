@@ -114,6 +114,7 @@ def read_response(fields: "Fields") -> Response | None:
         headers=response.pairs("headers"),
         body=response.base64("body_base64") or b"",
         duration_ms=float(duration) if isinstance(duration, int | float | Decimal) else None,
+        why=response.text("why") or "",
     )
 
 

@@ -25,7 +25,8 @@ def without_secrets(capture: Capture) -> Capture:
     places = capture.judgement.sensitive
     if not places:
         return capture
-    request = without_fields(capture.request, frozenset(name.encode() for name in _names(places, "header")))
+    fields_left_out = frozenset(name.encode() for name in _names(places, "header"))
+    request = without_fields(capture.request, fields_left_out)
     members, fields = _names(places, "json"), _names(places, "form")
     content = None
     if members or fields:
@@ -37,7 +38,13 @@ def without_secrets(capture: Capture) -> Capture:
         content = without_values(whole.content, members, fields)
         request = _with_content(request, content, unpacked=bool(encoding))
     _check(capture.id, places, request, content)
-    return replace(capture, request=request, redacted=tuple(dict.fromkeys((*capture.redacted, *places))))
+    response = capture.response
+    if response is not None and fields_left_out:
+        # A handshake's answer sends a secret back in a field of the same name.
+        response = replace(response, headers=_without(response.headers, fields_left_out))
+    return replace(
+        capture, request=request, response=response, redacted=tuple(dict.fromkeys((*capture.redacted, *places)))
+    )
 
 
 def without_fields(request: Request, names: frozenset[bytes]) -> Request:

@@ -43,9 +43,9 @@ def record_responses(
             [(response.status, response.duration_ms, change, id) for id, response in responses],
         )
         connection.executemany(
-            "UPDATE contents SET response_by = ?, response_rule = ?, response_headers = ?, response_body = ? "
-            "WHERE capture_id = ?",
-            [(*response_values(response), id) for id, response in responses],
+            "UPDATE contents SET response_by = ?, response_rule = ?, response_headers = ?, response_body = ?, "
+            "response_why = ? WHERE capture_id = ?",
+            [(*response_values(response), response.why or None, id) for id, response in responses],
         )
         zones.note_ids(connection, [id for id, _ in responses])
 

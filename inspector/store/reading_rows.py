@@ -28,7 +28,8 @@ _CAPTURE_COLUMNS = (
     "id, received_at, captures.method, target, size, endpoint, origin, origin_of, origin_file, provider, event, gist, "
     "delivery_id, handshake, attempt, duplicate_of, repeat, status, duration_ms, complete, pinned, unread, dispatches, "
     "remote, tls, http_version, contents.malformed, note, event_key, verdict, sensitive, deadline_s, retries, "
-    "response_by, response_rule, response_headers, response_body, trailers, body_sha256, body_file, head, body"
+    "response_by, response_rule, response_headers, response_body, response_why, trailers, body_sha256, body_file, "
+    "head, body"
 )
 CAPTURE_QUERY = f"SELECT {_CAPTURE_COLUMNS} FROM captures JOIN contents ON capture_id = id WHERE removed_at IS NULL"
 
@@ -151,6 +152,7 @@ def _response(value: dict[str, Value]) -> Response | None:
         headers=headers,
         body=value["response_body"],
         duration_ms=value["duration_ms"],
+        why=value["response_why"] or "",
     )
 
 

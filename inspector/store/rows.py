@@ -20,9 +20,10 @@ CAPTURE_COLUMNS = (
 )
 CONTENT_COLUMNS = (
     "capture_id, remote, note, verdict, deadline_s, retries, response_by, response_headers, response_body, "
-    "body_sha256, head, body, tls, http_version, malformed, event_key, sensitive, response_rule, trailers, body_file"
+    "body_sha256, head, body, tls, http_version, malformed, event_key, sensitive, response_rule, trailers, body_file, "
+    "response_why"
 )
-RARE = {"captures": 6, "contents": 8}
+RARE = {"captures": 6, "contents": 9}
 """How many columns of a table are rarely filled."""
 
 Value = str | int | float | bytes | None
@@ -123,6 +124,7 @@ def content_values(arrival: Arrival, id: int, body_file: str | None) -> tuple[Va
         rule,
         write_headers(trailers) if trailers.pairs else None,
         body_file,
+        (response.why or None) if response is not None else None,
     )
 
 

@@ -164,4 +164,10 @@ FIRST = Step(
     ),
 )
 
-STEPS: tuple[Step, ...] = (FIRST,)
+# It stands behind the body, but NULL for nearly every capture: then the row's head tells that, and nothing is read.
+RESPONSE_WHY = Step(
+    name="m002_response_why",
+    statements=("ALTER TABLE contents ADD COLUMN response_why TEXT",),
+)
+
+STEPS: tuple[Step, ...] = (FIRST, RESPONSE_WHY)

@@ -32,6 +32,14 @@ def test_request_response_pin_and_note_come_back() -> None:
     assert arrival.origin == Origin(kind="import", file="a.json")
 
 
+def test_why_a_handshake_was_told_something_comes_back() -> None:
+    """It stands in the object only where there is such a sentence."""
+    told = replace(CAPTURE, response=Response(by="handshake", why="Slack asks whether this address answers."))
+
+    assert from_json(to_json(told, bodies="all"), file="a", otherwise_at=AT).response == told.response
+    assert "why" not in str(to_json(CAPTURE, bodies="all")["response"])
+
+
 def test_a_verdict_in_a_file_is_not_believed() -> None:
     """Valid means that it was computed here, over the bytes."""
     assert from_json(to_json(CAPTURE, bodies="all"), file="a", otherwise_at=AT).judgement == NOT_JUDGED

@@ -7,6 +7,8 @@ import pytest
 
 from inspector.core.capture import Capture
 from inspector.core.errors import UsageError
+from inspector.core.headers import Headers
+from inspector.core.response import Response
 from inspector.core.verdict import Judgement
 from inspector.formats.redaction import without_secrets
 from inspector.formats.registry import FORMATS
@@ -33,6 +35,16 @@ def test_header_fields_lose_their_value_and_nothing_else_changes() -> None:
     assert bare.request.headers.all("x-gitlab-token") == ["[redacted]"] * 2
     assert bare.request.body.read() == b"{}"
     assert bare.redacted == ("header:X-Gitlab-Token",)
+
+
+def test_a_secret_that_was_sent_back_goes_too() -> None:
+    """A handshake's answer holds it in a field of the same name."""
+    asked = capture("header:X-Hook-Secret", lines=(b"X-Hook-Secret: t0ken",))
+    told = Response(by="handshake", headers=Headers.of(("x-hook-secret", "t0ken"), ("Content-Length", "0")))
+    bare = without_secrets(replace(asked, response=told))
+
+    assert bare.response is not None
+    assert bare.response.headers.texts() == [("x-hook-secret", "[redacted]"), ("Content-Length", "0")]
 
 
 @pytest.mark.parametrize(

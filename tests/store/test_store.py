@@ -64,6 +64,7 @@ RESPONSES = st.none() | st.builds(
     headers=HEADERS,
     body=BYTES,
     duration_ms=st.floats(0, 99),
+    why=st.text(max_size=20),
 )
 
 
