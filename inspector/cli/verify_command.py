@@ -23,8 +23,9 @@ from inspector.engine.reading import plain
 from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
 from inspector.formats.capture_json import signature_json
 from inspector.formats.raw import read_request
+from inspector.providers.basis import Basis, Secrets
 from inspector.providers.diagnosis import diagnose
-from inspector.providers.judging import NO_SAMPLES, Samples, Secrets, judge
+from inspector.providers.judging import judge
 
 EXIT_CODES = {"valid": 0, "invalid": 1}
 NOTHING = 3
@@ -47,7 +48,7 @@ def command(common: Common, subject: str, at: str | None, secrets: tuple[Secret,
         request = find_request(common, paths, subject)
         if at is not None:
             request = replace(request, received_at=moment(at))
-        judgement = check(request, known_secrets(common, paths, secrets), open_samples(paths))
+        judgement = check(request, basis_of(common, paths, secrets))
     verdict = judgement.verdict
     if as_json:
         print_json({"provider": judgement.provider, "event": judgement.event, "signature": signature_json(verdict)})
@@ -85,12 +86,21 @@ def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> 
     return keeping.current
 
 
-def check(request: Request, secrets: Secrets, samples: Samples = NO_SAMPLES) -> Judgement:
+def basis_of(common: Common, paths: Paths, session: tuple[Secret, ...]) -> Basis:
+    """What to judge by: the secrets of the options and of the vault, the sample secrets, the public URL."""
+    return Basis(
+        secrets=known_secrets(common, paths, session),
+        samples=open_samples(paths),
+        public_url=settings_file.read(paths.settings).public_url,
+    )
+
+
+def check(request: Request, basis: Basis) -> Judgement:
     """The whole judgement, with its cause."""
-    judgement = judge(request, secrets, samples)
+    judgement = judge(request, basis)
     if judgement.verdict.final:
         return judgement
-    return diagnose(request, judgement, secrets, decode=plain, samples=samples)
+    return diagnose(request, judgement, basis, decode=plain)
 
 
 def moment(text: str) -> datetime:

@@ -11,8 +11,8 @@ from inspector.core.errors import InspectorError
 from inspector.core.request import Request
 from inspector.core.verdict import Judgement
 from inspector.engine.reading import Reading, plain
+from inspector.providers.basis import Basis
 from inspector.providers.diagnosis import diagnose
-from inspector.providers.judging import NO_SAMPLES, Samples, Secrets
 from inspector.store.store import Store
 from inspector.worker import Worker
 
@@ -31,15 +31,13 @@ class Diagnosing:
         store: Store,
         reading: Reading,
         worker: Worker,
-        secrets: Callable[[], Secrets],
+        basis: Callable[[], Basis],
         on_explained: Callable[[int], None],
-        samples: Samples = NO_SAMPLES,
     ) -> None:
         self._store = store
         self._reading = reading
         self._worker = worker
-        self._secrets = secrets
-        self._samples = samples
+        self._basis = basis
         self._on_explained = on_explained
         self._line: deque[int] = deque()
         self._standing: set[int] = set()
@@ -83,13 +81,11 @@ class Diagnosing:
         capture = await self._reading.run(lambda reader: reader.capture(id))
         if capture.judgement.verdict.final:
             return
-        judgement = await self._worker.call(
-            SECONDS, explained, capture.request, capture.judgement, dict(self._secrets()), self._samples
-        )
+        judgement = await self._worker.call(SECONDS, explained, capture.request, capture.judgement, self._basis())
         self._store.record_judgements([(id, judgement)])
         self._on_explained(id)
 
 
-def explained(request: Request, judgement: Judgement, secrets: Secrets, samples: Samples) -> Judgement:
+def explained(request: Request, judgement: Judgement, basis: Basis) -> Judgement:
     """Runs in the worker: the judgement with the cause that was proved, or `unexplained`."""
-    return diagnose(request, judgement, secrets, decode=plain, samples=samples)
+    return diagnose(request, judgement, basis, decode=plain)

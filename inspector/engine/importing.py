@@ -12,7 +12,8 @@ from inspector.core.long_work import Taken
 from inspector.core.messages import Captured, Imported
 from inspector.formats.format import Refused
 from inspector.formats.registry import detect
-from inspector.providers.judging import NO_SAMPLES, Samples, Secrets, judge
+from inspector.providers.basis import Basis
+from inspector.providers.judging import judge
 from inspector.store.store import Store
 from inspector.worker import Worker
 
@@ -30,15 +31,13 @@ class Importing:
         *,
         store: Store,
         worker: Worker,
-        secrets: Callable[[], Secrets],
+        basis: Callable[[], Basis],
         on_captured: Callable[[Captured | Taken], None],
         on_unexplained: Callable[[int], None],
-        samples: Samples = NO_SAMPLES,
     ) -> None:
         self._store = store
         self._worker = worker
-        self._secrets = secrets
-        self._samples = samples
+        self._basis = basis
         self._on_captured = on_captured
         self._on_unexplained = on_unexplained
         self._stopped = False
@@ -81,7 +80,7 @@ class Importing:
         return Imported(taken=taken, refused=tuple(refused))
 
     def _judged(self, arrival: Arrival) -> Arrival:
-        return replace(arrival, judgement=judge(arrival.request, self._secrets(), self._samples))
+        return replace(arrival, judgement=judge(arrival.request, self._basis()))
 
     def _keep(self, arrivals: list[Arrival]) -> None:
         if not arrivals:

@@ -13,7 +13,8 @@ from inspector.core.headers import NO_HEADERS, Headers
 from inspector.core.request import Request
 from inspector.core.response import DEFAULT_RESPONSE, Response, refusal
 from inspector.listener.exchange import Exchange
-from inspector.providers.judging import NO_SAMPLES, Samples, Secrets, judge
+from inspector.providers.basis import Basis
+from inspector.providers.judging import judge
 from inspector.store.group_commit import GroupCommit, Kept
 
 NOT_STORED = refusal(503, "This request could not be stored, so it was not accepted. Please send it again later.")
@@ -26,16 +27,14 @@ class Receiving:
         self,
         commit: GroupCommit,
         *,
-        secrets: Callable[[], Secrets],
+        basis: Callable[[], Basis],
         on_unexplained: Callable[[int], None],
         on_refused: Callable[[InspectorError], None],
         on_stored: Callable[[], None],
-        samples: Samples = NO_SAMPLES,
     ) -> None:
         self.response: Response = DEFAULT_RESPONSE
         self._commit = commit
-        self._secrets = secrets
-        self._samples = samples
+        self._basis = basis
         self._on_unexplained = on_unexplained
         self._on_refused = on_refused
         self._on_stored = on_stored
@@ -43,7 +42,7 @@ class Receiving:
 
     def receive(self, request: Request, exchange: Exchange) -> None:
         """Judge a request and put it in line for the store; the response follows its commit."""
-        judgement = judge(request, self._secrets(), self._samples)
+        judgement = judge(request, self._basis())
         response = self._decide(exchange)
         sent = self._as_sent(response, exchange.sent_headers(response)) if exchange.is_open else None
 

@@ -8,7 +8,8 @@ from inspector.core.errors import NothingError
 from inspector.core.messages import Changed
 from inspector.core.verdict import Judgement
 from inspector.engine.reading import Reading
-from inspector.providers.judging import NO_SAMPLES, Samples, Secrets, judge
+from inspector.providers.basis import Basis
+from inspector.providers.judging import judge
 from inspector.store.reader import Reader
 from inspector.store.store import Store
 
@@ -40,15 +41,13 @@ class Rejudging:
         *,
         store: Store,
         reading: Reading,
-        secrets: Callable[[], Secrets],
+        basis: Callable[[], Basis],
         on_changed: Callable[[Changed], None],
         on_unexplained: Callable[[int], None],
-        samples: Samples = NO_SAMPLES,
     ) -> None:
         self._store = store
         self._reading = reading
-        self._secrets = secrets
-        self._samples = samples
+        self._basis = basis
         self._on_changed = on_changed
         self._on_unexplained = on_unexplained
 
@@ -74,7 +73,7 @@ class Rejudging:
         judged = []
         for id in ids:
             try:
-                judged.append((id, judge(reader.capture(id).request, self._secrets(), self._samples)))
+                judged.append((id, judge(reader.capture(id).request, self._basis())))
             except NothingError:
                 continue
         return judged

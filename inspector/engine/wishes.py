@@ -1,6 +1,7 @@
 """Fulfils what the window asks for, one wish at a time; errors are sentences for the user."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 from inspector import settings_file
@@ -39,8 +40,8 @@ from inspector.engine.engine import Engine
 from inspector.engine.reading import plain
 from inspector.engine.secret_granting import grant
 from inspector.pipe import MOST_IDS
+from inspector.providers.basis import Basis
 from inspector.providers.explanation import explain
-from inspector.providers.judging import Secrets
 from inspector.store.filter_sql import where
 
 EXPLAIN_SECONDS = 5.0
@@ -116,13 +117,13 @@ async def _pin(engine: Engine, wish: Pin) -> None:
 
 async def _explain(engine: Engine, id: int) -> Explanation:
     capture = await engine.reading.run(lambda reader: reader.capture(id))
-    secrets = engine.secrets.explaining(capture.judgement)
-    return await engine.worker.call(EXPLAIN_SECONDS, explained, capture.request, capture.judgement, secrets)
+    basis = replace(engine.basis(), secrets=engine.secrets.explaining(capture.judgement))
+    return await engine.worker.call(EXPLAIN_SECONDS, explained, capture.request, capture.judgement, basis)
 
 
-def explained(request: Request, judgement: Judgement, secrets: Secrets) -> Explanation:
+def explained(request: Request, judgement: Judgement, basis: Basis) -> Explanation:
     """Runs in the worker: the proof behind a verdict."""
-    return explain(request, judgement, secrets, decode=plain)
+    return explain(request, judgement, basis, decode=plain)
 
 
 async def _change_settings(engine: Engine, wish: ChangeSettings) -> None:

@@ -1,14 +1,16 @@
 """Checking signatures: pure cryptography, in constant time, over the bytes as they came."""
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from inspector.core.body import Body
 from inspector.core.secret import Secret
-from inspector.providers.digests import KEYS, SIZES, decode_base64, digest_of, encode
-from inspector.providers.ed25519 import verify
+from inspector.providers.asymmetric import verify
+from inspector.providers.digests import ASYMMETRIC, KEYS, SIZES, decode, digest_of, encode
 from inspector.providers.reading import Reading
+from inspector.providers.scheme import Scheme
+from inspector.providers.web_token import is_genuine, unmet
 
 MOST_ASYMMETRIC = 20
 """Signatures with a public key that are tried of one header: each costs a hundred times what an HMAC does."""
@@ -24,10 +26,14 @@ class Checked(NamedTuple):
 def check(reading: Reading, secrets: Iterable[Secret], body: bytes | Body) -> Checked:
     """Try secrets in turn against the signatures of a reading. Raises OSError when the file of a large body is gone."""
     scheme = reading.scheme
-    signatures = [signature.encode("latin-1") for signature in reading.found.signatures]
+    signatures = [signature.encode("latin-1", "replace") for signature in reading.found.signatures]
     if reading.missing or not signatures:
         return Checked(None, 0)
+    if scheme.setting:
+        return _check_with_settings(reading, list(secrets), body, signatures)
     before, after = scheme.message.compose(reading.values)
+    if not scheme.message.takes_body:
+        body = b""
     tried = 0
     for secret in secrets:
         for form in scheme.keys:
@@ -35,8 +41,8 @@ def check(reading: Reading, secrets: Iterable[Secret], body: bytes | Body) -> Ch
             if key is None:
                 continue
             tried += 1
-            if scheme.algorithm == "ed25519":
-                if verify_any(key, before, body, after, signatures):
+            if scheme.algorithm in ASYMMETRIC or scheme.algorithm == "jwt":
+                if matches_with_key(reading, key, before, body, after, signatures):
                     return Checked(secret, tried)
                 continue
             expected = key
@@ -48,11 +54,54 @@ def check(reading: Reading, secrets: Iterable[Secret], body: bytes | Body) -> Ch
     return Checked(None, tried)
 
 
-def verify_any(key: bytes, before: bytes, body: bytes | Body, after: bytes, signatures: Iterable[bytes]) -> bool:
-    """Whether one of the signatures, in base64, was made with the private half of a public key."""
-    raws = [raw for raw in map(decode_base64, signatures) if raw is not None and len(raw) == SIZES["ed25519"]]
+def keys_and_settings(scheme: Scheme, secrets: Sequence[Secret]) -> tuple[list[Secret], list[Secret]]:
+    """Of a scheme with a setting: the secrets that are keys, and those that are values of the setting."""
+    keys = [one for one in secrets if any(KEYS[form](one.value) is not None for form in scheme.keys)]
+    return keys, [one for one in secrets if one not in keys]
+
+
+def settings_tried(reading: Reading, settings: Iterable[Secret]) -> Iterator[tuple[Secret, Mapping[str, bytes]]]:
+    """The values of a message with each value of its setting."""
+    for setting in settings:
+        yield setting, {**reading.values, reading.scheme.setting: setting.value.strip()}
+
+
+def _check_with_settings(
+    reading: Reading, secrets: Sequence[Secret], body: bytes | Body, signatures: Sequence[bytes]
+) -> Checked:
+    scheme = reading.scheme
+    keys, settings = keys_and_settings(scheme, secrets)
+    tried = 0
+    for setting, values in settings_tried(reading, settings):
+        before, after = scheme.message.compose(values)
+        for secret in keys:
+            tried += 1
+            if matches_with_key(reading, secret.value, before, body, after, signatures):
+                return Checked(setting, tried)
+    return Checked(None, tried)
+
+
+def matches_with_key(
+    reading: Reading, key: bytes, before: bytes, body: bytes | Body, after: bytes, signatures: Iterable[bytes]
+) -> bool:
+    """Whether one of the signatures was made with the private half of a public key, or is a genuine token."""
+    scheme = reading.scheme
+    if scheme.algorithm == "jwt":
+        assert scheme.claims is not None
+        token = next(iter(signatures))
+        return is_genuine(token, key, scheme.claims) and not unmet(reading.found.fields, scheme.claims, reading.subject)
+    return verify_any(scheme, key, before, body, after, signatures)
+
+
+def verify_any(
+    scheme: Scheme, key: bytes, before: bytes, body: bytes | Body, after: bytes, signatures: Iterable[bytes]
+) -> bool:
+    """Whether one of the signatures was made with the private half of a public key."""
+    raws = [raw for text in signatures if (raw := decode(text, scheme.encoding)) is not None]
+    size = SIZES.get(scheme.algorithm)
+    raws = [raw for raw in raws if size is None or len(raw) == size]
     if not raws:
         return False
     content = body if isinstance(body, bytes) else body.read()
-    whole = before + content + after
-    return any(verify(key, whole, raw) for raw in raws[:MOST_ASYMMETRIC])
+    whole = before + content + after if scheme.message.takes_body else before
+    return any(verify(scheme.algorithm, key, whole, raw) for raw in raws[:MOST_ASYMMETRIC])

@@ -32,6 +32,7 @@ GITHUB = Provider(
             algorithm="hmac-sha1",
             place=place("header:X-Hub-Signature"),
             layout=Single(prefix="sha1="),
+            alongside=True,
         ),
     ),
     event=places("header:X-GitHub-Event"),
@@ -121,6 +122,7 @@ GITLAB = Provider(
             encoding="base64",
             keys=("whsec", "utf-8"),
             timestamp=STANDARD_TIMESTAMP,
+            secret_starts=("whsec_",),
         ),
         Scheme(
             id="gitlab-token",

@@ -12,8 +12,10 @@ from inspector.core.body import LARGE, Body
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Cause, Judgement, Verdict
+from inspector.providers.basis import Basis, Secrets
 from inspector.providers.body_variants import Bodies, Decode
-from inspector.providers.judging import NO_SAMPLES, Samples, Secrets, assemble
+from inspector.providers.digests import HASHES
+from inspector.providers.judging import assemble
 from inspector.providers.lenient import lenient_field, lenient_signatures, strict_signatures
 from inspector.providers.message_variants import message_variants, plain_message
 from inspector.providers.observations import observations
@@ -34,25 +36,24 @@ _LOG = logging.getLogger(__name__)
 def diagnose(
     request: Request,
     judgement: Judgement,
-    secrets: Secrets,
+    basis: Basis,
     *,
     seconds: float = 0.2,
     variants: int = 20_000,
     decode: Decode | None = None,
-    samples: Samples = NO_SAMPLES,
 ) -> Judgement:
     """Finish a judgement that is not final: large and compressed bodies are read, the cause of a failure is searched.
 
-    The search ends after so many seconds or computations; it never tries `samples`. `decode` undoes content encodings.
-    Pure, and never raises.
+    The search ends after so many seconds or computations; it never tries sample secrets. `decode` undoes content
+    encodings. Pure, and never raises.
     """
     try:
-        judgement = assemble(request, secrets, readable_content(request, decode), _signed(request), samples)
+        judgement = assemble(request, basis, readable_content(request, decode), _signed(request))
         judgement = replace(judgement, verdict=replace(judgement.verdict, final=True))
         verdict = judgement.verdict
         if verdict.status == "invalid" and verdict.matches is False:
             budget = Budget(until=time.monotonic() + seconds, left=variants)
-            return replace(judgement, verdict=_search(request, judgement, secrets, budget, decode))
+            return replace(judgement, verdict=_search(request, judgement, basis, budget, decode))
     except OSError:
         verdict = replace(judgement.verdict, explanation=GONE, final=True)
         return replace(judgement, verdict=verdict)
@@ -83,14 +84,14 @@ def readable_content(request: Request, decode: Decode | None) -> bytes:
     return content
 
 
-def _search(request: Request, judgement: Judgement, secrets: Secrets, budget: Budget, decode: Decode | None) -> Verdict:
-    provider = find(judgement.provider or "")
+def _search(request: Request, judgement: Judgement, basis: Basis, budget: Budget, decode: Decode | None) -> Verdict:
+    provider = find(judgement.provider or "", basis.custom)
     assert provider is not None
     payload = Payload(request, readable_content(request, decode))
-    own = secrets.get(provider.id, ())
-    readings = readings_of(provider, payload)
+    own = basis.secrets.get(provider.id, ())
+    readings = readings_of(provider, payload, basis.public_url)
     for reading in readings:
-        axes = _axes(request, reading, own, _foreign(secrets, provider), decode)
+        axes = _axes(request, reading, own, _foreign(basis.secrets, provider), decode)
         found = None if axes is None else search(axes, budget)
         if found is not None:
             return _explained(provider, request, judgement.verdict, reading, found, budget.tried)
@@ -120,6 +121,8 @@ def _axes(
 ) -> Axes | None:
     """What can be changed of a signature; None where a signed part is nowhere to be found."""
     scheme = reading.scheme
+    if scheme.setting or scheme.algorithm == "jwt":
+        return None
     values = dict(reading.values)
     for part in scheme.message.values:
         if part.name in reading.missing:
@@ -127,8 +130,9 @@ def _axes(
             if value is None:
                 return None
             values[part.name] = value
-    signed = _signed(request)
-    whole = isinstance(signed, bytes) and len(signed) <= LARGE and scheme.algorithm != "token"
+    signed = _signed(request) if scheme.message.takes_body else b""
+    message = scheme.message
+    whole = isinstance(signed, bytes) and len(signed) <= LARGE and message.takes_body and scheme.algorithm in HASHES
     return Axes(
         scheme=scheme,
         body=signed,

@@ -1,16 +1,16 @@
 """The proof behind a verdict, at length, for the Signature page. Computed on demand and never stored."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from inspector.core.body import Body
 from inspector.core.messages import Explanation
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Judgement, Verdict
+from inspector.providers.basis import Basis
 from inspector.providers.body_variants import Decode
 from inspector.providers.diagnosis import readable_content
-from inspector.providers.digests import KEYS, digest_of, encode
-from inspector.providers.judging import Secrets
+from inspector.providers.digests import KEYS, KeyForm, digest_of, encode
 from inspector.providers.line import one_line
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
@@ -22,25 +22,38 @@ from inspector.providers.wording import formula, names_of
 SHOWN = 400
 """Characters of a signature's header that are shown."""
 
+KEY_WORDS: Mapping[KeyForm, str] = {
+    "utf-8": "secret",
+    "whsec": "base64 decoded behind whsec_",
+    "whsec or utf-8": "secret, base64 decoded if whsec_",
+    "whpk": "public key",
+    "hex": "secret, hex decoded",
+    "base64": "secret, base64 decoded",
+    "sha1": "SHA-1 of the secret",
+    "nfkd": "secret in NFKD",
+    "html": "secret, HTML entities decoded",
+    "public": "public key",
+}
+"""How a secret becomes a key, in words."""
+
 MASK = "••••••••"
 
 
-def explain(request: Request, judgement: Judgement, secrets: Secrets, *, decode: Decode | None = None) -> Explanation:
+def explain(request: Request, judgement: Judgement, basis: Basis, *, decode: Decode | None = None) -> Explanation:
     """What stands on the request, what a secret gives for the same bytes, and how that is computed.
 
     The secret is the one that matched, else the first. `decode` undoes content encodings, where a signature stands in
     the body. Raises OSError when the file of a large body is gone.
     """
-    provider = find(judgement.provider or "")
+    provider = find(judgement.provider or "", basis.custom)
     if provider is None:
         return Explanation(received="", expected="", signed="", scheme="", tried=judgement.verdict.explanation)
     payload = Payload(request, readable_content(request, decode))
-    reading = _reading(provider, payload, judgement.verdict)
+    reading = _reading(provider, payload, judgement.verdict, basis.public_url)
     if reading is None:
-        return Explanation(
-            received="", expected="", signed="", scheme=recipe(provider.schemes[0]), tried=judgement.verdict.explanation
-        )
-    own = secrets.get(provider.id, ())
+        formula_of = recipe(provider.schemes[0]) if provider.schemes else ""
+        return Explanation(received="", expected="", signed="", scheme=formula_of, tried=judgement.verdict.explanation)
+    own = basis.secrets.get(provider.id, ())
     return Explanation(
         received=_received(reading),
         expected=_expected(reading, _chosen(own, judgement.verdict), request),
@@ -52,25 +65,19 @@ def explain(request: Request, judgement: Judgement, secrets: Secrets, *, decode:
 
 def recipe(scheme: Scheme) -> str:
     """The recipe as a formula: `v1 = hex(HMAC-SHA256(secret, "{t}.{body}")) in Stripe-Signature`."""
-    if scheme.algorithm == "token":
+    if scheme.algorithm in ("token", "jwt"):
         return formula(scheme)
-    keys = {
-        "utf-8": "secret",
-        "whsec": "base64 decoded behind whsec_",
-        "whsec or utf-8": "secret, base64 decoded if whsec_",
-        "whpk": "public key",
-    }
-    key = " or ".join(keys[form] for form in scheme.keys)
+    key = " or ".join(KEY_WORDS[form] for form in scheme.keys)
     inner = f'{formula(scheme).partition(" of ")[0]}({key}, "{scheme.message.template}")'
     shown = scheme.layout.write([f"{scheme.encoding}({inner})"], {})
     return f"{scheme.place.name}: {shown}"
 
 
-def _reading(provider: Provider, payload: Payload, verdict: Verdict) -> Reading | None:
-    readings = readings_of(provider, payload)
-    return next(
-        (reading for reading in readings if reading.scheme.id == verdict.scheme), readings[0] if readings else None
-    )
+def _reading(provider: Provider, payload: Payload, verdict: Verdict, public_url: str) -> Reading | None:
+    readings = readings_of(provider, payload, public_url)
+    same = [reading for reading in readings if reading.scheme.id == verdict.scheme] or readings[:1]
+    by_url = (reading for reading in same if reading.url is not None and reading.url.text == verdict.url)
+    return next(by_url, same[0] if same else None)
 
 
 def _chosen(own: Sequence[Secret], verdict: Verdict) -> Secret | None:
@@ -86,13 +93,17 @@ def _received(reading: Reading) -> str:
 
 def _expected(reading: Reading, secret: Secret | None, request: Request) -> str:
     scheme = reading.scheme
-    if secret is None or reading.missing or scheme.algorithm == "ed25519":
+    if secret is None or reading.missing or scheme.is_asymmetric or scheme.setting:
         return ""
     if scheme.algorithm == "token":
         return secret.masked
+    if scheme.claims is not None:
+        return ""
     keys = [key for form in scheme.keys if (key := KEYS[form](secret.value))]
     before, after = scheme.message.compose(reading.values)
-    body = request.body if request.body.content is None else request.body.content
+    body: bytes | Body = request.body if request.body.content is None else request.body.content
+    if not scheme.message.takes_body:
+        body = b""
     texts = {name: value.decode("latin-1") for name, value in reading.values.items()}
     written = [encode(digest_of(scheme.algorithm, key, before, body, after), scheme.encoding).decode() for key in keys]
     received = [text for text in written if text in reading.found.signatures]
@@ -103,6 +114,8 @@ def _signed(reading: Reading, body: Body) -> str:
     if reading.scheme.algorithm == "token":
         return "Nothing is signed: the token does not depend on the body."
     before = "".join(f"{name} “{one_line(value.decode('latin-1'), 80)}”, " for name, value in reading.values.items())
+    if not reading.scheme.covers_body:
+        return f"{before.removesuffix(', ')}; the body is not signed"
     return f"{before}the body as it came, {body.size:,} bytes · SHA-256 {body.sha256}"
 
 

@@ -1,16 +1,14 @@
 """Recognise a request and check its signature, as it arrives: the hot path of the engine."""
 
 import logging
-from collections.abc import Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from functools import lru_cache
-from typing import TypeAlias
 
 from inspector.core.body import Body
 from inspector.core.request import Request
-from inspector.core.secret import Secret
 from inspector.core.verdict import UNKNOWN, Judgement, Verdict
+from inspector.providers.basis import Basis
 from inspector.providers.general_gist import write_general_gist
 from inspector.providers.gist import Segment, compiled, write_gist
 from inspector.providers.line import DELIVERY_ID_LIMIT, EVENT_LIMIT, one_line
@@ -18,18 +16,10 @@ from inspector.providers.payload import Payload
 from inspector.providers.place import Place
 from inspector.providers.provider import Provider
 from inspector.providers.recognition import recognise, shows
-from inspector.providers.registry import BY_ID, find
+from inspector.providers.registry import find
 from inspector.providers.sensitive import sensitive_places
 from inspector.providers.verdicts import verdict_of
 from inspector.providers.wording import UNREADABLE
-
-Secrets: TypeAlias = Mapping[str, tuple[Secret, ...]]
-"""Secrets by the id of their provider, in the order in which they are tried."""
-
-Samples: TypeAlias = Mapping[str, Secret]
-"""The secrets of our own sample events by the id of their provider: tried last, of requests from this machine alone."""
-
-NO_SAMPLES: Samples = {}
 
 LOOPBACK = ("127.", "[::1]:", "[::ffff:127.")
 """How the sender's address begins where it is this machine."""
@@ -40,7 +30,7 @@ AT_ONCE = 1024 * 1024
 _LOG = logging.getLogger(__name__)
 
 
-def judge(request: Request, secrets: Secrets, samples: Samples = NO_SAMPLES) -> Judgement:
+def judge(request: Request, basis: Basis) -> Judgement:
     """Say who sent a request, what it is about and whether its signature is good. Pure, and never raises.
 
     "Now" is the time of arrival. The verdict is not final where the cause of a failure is still to be searched, or the
@@ -49,33 +39,28 @@ def judge(request: Request, secrets: Secrets, samples: Samples = NO_SAMPLES) -> 
     try:
         body = request.body
         if body.size > AT_ONCE or body.content is None:
-            return assemble(request, secrets, None, None, samples)
+            return assemble(request, basis, None, None)
         if body.size and b"content-encoding" in request.headers.first:
-            return assemble(request, secrets, None, body.content, samples)
-        return assemble(request, secrets, body.content, body.content, samples)
+            return assemble(request, basis, None, body.content)
+        return assemble(request, basis, body.content, body.content)
     except Exception:  # a bug of ours must cost nobody their capture
         _LOG.exception("judging failed")
         return Judgement(verdict=Verdict(explanation="Judging this request failed; see the log."))
 
 
-def assemble(
-    request: Request,
-    secrets: Secrets,
-    content: bytes | None,
-    body: bytes | Body | None,
-    samples: Samples = NO_SAMPLES,
-) -> Judgement:
+def assemble(request: Request, basis: Basis, content: bytes | None, body: bytes | Body | None) -> Judgement:
     """Judge with what may be read now: `content` is the decoded body, `body` the one that was signed; None: not now."""
     payload = Payload(request, content)
     if request.malformed is not None:
         return Judgement(verdict=Verdict(explanation=UNREADABLE), sensitive=sensitive_places(payload, None))
-    provider = recognise(payload)
+    provider = recognise(payload, basis)
     unread = content is None and request.body.size > 0
     if provider is None:
         verdict = Verdict(explanation=UNKNOWN.explanation, final=False) if unread else UNKNOWN
         return Judgement(verdict=verdict, gist=write_general_gist(payload), sensitive=sensitive_places(payload, None))
+    samples = basis.samples
     sample = samples.get(provider.id) if samples and request.remote.startswith(LOOPBACK) else None
-    verdict = verdict_of(provider, payload, body, secrets.get(provider.id, ()), sample)
+    verdict = verdict_of(provider, payload, body, basis.secrets.get(provider.id, ()), sample, basis.public_url)
     if unread and verdict.final:
         verdict = unfinished(verdict)
     raw_event = payload.first_text(provider.event)
@@ -96,7 +81,7 @@ def assemble(
 
 def gist_of(provider: Provider, event: str, payload: Payload) -> str | None:
     """The gist by the provider's template for such an event, else by the general rule."""
-    return write_gist(_segments(provider.id, event), payload) or write_general_gist(payload)
+    return write_gist(_segments(provider, event), payload) or write_general_gist(payload)
 
 
 def handshake_of(provider: Provider, payload: Payload) -> str | None:
@@ -127,6 +112,5 @@ def _id(payload: Payload, places: tuple[Place, ...]) -> str | None:
 
 
 @lru_cache(maxsize=2048)
-def _segments(provider_id: str, event: str) -> tuple[Segment, ...]:
-    templates = BY_ID[provider_id].gists
-    return next((compiled(template) for wildcards, template in templates if fnmatchcase(event, wildcards)), ())
+def _segments(provider: Provider, event: str) -> tuple[Segment, ...]:
+    return next((compiled(template) for wildcards, template in provider.gists if fnmatchcase(event, wildcards)), ())

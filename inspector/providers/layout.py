@@ -1,11 +1,18 @@
-"""How signatures stand in a header: one alone, a list, or `name=value` pairs. Each way reads and writes.
+"""How signatures stand in a header: one alone, a list, `name=value` pairs, a token. Each reads and writes.
 
 Readers are as strict as the providers' own libraries; what lenient reading would have found is the diagnosis' business.
 """
 
+import json
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol
+
+from inspector.providers.digests import decode_base64
+
+LONGEST_TOKEN = 32 * 1024
+"""Characters of a JSON Web Token; longer ones are no signature."""
 
 MOST_SIGNATURES = 1000
 """More signatures than this in one header are looked at by nobody but an attacker."""
@@ -41,16 +48,17 @@ class Single:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """Signatures separated by blanks, each behind a prefix: `v1,g0hM… v1,9xY2…`; others belong to other schemes."""
+    """Signatures in a list, each behind a prefix: `v1,g0hM… v1,9xY2…`; others belong to other schemes."""
 
     prefix: str
     bare: bool = False
     """Entries without any prefix count too."""
+    separator: str = " "
 
     def read(self, value: str) -> Found:
         """The signatures of this scheme."""
         prefix, cut = self.prefix, len(self.prefix)
-        entries = value.split(" ", MOST_SIGNATURES)[:MOST_SIGNATURES]
+        entries = value.split(self.separator, MOST_SIGNATURES)[:MOST_SIGNATURES]
         found = [entry[cut:] for entry in entries if entry.startswith(prefix)]
         if self.bare:
             found += [entry for entry in entries if entry and "," not in entry]
@@ -58,7 +66,7 @@ class Listed:
 
     def write(self, signatures: Sequence[str], fields: Mapping[str, str]) -> str:
         """The header's value."""
-        return " ".join(self.prefix + signature for signature in signatures)
+        return self.separator.join(self.prefix + signature for signature in signatures)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,4 +99,80 @@ class Pairs:
         return self.separator.join(items + [f"{self.name}={signature}" for signature in signatures])
 
 
-Layout: TypeAlias = Single | Listed | Pairs
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Positional:
+    """Values without names, the signatures last: `1700000000000,458b…,77aa…`."""
+
+    fields: tuple[str, ...]
+    """What the values before the signatures are called here."""
+    separator: str = ","
+
+    def read(self, value: str) -> Found:
+        """The signatures behind the named values."""
+        items = [item.strip() for item in value.split(self.separator, MOST_SIGNATURES)[:MOST_SIGNATURES]]
+        named = len(self.fields)
+        return Found([item for item in items[named:] if item], dict(zip(self.fields, items, strict=False)))
+
+    def write(self, signatures: Sequence[str], fields: Mapping[str, str]) -> str:
+        """The header's value."""
+        return self.separator.join([*(fields.get(name, "") for name in self.fields), *signatures])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basic:
+    """Name and password of HTTP's Basic authentication (RFC 7617); the secret is `name:password`."""
+
+    def read(self, value: str) -> Found:
+        """The pair as it was before it was written in base64."""
+        scheme, _, text = value.strip().partition(" ")
+        raw = decode_base64(text.strip().encode("latin-1")) if scheme.lower() == "basic" else None
+        return Found((raw.decode("latin-1"),) if raw else (), NO_FIELDS)
+
+    def write(self, signatures: Sequence[str], fields: Mapping[str, str]) -> str:
+        """The header's value."""
+        return "Basic " + b64encode(signatures[0].encode("latin-1")).decode()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebToken:
+    """A JSON Web Token (RFC 7519) behind a prefix; its claims that are numbers or texts are the named values."""
+
+    prefix: str = ""
+
+    def read(self, value: str) -> Found:
+        """The token, not checked, and its claims."""
+        token = value.strip()
+        if not token.startswith(self.prefix):
+            return Found((), NO_FIELDS)
+        token = token[len(self.prefix) :].strip()
+        claims = read_claims(token)
+        return Found((), NO_FIELDS) if claims is None else Found((token,), claims)
+
+    def write(self, signatures: Sequence[str], fields: Mapping[str, str]) -> str:
+        """The header's value."""
+        return self.prefix + signatures[0]
+
+
+def read_claims(token: str) -> Mapping[str, str] | None:
+    """The claims of a token as text, not checked; None where it is no JSON Web Token."""
+    parts = token.split(".")
+    if len(parts) != 3 or not all(parts) or len(token) > LONGEST_TOKEN:
+        return None
+    raw = decode_base64(parts[1].replace("-", "+").replace("_", "/").encode("latin-1", "replace"))
+    try:
+        claims = json.loads(raw or b"")
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(claims, dict):
+        return None
+    return {name: str(value) for name, value in claims.items() if isinstance(value, str | int | float)}
+
+
+class Layout(Protocol):
+    """How signatures stand in a value; a provider with a way of its own has a class of its own."""
+
+    def read(self, value: str) -> Found:
+        """The signatures, and the named values beside them; no signature where the form is another."""
+
+    def write(self, signatures: Sequence[str], fields: Mapping[str, str]) -> str:
+        """The value with these signatures."""

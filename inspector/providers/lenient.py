@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from inspector.core.headers import Headers
 from inspector.core.verdict import Cause
-from inspector.providers.digests import SIZES, Encoding, decode_base64, decode_base64url, decode_hex, encode
+from inspector.providers.digests import SIZES, Encoding, decode, decode_base64, decode_base64url, decode_hex, encode
 from inspector.providers.layout import Single
 from inspector.providers.reading import Reading
 
@@ -16,7 +16,12 @@ MOST_READ = 32
 VALUE_LIMIT = 65_536
 _FIELD = r"(?:^|[,;&\s\"'])%s\s*[=:]\s*[\"']?([^\"',;&\s]+)"
 _SPLIT = re.compile(rb"[\s,;&]+")
-_WRITTEN: dict[Encoding, str] = {"hex": "hexadecimal", "base64": "base64", "plain": "plain text"}
+_WRITTEN: dict[Encoding, str] = {
+    "hex": "hexadecimal",
+    "base64": "base64",
+    "base64url": "base64 for URLs",
+    "plain": "plain text",
+}
 
 
 class Signature(NamedTuple):
@@ -32,7 +37,7 @@ def strict_signatures(reading: Reading) -> list[Signature]:
     encoding = reading.scheme.encoding
     found: list[Signature] = []
     for text in reading.found.signatures:
-        raw = _decoders(text.encode("latin-1")).get(encoding)
+        raw = decode(text.encode("latin-1"), encoding)
         if raw is not None and encode(raw, encoding) == text.encode("latin-1"):
             found.append(Signature(raw, (), ()))
         if len(found) >= MOST_READ:

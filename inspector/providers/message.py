@@ -5,19 +5,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from inspector.providers.place import Place, place
+from inspector.providers.subject import COMPUTED, OF_BODY, Compute
 
 _BRACES = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part: literal bytes, the body, a named value of the signature's header, or the value at a place."""
+    """One part: literal bytes, the body, a value in the signature's header, what stands at a place or is computed."""
 
     name: str
     literal: bytes = b""
     is_body: bool = False
     place: Place | None = None
-    """Where the value stands; None of a literal, the body and a field of the signature's header."""
+    """Where the value stands; None of a literal, the body, a computed part and a field of the signature's header."""
+    compute: Compute | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,16 @@ class Message:
     template: str
     parts: tuple[Part, ...]
     values: tuple[Part, ...]
-    """The parts that a request has to show."""
+    """The parts that a request has to show, computed ones included."""
     covers_body: bool
+    signs_url: bool = False
+    takes_body: bool = True
+    """Whether the body itself is a part."""
+    is_body_alone: bool = False
 
     def compose(self, values: Mapping[str, bytes]) -> tuple[bytes, bytes]:
         """The bytes before and after the body; all of them before, where the body is not signed."""
-        if not self.values:
+        if self.is_body_alone:
             return b"", b""
         sides = [b"", b""]
         side = 0
@@ -44,9 +50,22 @@ class Message:
         return sides[0], sides[1]
 
 
-def message(template: str, *, fields: Iterable[str] = ()) -> Message:
-    """Read a template: `{body}`, a name of `fields` (values in the signature's header), a header's name, a place."""
+def message(
+    template: str,
+    *,
+    fields: Iterable[str] = (),
+    computed: Mapping[str, Compute] | None = None,
+    covers_body: bool | None = None,
+    signs_url: bool | None = None,
+) -> Message:
+    """Read a template.
+
+    In braces stand `body`, a name of `fields` (values in the signature's header), of `computed` or `COMPUTED`
+    (`method`, `url`, `sha256(body)` …), the name of a header field, or a place. `covers_body` and `signs_url` are told
+    where a part of `computed` hides them.
+    """
     names = set(fields)
+    computing = {**COMPUTED, **(computed or {})}
     parts: list[Part] = []
     for index, text in enumerate(_BRACES.split(template)):
         if index % 2 == 0:
@@ -56,13 +75,23 @@ def message(template: str, *, fields: Iterable[str] = ()) -> Message:
             parts.append(Part(text, is_body=True))
         elif text in names:
             parts.append(Part(text))
+        elif text in computing:
+            parts.append(Part(text, compute=computing[text]))
         else:
             parts.append(Part(text, place=place(text if ":" in text else f"header:{text}")))
+    values = tuple(part for part in parts if not part.literal and not part.is_body)
+    if covers_body is None:
+        covers_body = any(part.is_body or part.name in OF_BODY for part in parts)
+    if signs_url is None:
+        signs_url = any(part.name == "url" and part.compute is not None for part in parts)
     return Message(
         template,
         tuple(parts),
-        values=tuple(part for part in parts if not part.literal and not part.is_body),
-        covers_body=any(part.is_body for part in parts),
+        values=values,
+        covers_body=covers_body,
+        signs_url=signs_url,
+        takes_body=any(part.is_body for part in parts),
+        is_body_alone=len(parts) == 1 and parts[0].is_body,
     )
 
 

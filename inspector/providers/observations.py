@@ -66,7 +66,7 @@ def _malformed(reading: Reading) -> str | None:
         return f"{missing} is missing; it is part of what is signed."
     if not reading.found.signatures:
         return f"{name} does not have the form that is expected: it holds no signature {expected_form(scheme)}."
-    if scheme.timestamp is not None and read_time(reading.values[scheme.timestamp.part], scheme.timestamp.unit) is None:
+    if scheme.timestamp is not None and reading.time and read_time(reading.time, scheme.timestamp.unit) is None:
         return f"The time in {scheme.timestamp.part} cannot be read."
     length = text_length(scheme)
     if length and all(len(signature) != length for signature in reading.found.signatures):
@@ -92,7 +92,12 @@ def _another(provider: Provider, payload: Payload, decided: Reading, secrets: Se
 
 def expected_form(scheme: Scheme) -> str:
     """How the signature of a scheme is written, in words."""
-    encodings: dict[Encoding, str] = {"hex": "in hexadecimal", "base64": "in base64", "plain": "as it is"}
+    encodings: dict[Encoding, str] = {
+        "hex": "in hexadecimal",
+        "base64": "in base64",
+        "base64url": "in base64 for URLs",
+        "plain": "as it is",
+    }
     sample = scheme.layout.write(["…"], {})
     return f"like “{sample}” {encodings[scheme.encoding]}" if sample != "…" else encodings[scheme.encoding]
 
@@ -100,4 +105,6 @@ def expected_form(scheme: Scheme) -> str:
 def text_length(scheme: Scheme) -> int:
     """How many characters a signature of a scheme has; 0 where that is open."""
     size = SIZES.get(scheme.algorithm, 0)
+    if scheme.encoding == "base64url":
+        return (size * 4 + 2) // 3
     return size * 2 if scheme.encoding == "hex" else (size + 2) // 3 * 4

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl
 from inspector.core.headers import to_text
 from inspector.core.request import Request
 from inspector.providers.lossless import Json, parse
+from inspector.providers.multipart_form import MULTIPART, multipart_fields
 from inspector.providers.place import Place
 
 FORM = "application/x-www-form-urlencoded"
@@ -13,19 +14,26 @@ FORM_FIELDS = 1000
 
 JSON_STARTS = (b"{", b"[")
 
+DOCUMENTS = ("payload", "json", "mandrill_events", "rawRequest")
+"""Fields of forms that hold the JSON document which the delivery is about."""
+
+TEXT_LIMIT = 64 * 1024
+"""Longer bodies are not looked at as one text."""
+
 
 class Payload:
     """Values of one request by place. `content` is the decoded body, or None where it is not to be read (now)."""
 
-    __slots__ = ("_content", "_form", "document", "first", "request")
+    __slots__ = ("_content", "_form", "_query", "document", "first", "request")
 
     def __init__(self, request: Request, content: bytes | None) -> None:
         self.request = request
         self.first = request.headers.first
         self._content = content
         self._form: dict[str, str] | None = None
+        self._query: dict[str, str] | None = None
         self.document: Json = self._read_document(content) if content else None
-        """The JSON document of the body, or of a form's field `payload`; None where there is none."""
+        """The JSON document of the body, or of a form's field (`DOCUMENTS`); None where there is none."""
 
     @property
     def form(self) -> dict[str, str]:
@@ -34,6 +42,19 @@ class Payload:
             self._form = self._read_form()
         return self._form
 
+    @property
+    def query(self) -> dict[str, str]:
+        """The first value of each parameter of the target's query."""
+        if self._query is None:
+            self._query = _first_values(self.request.query)
+        return self._query
+
+    @property
+    def text_of_body(self) -> str | None:
+        """The whole body as text; None where it is empty, long, or not to be read now."""
+        content = self._content
+        return content.decode("utf-8", "replace") if content and len(content) <= TEXT_LIMIT else None
+
     def value(self, place: Place) -> Json:
         """What stands at a place, or None."""
         if place.path:
@@ -41,6 +62,10 @@ class Payload:
         if place.key:
             raw = self.first.get(place.key)
             return None if raw is None else to_text(raw)
+        if place.kind == "query":
+            return self.query.get(place.name)
+        if place.kind == "body":
+            return self.text_of_body
         return self.form.get(place.name)
 
     def text(self, place: Place) -> str | None:
@@ -61,7 +86,7 @@ class Payload:
 
     def _read_document(self, content: bytes) -> Json:
         if content[:1] != b"{" and content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in JSON_STARTS:
-            inner = self.form.get("payload", "")
+            inner = next(filter(None, map(self.form.get, DOCUMENTS)), "")
             if not inner.startswith(("{", "[")):
                 return None
             content = inner.encode("utf-8", "replace")
@@ -71,13 +96,22 @@ class Payload:
             return None
 
     def _read_form(self) -> dict[str, str]:
-        if not self._content or self.request.content_type != FORM:
+        content_type = self.request.content_type
+        if not self._content:
             return {}
-        try:
-            pairs = parse_qsl(self._content.decode("latin-1"), keep_blank_values=True, max_num_fields=FORM_FIELDS)
-        except ValueError:
-            return {}
-        return dict(reversed(pairs))
+        if content_type == FORM:
+            return _first_values(self._content.decode("latin-1"))
+        if content_type == MULTIPART:
+            return multipart_fields(self._content, self.request.headers.get("content-type") or "")
+        return {}
+
+
+def _first_values(text: str) -> dict[str, str]:
+    try:
+        pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=FORM_FIELDS)
+    except ValueError:
+        return {}
+    return dict(reversed(pairs))
 
 
 def step_into(document: Json, path: tuple[str, ...]) -> Json:

@@ -1,9 +1,15 @@
-"""Where a value stands in a request: `header:X-GitHub-Event`, `json:data.object.id`, `form:command`."""
+"""Where a value stands in a request: `header:X-GitHub-Event`, `json:data.object.id`, `form:command`, `query:token`.
+
+`body:text` is the whole body as text.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["header", "json", "form"]
+Kind = Literal["header", "json", "form", "query", "body"]
+
+PLAIN: tuple[Kind, ...] = ("form", "query", "body")
+"""Kinds of places that are found by their name alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +37,12 @@ def place(text: str) -> Place:
         raise ValueError(f"{text!r} names no place")
     if kind == "header":
         return Place("header", name, name.lower().encode(), ())
-    if kind == "form":
-        return Place("form", name, b"", ())
+    for plain in PLAIN:
+        if kind == plain:
+            return Place(plain, name, b"", ())
     if kind == "json":
         return Place("json", name, b"", tuple(name.split(".")))
-    raise ValueError(f"{text!r} is no place: expected header:, json: or form:")
+    raise ValueError(f"{text!r} is no place: expected header:, json:, form:, query: or body:")
 
 
 def places(*texts: str) -> tuple[Place, ...]:

@@ -6,7 +6,41 @@ from typing import Literal
 from inspector.providers.place import Place
 from inspector.providers.scheme import Scheme
 
-Category = Literal["dev", "payments", "comms", "commerce", "generic", "ai"]
+Category = Literal[
+    "accounting",
+    "ai",
+    "auth",
+    "cloud",
+    "cms",
+    "comms",
+    "commerce",
+    "crm",
+    "database",
+    "design",
+    "dev",
+    "documents",
+    "email",
+    "fintech",
+    "fitness",
+    "forms",
+    "generic",
+    "identity",
+    "logistics",
+    "marketing",
+    "media",
+    "notifications",
+    "ops",
+    "payments",
+    "productivity",
+    "realtime",
+    "scheduling",
+    "social",
+    "storage",
+    "video",
+    "web3",
+]
+Level = Literal["primary", "secondary", "unverified"]
+"""Where the facts come from: the provider's own library or documentation, independent implementations, hearsay."""
 Evidence = Literal["published vector", "official library", "self-checked only"]
 """What our checking was compared with: a vector that the provider published, its library, or nothing of its own."""
 
@@ -20,7 +54,8 @@ class Mark:
     agent: str = ""
     """How the User-Agent begins; only looked at when `headers` is empty."""
     shows: tuple[tuple[Place, str], ...] = ()
-    """Values that places hold, with wildcards: `evt_*`."""
+    """Values that places hold, with wildcards: `evt_*`. A mark without header fields and agent is found by the first of
+    them: a name on the top level of the JSON document, a field of a form, or the body as text."""
     unless: tuple[str, ...] = ()
     """Header fields that are not there."""
     precedence: int = 20
@@ -35,7 +70,7 @@ class Handshake:
     """Values by which it is known, all of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Provider:
     """One provider; everything that recognising, judging and explaining needs to know of it."""
 
@@ -67,5 +102,13 @@ class Provider:
     wrong_secrets: tuple[tuple[str, str], ...] = ()
     """How values begin that are often taken for the secret, each with what it really is."""
     evidence: Evidence = "self-checked only"
+    level: Level = "primary"
+    sources: tuple[str, ...] = ()
+    """Where the facts come from: documentation, libraries, with version."""
     doubts: tuple[str, ...] = ()
-    """What the provider is said to do, but nobody proved."""
+    """What the provider is said to do, but nobody proved: "not confirmed by the provider's documentation"."""
+    key_sources: tuple[str, ...] = ()
+    """Addresses at which the provider publishes its keys, with wildcards in host and path for those that a request
+    names: `https://sns.*.amazonaws.com/*.pem`. Nothing else is ever fetched."""
+    key_place: tuple[Place, ...] = ()
+    """Where a request names the address or the id of the key; only an address that fits `key_sources` counts."""

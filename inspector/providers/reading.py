@@ -9,7 +9,9 @@ from inspector.providers.layout import Found
 from inspector.providers.payload import Payload
 from inspector.providers.place import Place
 from inspector.providers.provider import Provider
-from inspector.providers.scheme import Scheme, read_time
+from inspector.providers.scheme import Scheme, Timestamp, Unit, read_time
+from inspector.providers.subject import Subject
+from inspector.providers.urls import Url, counting_urls
 
 
 class Reading(NamedTuple):
@@ -23,6 +25,11 @@ class Reading(NamedTuple):
     """The signed parts that the request shows, by name."""
     missing: tuple[str, ...]
     """Names of the signed parts that it lacks."""
+    subject: Subject
+    time: bytes = b""
+    """When it was signed, as the request tells it; empty where it does not, or the scheme knows no time."""
+    url: Url | None = None
+    """The URL that the values were computed with, of a scheme that signs one."""
 
 
 class Age(NamedTuple):
@@ -38,35 +45,80 @@ class Age(NamedTuple):
 AGELESS = Age()
 
 
-def readings_of(provider: Provider, payload: Payload) -> list[Reading]:
-    """The signatures that decide, in the order in which they are tried; empty where the request carries none."""
+def readings_of(provider: Provider, payload: Payload, public_url: str = "", *, whole: bool = True) -> list[Reading]:
+    """The signatures that decide, in the order in which they are tried; empty where the request carries none.
+
+    Of a scheme that signs the URL there is one reading for each URL that counts. Without `whole` nothing is computed
+    from the body, which may be large: such readings tell what is signed and no more.
+    """
     readings: list[Reading] = []
     for scheme in provider.schemes:
-        reading = read(scheme, payload)
-        if reading is None:
+        found = read_all(scheme, payload, public_url, whole=whole)
+        if not found:
             continue
         if provider.decides == "first":
-            return [reading]
-        readings.append(reading)
-    whole = [reading for reading in readings if reading.found.signatures]
-    return whole or readings[:1]
+            return found
+        readings += found
+    signed = [reading for reading in readings if reading.found.signatures]
+    return signed or readings[:1]
 
 
-def read(scheme: Scheme, payload: Payload) -> Reading | None:
+def read_all(scheme: Scheme, payload: Payload, public_url: str = "", *, whole: bool = True) -> list[Reading]:
+    """The reading of one scheme, for each URL that counts where it signs one; empty where it left no signature."""
+    if not scheme.signs_url:
+        reading = read(scheme, payload, whole=whole)
+        return [] if reading is None else [reading]
+    urls = counting_urls(payload.request, public_url) or (Url("", ""),)
+    return [reading for url in urls if (reading := read(scheme, payload, url, whole=whole)) is not None]
+
+
+def read(scheme: Scheme, payload: Payload, url: Url | None = None, *, whole: bool = True) -> Reading | None:
     """Read the signature of one scheme; None where its place is absent or holds nothing."""
     value = raw_value(payload, scheme.place)
+    if scheme.also:
+        value = value or next(filter(None, (raw_value(payload, place) for place in scheme.also)), None)
     if not value or not value.strip():
         return None
     found = scheme.layout.read(value.decode("latin-1"))
+    if scheme.also:
+        found = _with_others(scheme, payload, found)
+    subject = Subject(payload, url.text if url is not None else "")
     values: dict[str, bytes] = {}
     missing: tuple[str, ...] = ()
     for part in scheme.message.values:
-        raw = raw_value(payload, part.place) if part.place else found.fields.get(part.name, "").encode("latin-1")
+        if part.name == scheme.setting:
+            continue
+        if part.place is not None:
+            raw = raw_value(payload, part.place)
+        elif part.compute is not None:
+            raw = part.compute(subject) if whole else b""
+            if raw is not None:
+                values[part.name] = raw
+                continue
+        else:
+            raw = found.fields.get(part.name, "").encode("latin-1", "replace")
         if raw:
             values[part.name] = raw
         else:
             missing = (*missing, part.name)
-    return Reading(scheme, value, found, values, missing)
+    timestamp = scheme.timestamp
+    time = b"" if timestamp is None else values.get(timestamp.part) or _time(timestamp, payload, found)
+    return Reading(scheme, value, found, values, missing, subject, time, url)
+
+
+def _time(timestamp: Timestamp, payload: Payload, found: Found) -> bytes:
+    if timestamp.place is not None:
+        return raw_value(payload, timestamp.place) or b""
+    return found.fields.get(timestamp.part, "").encode("latin-1", "replace")
+
+
+def _with_others(scheme: Scheme, payload: Payload, found: Found) -> Found:
+    signatures = list(found.signatures)
+    for place in scheme.also:
+        raw = raw_value(payload, place)
+        if raw:
+            signatures += scheme.layout.read(raw.decode("latin-1")).signatures
+    return Found(list(dict.fromkeys(signatures)), found.fields)
 
 
 def raw_value(payload: Payload, place: Place) -> bytes | None:
@@ -82,18 +134,20 @@ def age_of(reading: Reading, received_at: datetime) -> Age:
     timestamp = reading.scheme.timestamp
     if timestamp is None:
         return AGELESS
-    raw = reading.values.get(timestamp.part)
+    raw = reading.time
     if not raw:
         return AGELESS
-    unit = timestamp.unit
+    unit: Unit = timestamp.unit
     causes: tuple[Cause, ...] = ()
-    if unit != "iso8601" and (len(raw) > 11) != (unit == "ms") and raw.isdigit() and len(raw) < 20:
+    if unit in ("s", "ms") and (len(raw) > 11) != (unit == "ms") and raw.isdigit() and len(raw) < 20:
         unit = "s" if unit == "ms" else "ms"
         causes = ("timestamp-unit",)
     signed_at = read_time(raw, unit)
     if signed_at is None:
         return Age(fresh=False, causes=("header-malformed",))
     seconds = (received_at - signed_at).total_seconds()
+    if timestamp.until and _is_over(reading, timestamp, received_at):
+        return Age(signed_at, False, seconds, ("timestamp-stale",))
     tolerance = timestamp.tolerance_s
     if tolerance is None or (causes and unit == "ms" and not timestamp.future):
         # Milliseconds read as seconds lie far in the future: a library that lets the future pass accepts them.
@@ -103,3 +157,9 @@ def age_of(reading: Reading, received_at: datetime) -> Age:
     elif timestamp.future and -seconds > tolerance:
         causes = (*causes, "timestamp-future")
     return Age(signed_at, not causes, seconds, causes)
+
+
+def _is_over(reading: Reading, timestamp: Timestamp, received_at: datetime) -> bool:
+    raw = reading.found.fields.get(timestamp.until, "").encode("latin-1", "replace")
+    until = read_time(raw, "s")
+    return until is not None and received_at > until

@@ -1,12 +1,16 @@
-"""Who sent a request: a dict of header names, then the conditions of the few marks that it points to."""
+"""Who sent a request: a dict of header names, then the conditions of the few marks that it points to.
 
-from collections.abc import Iterable, Mapping
+Header fields count first, then the User-Agent, then what the body or the query says.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import translate
 from functools import lru_cache
-from itertools import chain
 from re import DOTALL, Pattern
 from re import compile as compile_pattern
+from typing import NamedTuple
 
+from inspector.providers.basis import NOTHING, Basis
 from inspector.providers.payload import Payload
 from inspector.providers.place import Place
 from inspector.providers.provider import Mark, Provider
@@ -18,17 +22,17 @@ Candidate = tuple[int, Mark, Provider]
 AGENT_LIMIT = 300
 
 
-def _ranked(providers: Iterable[Provider]) -> list[Candidate]:
-    marks = [(mark, provider) for provider in providers for mark in provider.marks]
-    marks.sort(key=lambda pair: pair[0].precedence)
-    return [(rank, mark, provider) for rank, (mark, provider) in enumerate(marks)]
+class Marks(NamedTuple):
+    """The marks of some providers by that by which they are found."""
 
-
-def _by_name(candidates: Iterable[tuple[bytes, Candidate]]) -> Mapping[bytes, tuple[Candidate, ...]]:
-    found: dict[bytes, tuple[Candidate, ...]] = {}
-    for name, candidate in candidates:
-        found[name] = (*found.get(name, ()), candidate)
-    return found
+    headers: Mapping[bytes, tuple[Candidate, ...]]
+    agents: Mapping[bytes, tuple[Candidate, ...]]
+    names: Mapping[str, tuple[Candidate, ...]]
+    """By a name on the top level of the document."""
+    fields: Mapping[str, tuple[Candidate, ...]]
+    """By a field of a form or of the query."""
+    texts: tuple[Candidate, ...]
+    """Those that look at the whole body."""
 
 
 def _product(agent: bytes) -> bytes:
@@ -36,31 +40,96 @@ def _product(agent: bytes) -> bytes:
     return agent[:AGENT_LIMIT].partition(b"/")[0].partition(b" ")[0].lower()
 
 
-_RANKED = _ranked(PROVIDERS)
-HEADERS = _by_name((c[1].headers[0].lower().encode(), c) for c in _RANKED if c[1].headers)
-AGENTS = _by_name((_product(c[1].agent.encode()), c) for c in _RANKED if not c[1].headers)
+def _marks(providers: Iterable[Provider]) -> Marks:
+    pairs = [(mark, provider) for provider in providers for mark in provider.marks]
+    pairs.sort(key=lambda pair: pair[0].precedence)
+    headers: dict[bytes, tuple[Candidate, ...]] = {}
+    agents: dict[bytes, tuple[Candidate, ...]] = {}
+    names: dict[str, tuple[Candidate, ...]] = {}
+    fields: dict[str, tuple[Candidate, ...]] = {}
+    texts: tuple[Candidate, ...] = ()
+    for rank, (mark, provider) in enumerate(pairs):
+        candidate = (rank, mark, provider)
+        if mark.headers:
+            key = mark.headers[0].lower().encode()
+            headers[key] = (*headers.get(key, ()), candidate)
+        elif mark.agent:
+            key = _product(mark.agent.encode())
+            agents[key] = (*agents.get(key, ()), candidate)
+        else:
+            place = mark.shows[0][0]
+            if place.kind == "json":
+                names[place.path[0]] = (*names.get(place.path[0], ()), candidate)
+            elif place.kind == "body":
+                texts = (*texts, candidate)
+            else:
+                fields[place.name] = (*fields.get(place.name, ()), candidate)
+    return Marks(headers, agents, names, fields, texts)
 
 
-def recognise(payload: Payload) -> Provider | None:
+OURS = _marks(PROVIDERS)
+
+
+@lru_cache(maxsize=8)
+def _marks_of(custom: tuple[Provider, ...]) -> Marks:
+    return _marks(custom)
+
+
+def recognise(payload: Payload, basis: Basis = NOTHING) -> Provider | None:
     """The provider whose mark fits, or None. Looks at the body only where a mark asks for it.
 
-    The User-Agent counts only where no header field tells.
+    What the user described comes first; the provider that an endpoint expects comes before others that fit as well.
     """
+    if basis.custom:
+        own = _best(_marks_of(basis.custom), payload, "")
+        if own is not None:
+            return own
+    return _best(OURS, payload, basis.expected)
+
+
+def _best(marks: Marks, payload: Payload, expected: str) -> Provider | None:
     first = payload.first
-    names = HEADERS.keys() & first.keys()
+    names = marks.headers.keys() & first.keys()
     if names:
-        candidates = HEADERS[names.pop()]
+        candidates: Sequence[Candidate] = marks.headers[names.pop()]
         if names:
-            candidates = tuple(sorted(chain(candidates, *map(HEADERS.__getitem__, names))))
-        for _, mark, provider in candidates:
-            if _fits(mark, payload):
-                return provider
+            candidates = sorted([*candidates, *(one for name in names for one in marks.headers[name])])
+        found = _first_fitting(candidates, payload, expected)
+        if found is not None:
+            return found
     agent = first.get(b"user-agent")
     if agent is not None:
-        for _, mark, provider in AGENTS.get(_product(agent), ()):
-            if agent.decode("latin-1").startswith(mark.agent) and _fits(mark, payload):
+        told = agent.decode("latin-1")
+        for _, mark, provider in marks.agents.get(_product(agent), ()):
+            if told.startswith(mark.agent) and _fits(mark, payload):
                 return provider
-    return None
+    return _by_content(marks, payload, expected)
+
+
+def _by_content(marks: Marks, payload: Payload, expected: str) -> Provider | None:
+    document = payload.document
+    if isinstance(document, list) and document:
+        document = document[0]
+    found: list[Candidate] = []
+    if isinstance(document, dict):
+        found += [one for name in marks.names.keys() & document.keys() for one in marks.names[name]]
+    if isinstance(payload.document, list):
+        found += marks.names.get("0", ())
+    if marks.fields and (form := payload.form):
+        found += [one for name in marks.fields.keys() & form.keys() for one in marks.fields[name]]
+    if not found and document is None:
+        found += marks.texts
+    return _first_fitting(sorted(found), payload, expected) if found else None
+
+
+def _first_fitting(candidates: Iterable[Candidate], payload: Payload, expected: str) -> Provider | None:
+    chosen: Provider | None = None
+    for _, mark, provider in candidates:
+        if (chosen is None or provider.id == expected) and _fits(mark, payload):
+            chosen = provider
+            if not expected or provider.id == expected:
+                return chosen
+    return chosen
 
 
 def _fits(mark: Mark, payload: Payload) -> bool:

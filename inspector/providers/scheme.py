@@ -1,17 +1,20 @@
 """How a provider signs, as data: the one recipe that checks signatures and makes them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
 
 from inspector.core.clock import EPOCH, from_text, to_micros
+from inspector.core.request import Request
 from inspector.providers.digests import Algorithm, Encoding, KeyForm
 from inspector.providers.layout import Layout
 from inspector.providers.message import BODY, Message, Part
 from inspector.providers.place import Place
+from inspector.providers.web_token import TokenClaims
 
-Unit = Literal["s", "ms", "iso8601"]
+Unit = Literal["s", "ms", "s or ms", "iso8601"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,16 +22,20 @@ class Timestamp:
     """When a request was signed, and how far from its arrival the provider's library lets that be."""
 
     part: str
-    """Name of the part of the message that is the time."""
+    """Name of the part of the message that is the time, or of a field in the signature's header."""
+    place: Place | None = None
+    """Where the time stands, if it is no part of the message by itself."""
     unit: Unit = "s"
     tolerance_s: float | None = None
     future: bool = True
     """Whether the library refuses a time that is too far ahead, as it refuses an old one."""
+    until: str = ""
+    """Name of the field that says until when the signature holds: `exp` of a JSON Web Token."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scheme:
-    """One way in which a provider signs."""
+    """One way in which a provider signs. Equal only to itself, which makes it a quick key of caches."""
 
     id: str
     algorithm: Algorithm
@@ -40,18 +47,48 @@ class Scheme:
     keys: tuple[KeyForm, ...] = ("utf-8",)
     """How a secret becomes a key; each way is tried."""
     timestamp: Timestamp | None = None
+    also: tuple[Place, ...] = ()
+    """Further places of signatures by the same recipe, with other keys."""
+    claims: TokenClaims | None = None
+    """Of a JSON Web Token: what it has to say."""
+    setting: str = ""
+    """Name of a part of the message that is neither secret nor on the request, but known to both sides: its value is
+    given like a secret, beside the key."""
+    secret_starts: tuple[str, ...] = ()
+    """How a secret begins that this scheme signs with, where a provider has several schemes."""
+    alongside: bool = False
+    """Whether the provider sends this signature beside that of its first scheme."""
+
+    prepare: Callable[[Request, datetime], Request] | None = None
+    """What the provider adds to a request before it signs it, when that is more than header fields."""
+    put: Callable[[Request, str], Request] | None = None
+    """Puts a signature where `place` and `layout` alone do not tell how."""
 
     @property
     def covers_body(self) -> bool:
         """Whether a match says anything about the body."""
+        if self.claims is not None:
+            return any(claim.of == "body" for claim in self.claims.hashes)
         return self.message.covers_body and self.algorithm != "token"
+
+    @property
+    def signs_url(self) -> bool:
+        """Whether the URL that the sender called is part of what is signed."""
+        if self.claims is not None and any(claim.of == "url" for claim in self.claims.hashes):
+            return True
+        return self.message.signs_url
+
+    @property
+    def is_asymmetric(self) -> bool:
+        """Whether a public key checks it."""
+        return "public" in self.keys or "whpk" in self.keys
 
     @property
     def time_part(self) -> Part | None:
         """The part of the message that is the time."""
         if self.timestamp is None:
             return None
-        return next(part for part in self.message.parts if part.name == self.timestamp.part)
+        return next((part for part in self.message.parts if part.name == self.timestamp.part), None)
 
 
 @lru_cache(maxsize=1024)
@@ -63,6 +100,8 @@ def read_time(raw: bytes, unit: Unit) -> datetime | None:
         if not raw.removeprefix(b"-").isdigit() or len(raw) > 20:
             return None
         number = int(raw)
+        if unit == "s or ms":
+            unit = "ms" if len(raw) > 11 else "s"
         return datetime.fromtimestamp(number, UTC) if unit == "s" else EPOCH + timedelta(milliseconds=number)
     except (ValueError, OverflowError, OSError):
         return None
@@ -72,4 +111,4 @@ def write_time(moment: datetime, unit: Unit) -> str:
     """A moment as a header gives it."""
     if unit == "iso8601":
         return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return str(to_micros(moment) // (1_000_000 if unit == "s" else 1000))
+    return str(to_micros(moment) // (1000 if unit == "ms" else 1_000_000))

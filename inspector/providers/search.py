@@ -10,15 +10,13 @@ from typing import NamedTuple
 from inspector.core.body import Body
 from inspector.core.secret import Secret
 from inspector.core.verdict import Cause
+from inspector.providers.asymmetric import verify
 from inspector.providers.body_variants import Bodies, BodyVariant
-from inspector.providers.digests import LABELS, SIZES, Algorithm, digest_of
-from inspector.providers.ed25519 import verify
+from inspector.providers.digests import ASYMMETRIC, HASHES, HMACS, LABELS, SIZES, Algorithm, digest_of
 from inspector.providers.lenient import Signature
 from inspector.providers.message_variants import MessageVariant
 from inspector.providers.scheme import Scheme
 from inspector.providers.secret_variants import KeyVariant
-
-HMACS: tuple[Algorithm, ...] = ("hmac-sha256", "hmac-sha1", "hmac-sha512")
 
 
 class Try(NamedTuple):
@@ -167,14 +165,14 @@ def _attempt(
         return None
     body = axes.body if attempt.body is None else attempt.body.content
     before, after = attempt.message.before, attempt.message.after
-    if attempt.algorithm == "ed25519":
+    if attempt.algorithm in ASYMMETRIC:
         whole = before + (body if isinstance(body, bytes) else body.read()) + after
         for signature in signatures:
-            if verify(attempt.key.key, whole, signature.raw):
+            if verify(attempt.algorithm, attempt.key.key, whole, signature.raw):
                 return _explained(attempt, signature, axes.scheme)
         return None
     digest = attempt.key.key
-    if attempt.algorithm != "token":
+    if attempt.algorithm in HASHES:
         digest = digest_of(attempt.algorithm, attempt.key.key, before, body, after)
     if attempt.algorithm != axes.scheme.algorithm:
         signatures = [*axes.strict, *axes.lenient]

@@ -9,7 +9,7 @@ from urllib.parse import unquote_to_bytes
 
 from inspector.core.secret import Secret
 from inspector.core.verdict import Cause
-from inspector.providers.digests import KEYS, decode_base64, decode_base64url, decode_hex
+from inspector.providers.digests import HASHES, KEYS, decode_base64, decode_base64url, decode_hex
 from inspector.providers.scheme import Scheme
 
 QUOTES = ((b'"', b'"'), (b"'", b"'"), (b"`", b"`"), ("“".encode(), "”".encode()), (b"<", b">"))
@@ -69,7 +69,7 @@ def _single(own: list[Secret], foreign: list[Secret], scheme: Scheme) -> Iterato
             for key in _keys(value, scheme):
                 yield KeyVariant(secret, key, ("secret-whitespace",), (words,))
     for secret in own:
-        if scheme.algorithm not in ("token", "ed25519"):
+        if scheme.algorithm in HASHES:
             for words, key in _decoded(secret.value):
                 yield KeyVariant(secret, key, ("secret-encoding",), (words,))
     for secret in foreign:
@@ -79,7 +79,7 @@ def _single(own: list[Secret], foreign: list[Secret], scheme: Scheme) -> Iterato
 
 def _double(own: list[Secret], foreign: list[Secret], scheme: Scheme) -> Iterator[KeyVariant]:
     for secret in own:
-        if scheme.algorithm not in ("token", "ed25519"):
+        if scheme.algorithm in HASHES:
             for first, value in trimmed(secret.value):
                 for second, key in _decoded(value):
                     yield KeyVariant(secret, key, ("secret-whitespace", "secret-encoding"), (first, second))

@@ -1,74 +1,166 @@
-"""Signing: the header fields with which a provider would have sent a body, by the recipe that also checks them."""
+"""Signing: a request as its provider would have sent it, by the recipe that also checks it."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from inspector.core.assignments import Assignment, assign
+from inspector.core.body import Body
 from inspector.core.errors import UsageError
-from inspector.core.headers import Headers
+from inspector.core.head import write_head
+from inspector.core.headers import Headers, Pair
 from inspector.core.request import Request
-from inspector.providers.digests import KEYS, digest_of, encode
-from inspector.providers.ed25519 import sign as sign_ed25519
+from inspector.providers.asymmetric import sign as sign_with_key
+from inspector.providers.digests import ASYMMETRIC, KEYS, digest_of, encode
 from inspector.providers.payload import Payload
 from inspector.providers.place import Place
 from inspector.providers.provider import Provider
+from inspector.providers.reading import raw_value
 from inspector.providers.registry import find
 from inspector.providers.scheme import Scheme, write_time
+from inspector.providers.subject import Subject
+from inspector.providers.web_token import make_token
 
 
-def sign(
+def sign_request(
     provider_id: str,
-    *,
     request: Request,
+    *,
     secret: bytes,
     now: datetime,
+    url: str = "",
+    setting: bytes = b"",
     delivery_id: str = "msg_1",
     scheme_id: str | None = None,
-) -> Headers:
-    """The fields to set on a request so that it is signed now: signature, time and whatever else is signed.
+    custom: Sequence[Provider] = (),
+) -> Request:
+    """The request signed now: signature, time and whatever else is signed stand where the provider puts them.
 
-    What the request shows already is kept, but for the time; a missing id is `delivery_id`. Without `scheme_id` the
-    provider's first scheme signs. Raises UsageError for an unknown provider or scheme, or a secret that cannot sign.
+    What the request shows already is kept, but for the time; a missing id is `delivery_id`. `url` is the address it
+    goes to, for providers that sign it, `setting` the value of a scheme's setting. Without `scheme_id` the scheme that
+    fits the secret signs, with those that the provider sends beside it. Raises UsageError for an unknown provider or
+    scheme, a secret that cannot sign, or a body that has no place for the signature.
     """
-    provider = find(provider_id)
-    scheme = _scheme(provider, scheme_id) if provider else None
-    if provider is None or scheme is None:
+    provider = find(provider_id, custom)
+    schemes = schemes_for(provider, secret, scheme_id) if provider is not None else ()
+    if provider is None or not schemes:
         raise UsageError(f"There is no scheme {scheme_id or ''} of a provider {provider_id} to sign with.")
-    key = next((key for form in scheme.keys if (key := KEYS[form](secret))), None)
-    if key is None:
-        raise UsageError(f"This value cannot be a signing secret of {provider.name}.")
-    values = _values(scheme, Payload(request, None), now, delivery_id)
-    texts = {name: value.decode("latin-1") for name, value in values.items()}
-    signature = _signature(scheme, key, values, request.body.read()).decode("latin-1")
-    fields = [(part.place, texts[part.name]) for part in scheme.message.values if part.place is not None]
-    fields.append((scheme.place, scheme.layout.write([signature], texts)))
-    return Headers((place.name.encode(), value.encode("latin-1")) for place, value in fields)
+    for scheme in schemes:
+        key = next((key for form in scheme.keys if (key := KEYS[form](secret))), None)
+        if key is None:
+            raise UsageError(f"This value cannot be a signing secret of {provider.name}.")
+        if scheme.prepare is not None:
+            request = scheme.prepare(request, now)
+        request = _signed(scheme, request, key, now, url or url_of(request), setting, delivery_id)
+    return request
 
 
-def _scheme(provider: Provider, scheme_id: str | None) -> Scheme | None:
-    return next((scheme for scheme in provider.schemes if scheme_id in (None, scheme.id)), None)
+def schemes_for(provider: Provider, secret: bytes, scheme_id: str | None = None) -> tuple[Scheme, ...]:
+    """The schemes by which a provider signs with a secret of that form; empty where it signs nothing."""
+    if scheme_id is not None:
+        return tuple(scheme for scheme in provider.schemes if scheme.id == scheme_id)
+    schemes = provider.schemes
+    text = secret.decode("latin-1")
+    fitting = [scheme for scheme in schemes if scheme.secret_starts and text.startswith(scheme.secret_starts)]
+    fitting += [scheme for scheme in schemes if not scheme.secret_starts and not scheme.alongside]
+    first = next((scheme for scheme in fitting if any(KEYS[form](secret) for form in scheme.keys)), None)
+    if first is None:
+        return tuple(fitting[:1])
+    return (*(scheme for scheme in schemes if scheme.alongside), first)
 
 
-def _values(scheme: Scheme, payload: Payload, now: datetime, delivery_id: str) -> dict[str, bytes]:
-    values: dict[str, bytes] = {}
+def url_of(request: Request) -> str:
+    """The address that a request goes to, as its Host field and target tell."""
+    if request.target.startswith(("http://", "https://")):
+        return request.target
+    return f"{'https' if request.tls else 'http'}://{request.host}{request.target}"
+
+
+def set_value(request: Request, place: Place, value: str) -> Request:
+    """The request with a value at a place. Raises UsageError where the body has no such place."""
+    if place.kind == "header":
+        return _with(request, headers=_set_field(request.headers, (place.name.encode(), value.encode("latin-1"))))
+    if place.kind == "body":
+        return _with(request, body=value.encode())
+    path = place.name
+    if place.kind == "json":
+        path = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in place.path).removeprefix(".")
+    assignment = Assignment(path=path, json=json.dumps(value))
+    return _with(request, body=assign(request.body.read(), request.headers.get("content-type") or "", [assignment]))
+
+
+def _signed(
+    scheme: Scheme, request: Request, key: bytes, now: datetime, url: str, setting: bytes, delivery_id: str
+) -> Request:
+    request, values = _with_values(scheme, request, now, delivery_id)
+    subject = Subject(Payload(request, request.body.read()), url)
     for part in scheme.message.values:
-        if scheme.timestamp is not None and part.name == scheme.timestamp.part:
-            values[part.name] = write_time(now, scheme.timestamp.unit).encode()
-        else:
-            values[part.name] = _shown(payload, part.place) or delivery_id.encode()
-    return values
+        if part.compute is not None:
+            values[part.name] = part.compute(subject) or b""
+    if scheme.setting:
+        values[scheme.setting] = setting
+    texts = {name: value.decode("latin-1") for name, value in values.items()}
+    signature = signature_of(scheme, key, values, subject, now).decode("latin-1")
+    if scheme.put is not None:
+        return scheme.put(request, signature)
+    return set_value(request, scheme.place, scheme.layout.write([signature], texts))
 
 
-def _shown(payload: Payload, place: Place | None) -> bytes | None:
-    return payload.first.get(place.key) if place is not None else None
+def _with_values(scheme: Scheme, request: Request, now: datetime, delivery_id: str) -> tuple[Request, dict[str, bytes]]:
+    """The request with everything beside the signature that is signed, and those values by name."""
+    payload = Payload(request, request.body.read())
+    timestamp = scheme.timestamp
+    values: dict[str, bytes] = {}
+    if timestamp is not None:
+        values[timestamp.part] = write_time(now, timestamp.unit).encode()
+        if timestamp.place is not None and scheme.algorithm != "jwt":
+            request = set_value(request, timestamp.place, values[timestamp.part].decode())
+    for part in scheme.message.values:
+        if part.compute is not None or part.name == scheme.setting:
+            continue
+        if timestamp is None or part.name != timestamp.part:
+            shown = raw_value(payload, part.place) if part.place is not None else None
+            values[part.name] = shown or delivery_id.encode()
+            if shown:
+                continue
+        if part.place is not None:
+            request = set_value(request, part.place, values[part.name].decode("latin-1"))
+    return request, values
 
 
-def _signature(scheme: Scheme, key: bytes, values: Mapping[str, bytes], body: bytes) -> bytes:
-    before, after = scheme.message.compose(values)
+def signature_of(scheme: Scheme, key: bytes, values: Mapping[str, bytes], subject: Subject, now: datetime) -> bytes:
+    """A signature as it is written. Raises UsageError for a public key."""
     if scheme.algorithm == "token":
         return key
-    if scheme.algorithm == "ed25519":
-        try:
-            return encode(sign_ed25519(key, before + body + after), scheme.encoding)
-        except ValueError as error:
-            raise UsageError("A public key checks signatures; to sign, give the private one (whsk_…).") from error
-    return encode(digest_of(scheme.algorithm, key, before, body, after), scheme.encoding)
+    try:
+        if scheme.claims is not None:
+            return make_token(key, scheme.claims, subject, int(now.timestamp()))
+        before, after = scheme.message.compose(values)
+        body = subject.body if scheme.message.takes_body else b""
+        if scheme.algorithm in ASYMMETRIC:
+            return encode(sign_with_key(scheme.algorithm, key, before + body + after), scheme.encoding)
+        return encode(digest_of(scheme.algorithm, key, before, body, after), scheme.encoding)
+    except ValueError as error:
+        raise UsageError("A public key checks signatures; to sign, give the private one (PEM, or whsk_…).") from error
+
+
+def _with(request: Request, *, headers: Headers | None = None, body: bytes | None = None) -> Request:
+    """The request with other fields or another body; its head is written anew, with its fields as they stand."""
+    fields = request.headers if headers is None else headers
+    return replace(
+        request,
+        headers=fields,
+        head=write_head(request.method, request.target, fields),
+        body=request.body if body is None else Body.of(body),
+    )
+
+
+def _set_field(headers: Headers, pair: Pair) -> Headers:
+    """The fields with the first one of that name replaced in its place, or with the pair behind them."""
+    pairs = list(headers)
+    for number, (name, _) in enumerate(pairs):
+        if name.lower() == pair[0].lower():
+            pairs[number] = (name, pair[1])
+            return Headers(pairs)
+    return Headers([*pairs, pair])

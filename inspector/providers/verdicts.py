@@ -11,9 +11,18 @@ from inspector.core.verdict import Verdict
 from inspector.providers.checking import check
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
-from inspector.providers.reading import Reading, age_of, readings_of
-from inspector.providers.registry import SCHEMES
-from inspector.providers.wording import LATER, by_sample, matched, no_secret, not_matched, refused_for_age, unsigned
+from inspector.providers.reading import Age, Reading, age_of, readings_of
+from inspector.providers.scheme import Scheme
+from inspector.providers.wording import (
+    LATER,
+    by_sample,
+    key_unavailable,
+    matched,
+    no_secret,
+    not_matched,
+    refused_for_age,
+    unsigned,
+)
 
 
 def verdict_of(
@@ -22,6 +31,7 @@ def verdict_of(
     body: bytes | Body | None,
     secrets: Sequence[Secret],
     sample: Secret | None = None,
+    public_url: str = "",
 ) -> Verdict:
     """Check the signatures of a request.
 
@@ -29,7 +39,7 @@ def verdict_of(
     `sample`, the secret of our own sample events, is tried last: it can make a request valid and nothing else.
     """
     received_at = payload.request.received_at
-    readings = readings_of(provider, payload)
+    readings = readings_of(provider, payload, public_url, whole=body is not None)
     if not readings:
         return Verdict(status="unsigned", explanation=unsigned(provider))
     if not secrets and (body is None or sample is None):
@@ -54,23 +64,30 @@ def _sampled(
     readings: Sequence[Reading], sample: Secret, body: bytes | Body, tried: int, received_at: datetime
 ) -> Verdict | None:
     for reading in readings:
-        checked = check(reading, (sample,), body)
+        checked = check(reading, samples_of(reading.scheme, sample), body)
         tried += checked.tried
         if checked.secret is None:
             continue
         age = age_of(reading, received_at)
         if age.fresh is not False:
-            tenths = None if age.signed_at is None else int(age.seconds * 10)
-            verdict = _valid(reading.scheme.id, sample.name, age.signed_at, tenths, age.fresh, tried)
+            verdict = _valid(reading, sample.name, age, tried)
             return replace(verdict, explanation=by_sample(verdict.explanation))
     return None
+
+
+def samples_of(scheme: Scheme, sample: Secret) -> tuple[Secret, ...]:
+    """The sample secret; of a scheme with a setting also the value that our samples have for it."""
+    return (sample, replace(sample, value=SAMPLE_SETTING)) if scheme.setting else (sample,)
+
+
+SAMPLE_SETTING = b"WH-SAMPLE-00000000"
+"""What our own samples are signed with where a scheme has a setting."""
 
 
 def _matched(provider: Provider, reading: Reading, secret: Secret, tried: int, received_at: datetime) -> Verdict:
     age = age_of(reading, received_at)
     if age.fresh is not False:
-        tenths = None if age.signed_at is None else int(age.seconds * 10)
-        return _valid(reading.scheme.id, secret.name, age.signed_at, tenths, age.fresh, tried)
+        return _valid(reading, secret.name, age, tried)
     return Verdict(
         status="invalid",
         scheme=reading.scheme.id,
@@ -78,6 +95,7 @@ def _matched(provider: Provider, reading: Reading, secret: Secret, tried: int, r
         matches=True,
         signed_at=age.signed_at,
         fresh=False,
+        url=None if reading.url is None else reading.url.text,
         covers_body=reading.scheme.covers_body,
         cause=age.causes[0],
         causes=age.causes,
@@ -86,15 +104,24 @@ def _matched(provider: Provider, reading: Reading, secret: Secret, tried: int, r
     )
 
 
+def _valid(reading: Reading, secret: str, age: Age, tried: int) -> Verdict:
+    tenths = None if age.signed_at is None else int(age.seconds * 10)
+    url = reading.url
+    if url is None:
+        return _shared(reading.scheme, secret, age.signed_at, tenths, age.fresh, tried)
+    verdict = _shared(reading.scheme, secret, age.signed_at, tenths, age.fresh, tried)
+    told = f"{verdict.explanation} The URL that was signed is {url.text}, by {url.taken_from}."
+    return replace(verdict, url=url.text, explanation=told)
+
+
 @lru_cache(maxsize=1024)
-def _valid(
-    scheme_id: str, secret: str, signed_at: datetime | None, tenths: int | None, fresh: bool | None, tried: int
+def _shared(
+    scheme: Scheme, secret: str, signed_at: datetime | None, tenths: int | None, fresh: bool | None, tried: int
 ) -> Verdict:
     """Requests of the same tenth of a second, and all of providers that sign no time, share one verdict."""
-    scheme = SCHEMES[scheme_id]
     return Verdict(
         status="valid",
-        scheme=scheme_id,
+        scheme=scheme.id,
         secret=secret,
         matches=True,
         signed_at=signed_at,
@@ -122,11 +149,14 @@ def _failed(reading: Reading, secrets: Sequence[Secret], tried: int, received_at
 
 def _unchecked(provider: Provider, reading: Reading, received_at: datetime) -> Verdict:
     age = age_of(reading, received_at)
+    public = reading.scheme.is_asymmetric
     return Verdict(
         status="no-secret",
         scheme=reading.scheme.id,
         signed_at=age.signed_at,
         fresh=age.fresh,
         covers_body=reading.scheme.covers_body,
-        explanation=no_secret(provider, reading),
+        cause="key-unavailable" if public else None,
+        causes=("key-unavailable",) if public else (),
+        explanation=key_unavailable(provider, reading) if public else no_secret(provider, reading),
     )

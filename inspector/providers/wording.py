@@ -33,18 +33,24 @@ def formula(scheme: Scheme) -> str:
     """`HMAC-SHA256 of "{t}.{body}"`, or what takes its place where nothing is computed."""
     if scheme.algorithm == "token":
         return f"{scheme.place.name} is the secret itself"
+    if scheme.claims is not None:
+        hashes = " and ".join(f"SHA-256 of the {claim.of} in “{claim.name}”" for claim in scheme.claims.hashes)
+        return f"{LABELS[scheme.algorithm]} ({', '.join(scheme.claims.algorithms)})" + (
+            f" with {hashes}" if hashes else ""
+        )
     return f'{LABELS[scheme.algorithm]} of "{scheme.message.template}"'
 
 
 def matched(scheme: Scheme, secret: str, seconds: float | None) -> str:
     """A signature that matches and is fresh, made so many seconds before it arrived."""
     if scheme.algorithm == "token":
-        return f"{scheme.place.name} equals the secret “{secret}”. A token does not protect the body."
-    if seconds is None:
-        return f"{formula(scheme)} matches."
-    if seconds < 0:
-        return f"{formula(scheme)} matches; its time is {duration(seconds)} after it arrived."
-    return f"{formula(scheme)} matches; signed {duration(seconds)} before it arrived."
+        return f"{scheme.place.name} equals the secret “{secret}”. {UNPROTECTED}"
+    sentence = f"{formula(scheme)} matches"
+    if seconds is not None and seconds < 0:
+        sentence += f"; its time is {duration(seconds)} after it arrived"
+    elif seconds is not None:
+        sentence += f"; signed {duration(seconds)} before it arrived"
+    return f"{sentence}." if scheme.covers_body else f"{sentence}. {UNPROTECTED}"
 
 
 def by_sample(sentence: str) -> str:
@@ -147,12 +153,23 @@ def no_secret(provider: Provider, reading: Reading) -> str:
     return f"Signed in {reading.scheme.place.name}, but there is no secret of {provider.name} to check it with."
 
 
+def key_unavailable(provider: Provider, reading: Reading) -> str:
+    """A signature that only a public key could check, which is not at hand."""
+    return (
+        f"Signed in {reading.scheme.place.name} with {LABELS[reading.scheme.algorithm]}, which takes "
+        f"{provider.name}'s public key to check. It is not at hand: enter it as a secret of {provider.name}."
+    )
+
+
 def unsigned(provider: Provider) -> str:
     """A request of a known provider without a signature."""
     names = " or ".join(dict.fromkeys(scheme.place.name for scheme in provider.schemes))
+    if not names:
+        return f"From {provider.name}, which does not sign what it sends."
     return f"From {provider.name}, but not signed: {names} is missing or empty. The sender may have no secret set."
 
 
+UNPROTECTED = "It does not protect the body: that could be changed and it would still match."
 UNREADABLE = "This is no HTTP request that could be read, so there is no signature to check."
 LATER = "The body is large; the signature is checked after the request was kept."
 GONE = "The signature could not be checked: the file that holds the body is gone."

@@ -9,6 +9,7 @@ from inspector.core.body import Body
 from inspector.core.head import read_head
 from inspector.core.request import Request
 from inspector.core.secret import Secret
+from inspector.providers.basis import Basis
 from inspector.providers.judging import judge
 from tests.bench.figure import Effort, Figure, Measured
 from tests.bench.payload import SECRET, requests
@@ -35,12 +36,12 @@ def captured(message: bytes) -> Request:
 
 def measure(effort: Effort) -> Iterable[Measured]:
     """Different captures, each judged once, as it is when they arrive."""
-    secrets = {"stripe": (Secret(provider="stripe", name="bench", value=SECRET.encode()),)}
+    basis = Basis(secrets={"stripe": (Secret(provider="stripe", name="bench", value=SECRET.encode()),)})
     times = []
     for turn in range(ROUNDS):
         arrived = [captured(message) for message in requests(COUNT, 1, first=turn * COUNT)]
         start = time.process_time()
-        judgements = [judge(request, secrets) for request in arrived]
+        judgements = [judge(request, basis) for request in arrived]
         times.append((time.process_time() - start) / COUNT * 1e6)
         wrong = {judgement.verdict.status for judgement in judgements} - {"valid"}
         if wrong:

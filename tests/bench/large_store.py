@@ -13,6 +13,7 @@ from inspector.core.capture import Arrival
 from inspector.core.response import DEFAULT_RESPONSE
 from inspector.core.secret import Secret
 from inspector.core.verdict import NOT_JUDGED
+from inspector.providers.basis import Basis
 from inspector.providers.judging import judge
 from inspector.store.store import Store
 from tests.bench.figure import Effort, Figure, Measured
@@ -31,8 +32,8 @@ def fill(path: Path, count: int) -> None:
     """Store so many captures of 2,100 bytes of JSON, a second apart, the last one now."""
     (message,) = requests(1, 8765)
     request = captured(message)
-    secrets = {"stripe": (Secret(provider="stripe", name="bench", value=SECRET.encode()),)}
-    judgement = judge(request, secrets)
+    basis = Basis(secrets={"stripe": (Secret(provider="stripe", name="bench", value=SECRET.encode()),)})
+    judgement = judge(request, basis)
     response = replace(DEFAULT_RESPONSE, duration_ms=1.5)
     first = clock.now() - timedelta(seconds=count)
     store = Store.open(path)

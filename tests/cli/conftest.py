@@ -15,6 +15,7 @@ from inspector.core import clock
 from inspector.core.capture import Arrival
 from inspector.core.request import Request
 from inspector.core.secret import Secret
+from inspector.providers.basis import Basis
 from inspector.providers.judging import judge
 from inspector.store.store import Store
 from tests.captures import head_of, request_of
@@ -73,7 +74,7 @@ def keep(*requests: Request, secrets: tuple[Secret, ...] = ()) -> list[int]:
     store = Store.open(Path(os.environ["WEBHOOK_INSPECTOR_STORE"]))
     by_provider = {secret.provider: (secret,) for secret in secrets}
     try:
-        kept = store.keep([Arrival(request=r, judgement=judge(r, by_provider)) for r in requests])
+        kept = store.keep([Arrival(request=r, judgement=judge(r, Basis(secrets=by_provider))) for r in requests])
         return [one.id for one in kept]
     finally:
         store.close()

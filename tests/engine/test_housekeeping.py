@@ -8,6 +8,7 @@ from inspector import settings_file
 from inspector.core.capture import Arrival
 from inspector.core.secret import Secret
 from inspector.engine.engine import Engine
+from inspector.providers.basis import Basis
 from inspector.providers.judging import judge
 from inspector.store.store import Store
 from tests.cli.conftest import stripe
@@ -33,7 +34,7 @@ async def test_failures_that_another_process_left_are_explained(tmp_path: Path) 
     store = Store.open(tmp_path / "captures.db")
     secret = Secret(provider="stripe", name="pasted", value=SECRET + b"\n")
     request = stripe(EVENT)
-    store.keep([Arrival(request=request, judgement=judge(request, {"stripe": (secret,)}))])
+    store.keep([Arrival(request=request, judgement=judge(request, Basis(secrets={"stripe": (secret,)})))])
     store.close()
 
     engine = Engine(paths_in(tmp_path), secrets=[secret])

@@ -8,9 +8,10 @@ import pytest
 
 from inspector.core.headers import Headers
 from inspector.core.request import Request
+from inspector.providers.basis import Basis
 from inspector.providers.explanation import explain
 from inspector.providers.judging import judge
-from tests.providers.made import VALUES, diagnosed, request, secret, secrets, signed, with_body, with_header
+from tests.providers.made import VALUES, basis, diagnosed, request, secret, signed, with_body, with_header
 
 EVERY = tuple(secret(provider) for provider in VALUES)
 FIELD = {
@@ -58,7 +59,7 @@ VALUES_OF_A_HEADER = (
 
 def judge_whole(made: Request) -> None:
     """Everything that is ever said of a request, within a time that a slow machine keeps."""
-    known = secrets(*EVERY)
+    known = basis(*EVERY)
     start = time.perf_counter()
     first = judge(made, known)
     last = diagnosed(made, *EVERY, seconds=0.05)
@@ -100,7 +101,7 @@ def test_repeated_and_countless_headers() -> None:
 def test_long_agents_and_events() -> None:
     """Header values that become events and ids are cut; an id too long to be one is none."""
     made = request({"X-GitHub-Event": "e" * 60_000, "X-GitHub-Delivery": "d" * 60_000, "User-Agent": "u" * 60_000})
-    judgement = judge(made, {})
+    judgement = judge(made, Basis())
 
     assert judgement.event is not None
     assert len(judgement.event) == 200
@@ -115,5 +116,5 @@ def test_secrets_are_in_no_sentence() -> None:
             made = signed(provider, secret=VALUES[provider])
             own = secret(provider, stored)
             judgement = diagnosed(made, own)
-            told = f"{judgement!r} {explain(made, judgement, secrets(own))!r}"
+            told = f"{judgement!r} {explain(made, judgement, basis(own))!r}"
             assert not any(part in told for part in ("correct", "horse", "battery", "staple"))

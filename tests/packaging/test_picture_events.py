@@ -3,6 +3,7 @@
 import pytest
 
 from inspector.core.secret import Secret
+from inspector.providers.basis import Basis
 from inspector.providers.judging import judge
 from inspector.providers.samples.registry import SAMPLES
 from picture_events import FAILING, FIRST, LAST, SECRETS, Sent
@@ -15,7 +16,7 @@ def test_each_request_is_what_its_row_shows(sent: Sent) -> None:
         sent.provider: (Secret(provider=sent.provider, name="production", value=SECRETS[sent.provider].encode()),)
     }
 
-    judgement = judge(sent.request(), secrets)
+    judgement = judge(sent.request(), Basis(secrets=secrets))
 
     wanted = "unsigned" if sent.secret == "" else "valid"
     assert (sent.provider, wanted) == (judgement.provider, judgement.verdict.status)

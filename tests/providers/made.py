@@ -12,9 +12,11 @@ from inspector.core.headers import Headers
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Judgement
+from inspector.providers.basis import Basis, Secrets
 from inspector.providers.diagnosis import diagnose
-from inspector.providers.judging import Secrets, judge
-from inspector.providers.signing import sign
+from inspector.providers.judging import judge
+from inspector.providers.registry import BY_ID
+from inspector.providers.signing import sign_request
 
 VECTORS = Path(__file__).parent.parent / "vectors"
 NOW = datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
@@ -78,8 +80,9 @@ def signed(
 ) -> Request:
     """A request as a provider sends it, signed by our own recipe."""
     bare = request({**MARKS.get(provider, {}), **(headers or {})}, body, at=at, content_type=content_type)
-    fields = sign(provider, request=bare, secret=secret or VALUES[provider], now=at, scheme_id=scheme)
-    return with_headers(bare, fields)
+    return sign_request(
+        provider, bare, secret=secret or VALUES[provider], now=at, scheme_id=scheme or BY_ID[provider].schemes[0].id
+    )
 
 
 def with_headers(bare: Request, fields: Headers) -> Request:
@@ -109,14 +112,19 @@ def secrets(*given: Secret) -> Secrets:
     return {one.provider: tuple(other for other in given if other.provider == one.provider) for one in given}
 
 
+def basis(*given: Secret) -> Basis:
+    """What is judged by: these secrets alone."""
+    return Basis(secrets=secrets(*given))
+
+
 def judged(made: Request, *given: Secret) -> Judgement:
     """What is said on arrival."""
-    return judge(made, secrets(*given))
+    return judge(made, basis(*given))
 
 
 def diagnosed(made: Request, *given: Secret, seconds: float = 20.0, variants: int = 20_000) -> Judgement:
     """What is said in the end, with time enough for a slow machine."""
-    known = secrets(*given)
+    known = basis(*given)
     return diagnose(made, judge(made, known), known, seconds=seconds, variants=variants)
 
 

@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from inspector.providers.checking import MOST_ASYMMETRIC, check, verify_any
 from inspector.providers.payload import Payload
 from inspector.providers.reading import readings_of
-from inspector.providers.registry import BY_ID
+from inspector.providers.registry import BY_ID, SCHEMES
 from tests.providers.made import BODY, VALUES, secret, signed, with_header
 
 PRIVATE = Ed25519PrivateKey.from_private_bytes(b"k" * 32)
@@ -45,7 +45,14 @@ def test_public_keys() -> None:
     good = base64.b64encode(PRIVATE.sign(b"1.2."))
     key = b"whpk_" + PUBLIC
 
-    assert verify_any(key, b"1.", b"2", b".", [b"!", b"AAAA", good])
-    assert not verify_any(key, b"1.", b"3", b".", [good])
-    assert not verify_any(key, b"1.", b"2", b".", [])
-    assert not verify_any(key, b"1.", b"2", b".", [base64.b64encode(b"x" * 64)] * MOST_ASYMMETRIC + [good])
+    assert verify_any(SCHEMES["standard-webhooks-v1a"], key, b"1.", b"2", b".", [b"!", b"AAAA", good])
+    assert not verify_any(SCHEMES["standard-webhooks-v1a"], key, b"1.", b"3", b".", [good])
+    assert not verify_any(SCHEMES["standard-webhooks-v1a"], key, b"1.", b"2", b".", [])
+    assert not verify_any(
+        SCHEMES["standard-webhooks-v1a"],
+        key,
+        b"1.",
+        b"2",
+        b".",
+        [base64.b64encode(b"x" * 64)] * MOST_ASYMMETRIC + [good],
+    )

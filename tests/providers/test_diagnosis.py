@@ -16,6 +16,7 @@ from inspector.core.body import Body
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Judgement
+from inspector.providers.basis import Basis
 from inspector.providers.diagnosis import diagnose, readable_content
 from inspector.providers.judging import AT_ONCE, judge
 from tests.providers.made import (
@@ -23,11 +24,11 @@ from tests.providers.made import (
     NOW,
     STRIPE,
     VALUES,
+    basis,
     diagnosed,
     judged,
     request,
     secret,
-    secrets,
     signed,
     with_body,
     with_header,
@@ -123,7 +124,7 @@ def test_a_body_whose_encoding_was_undone_or_not() -> None:
     """A signature over the inner bytes of a compressed body, and one over the compressed bytes of a plain one."""
     packed = gzip.compress(BODY, mtime=0)
     arrived = with_header(with_body(signed("stripe"), packed), "Content-Encoding", "gzip")
-    known = secrets(stripe(STRIPE))
+    known = basis(stripe(STRIPE))
     inner = diagnose(arrived, judge(arrived, known), known, seconds=20, decode=unpack)
     outer = diagnosed(with_body(signed("stripe", packed), BODY), stripe(STRIPE))
     sealed = diagnosed(arrived, stripe(STRIPE))
@@ -137,7 +138,7 @@ def test_a_compressed_body_is_read_for_its_event() -> None:
     """A valid signature over compressed bytes stays valid; event and gist come from inside."""
     packed = gzip.compress(b'{"type":"charge.succeeded","data":{"object":{"amount":500,"currency":"jpy","id":"ch_1"}}}')
     made = with_header(signed("stripe", packed), "Content-Encoding", "gzip")
-    known = secrets(stripe(STRIPE))
+    known = basis(stripe(STRIPE))
     judgement = diagnose(made, judge(made, known), known, decode=unpack)
 
     assert (judgement.verdict.status, judgement.verdict.final) == ("valid", True)
@@ -245,7 +246,7 @@ def test_final_judgements_stay(caplog: pytest.LogCaptureFixture) -> None:
         assert diagnosed(made, stripe(STRIPE)) == judged(made, stripe(STRIPE))
     broken: Request = None  # type: ignore[assignment]
     with caplog.at_level(logging.ERROR):
-        assert diagnose(broken, Judgement(), {}).verdict.final
+        assert diagnose(broken, Judgement(), Basis()).verdict.final
 
 
 def test_readable_content_is_bounded_and_decoded() -> None:

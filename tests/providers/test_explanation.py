@@ -9,14 +9,15 @@ from inspector.core.messages import Explanation
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Judgement
+from inspector.providers.basis import Basis
 from inspector.providers.explanation import explain, recipe
 from inspector.providers.registry import SCHEMES
-from tests.providers.made import BODY, STRIPE, diagnosed, request, secret, secrets, signed, with_body
+from tests.providers.made import BODY, STRIPE, basis, diagnosed, request, secret, signed, with_body
 
 
 def explained(made: Request, *given: Secret) -> Explanation:
     """The explanation of a request's final verdict."""
-    return explain(made, diagnosed(made, *given), secrets(*given))
+    return explain(made, diagnosed(made, *given), basis(*given))
 
 
 def test_a_valid_signature_is_what_was_expected() -> None:
@@ -62,7 +63,7 @@ def test_nothing_to_compute() -> None:
     """Without secret, signature or provider there is no expected value, and the words say why."""
     lonely = explained(signed("stripe"))
     unsigned = explained(request({"X-GitHub-Event": "push"}), secret("github"))
-    unknown = explain(request({}), Judgement(), {})
+    unknown = explain(request({}), Judgement(), Basis())
 
     assert (lonely.expected, lonely.tried) == ("", "There is no secret of Stripe.")
     assert (unsigned.received, unsigned.expected) == ("", "")

@@ -9,16 +9,17 @@ import pytest
 
 from inspector.core.body import Body
 from inspector.core.secret import Secret
+from inspector.providers.basis import Basis
 from inspector.providers.judging import AT_ONCE, assemble, judge, retry_counter
 from tests.providers.made import (
     BODY,
     NOW,
     STRIPE,
     VALUES,
+    basis,
     judged,
     request,
     secret,
-    secrets,
     signed,
     vectors,
     with_body,
@@ -191,7 +192,7 @@ def test_judging_never_raises(caplog: pytest.LogCaptureFixture) -> None:
     """A bug of ours costs nobody a capture; it is logged."""
     broken: tuple[Secret, ...] = (None,)  # type: ignore[assignment]
     with caplog.at_level(logging.ERROR):
-        judgement = judge(signed("stripe"), {"stripe": broken})
+        judgement = judge(signed("stripe"), Basis(secrets={"stripe": broken}))
 
     assert judgement.verdict.final
     assert "judging failed" in caplog.text
@@ -200,6 +201,6 @@ def test_judging_never_raises(caplog: pytest.LogCaptureFixture) -> None:
 def test_assembling_reads_what_it_may() -> None:
     """The body that is read for event and gist may differ from the one that was signed."""
     made = with_body(signed("stripe", b"packed"), b"packed")
-    judgement = assemble(made, secrets(secret("stripe", STRIPE)), b'{"type":"inner"}', b"packed")
+    judgement = assemble(made, basis(secret("stripe", STRIPE)), b'{"type":"inner"}', b"packed")
 
     assert (judgement.event, judgement.verdict.status) == ("inner", "valid")

@@ -3,9 +3,9 @@
 import time
 from base64 import b64encode
 
+from inspector.providers.asymmetric import sign
 from inspector.providers.body_variants import Bodies
 from inspector.providers.digests import digest_of
-from inspector.providers.ed25519 import sign
 from inspector.providers.lenient import Signature
 from inspector.providers.message_variants import message_variants, plain_message
 from inspector.providers.registry import SCHEMES
@@ -108,7 +108,7 @@ def test_public_keys_are_searched_too() -> None:
     """A body with a line break lost, signed with a private key; noise matches nothing."""
     scheme = SCHEMES["standard-webhooks-v1a"]
     own = [secret("standard-webhooks", b"whsk_" + b64encode(b"k" * 32))]
-    raw = sign(b"whsk_" + b"k" * 32, b"m.17.{}\n")
+    raw = sign("ed25519", b"whsk_" + b"k" * 32, b"m.17.{}\n")
     base = axes(raw, body=b"{}")._replace(
         scheme=scheme,
         plain_keys=plain_keys(own, scheme),

@@ -6,12 +6,13 @@ from datetime import datetime
 from inspector.core.assignments import assign, parse_assignment
 from inspector.core.body import Body
 from inspector.core.head import write_head
-from inspector.core.headers import Headers, Pair
+from inspector.core.headers import Headers
 from inspector.core.request import Request
 from inspector.providers.samples.fresh import Fresh
 from inspector.providers.samples.registry import named
 from inspector.providers.samples.template import body_of, headers_of
-from inspector.providers.signing import sign
+from inspector.providers.signing import sign_request
+from inspector.providers.verdicts import SAMPLE_SETTING
 
 
 def make(provider: str, event: str, *, sets: Sequence[str] = (), now: datetime, body: bytes | None = None) -> Request:
@@ -43,30 +44,6 @@ def request_of(target: str, headers: Headers, body: Body, now: datetime) -> Requ
     )
 
 
-def signed(provider: str, request: Request, secret: bytes) -> Request:
+def signed(provider: str, request: Request, secret: bytes, *, url: str = "") -> Request:
     """The same request, signed at its time as the provider signs with such a secret. Raises UsageError."""
-    pairs = list(request.headers)
-    for scheme in schemes_for(provider, secret):
-        for pair in sign(provider, request=request, secret=secret, now=request.received_at, scheme_id=scheme):
-            _set(pairs, pair)
-    return request_of(request.target, Headers(pairs), request.body, request.received_at)
-
-
-def schemes_for(provider: str, secret: bytes) -> tuple[str | None, ...]:
-    """The schemes by which a provider signs with a secret of that form; None is its first."""
-    if provider == "github":
-        return ("github-sha1", "github-sha256")
-    if provider == "gitlab" and not secret.startswith(b"whsec_"):
-        return ("gitlab-token",)
-    if provider in ("svix", "standard-webhooks") and secret.startswith(b"whsk_"):
-        return (f"{provider}-v1a",)
-    return (None,)
-
-
-def _set(pairs: list[Pair], pair: Pair) -> None:
-    """Replace the first field of that name in its place, or add it."""
-    for number, (name, _) in enumerate(pairs):
-        if name.lower() == pair[0].lower():
-            pairs[number] = (name, pair[1])
-            return
-    pairs.append(pair)
+    return sign_request(provider, request, secret=secret, now=request.received_at, url=url, setting=SAMPLE_SETTING)

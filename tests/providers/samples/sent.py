@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from inspector.core.request import Request
 from inspector.core.verdict import Judgement
+from inspector.providers.basis import Basis
 from inspector.providers.judging import judge
 from inspector.providers.samples.making import make, signed
 from inspector.providers.samples.registry import SAMPLES, events_of
@@ -23,7 +24,7 @@ def arrived(sample: Sample, *, remote: str = "127.0.0.1:50000") -> Request:
 
 def judged(sample: Sample) -> Judgement:
     """What recognising and judging it says, with no secret but the samples' own."""
-    return judge(arrived(sample), {}, SECRETS)
+    return judge(arrived(sample), Basis(samples=SECRETS))
 
 
 def check(provider: str) -> dict[str, str | None]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from inspector.core.body import Body
+from inspector.providers.basis import Basis
 from inspector.providers.diagnosis import diagnose
 from inspector.providers.judging import judge
 from inspector.providers.registry import PROVIDERS
@@ -32,7 +33,7 @@ def test_each_provider_has_one_in_its_own_form() -> None:
 def test_a_sample_is_valid_and_says_by_what(own: dict[str, tuple[object, ...]]) -> None:
     """Also where a secret of the user does not match, which was tried before."""
     for sample in (events_of(provider.id)[0] for provider in PROVIDERS):
-        verdict = judge(arrived(sample), own, SECRETS).verdict  # type: ignore[arg-type]
+        verdict = judge(arrived(sample), Basis(secrets=own, samples=SECRETS)).verdict  # type: ignore[arg-type]
 
         assert (verdict.status, verdict.secret, verdict.cause, verdict.final) == ("valid", "sample", None, True)
         assert "sample secret of this program" in verdict.explanation
@@ -41,7 +42,7 @@ def test_a_sample_is_valid_and_says_by_what(own: dict[str, tuple[object, ...]]) 
 @pytest.mark.parametrize("remote", ["127.0.0.1:1", "127.3.0.1:1", "[::1]:1", "[::ffff:127.0.0.1]:1"])
 def test_this_machine_may_send_samples(remote: str) -> None:
     """Over any address of the loopback."""
-    assert judge(arrived(SAMPLES[0], remote=remote), {}, SECRETS).verdict.status == "valid"
+    assert judge(arrived(SAMPLES[0], remote=remote), Basis(samples=SECRETS)).verdict.status == "valid"
 
 
 @pytest.mark.parametrize("remote", ["192.168.1.7:1", "[::2]:1", "127-0-0-1.example:1", "1127.0.0.1:1", ""])
@@ -49,8 +50,8 @@ def test_nobody_else_may(remote: str) -> None:
     """From elsewhere the sample secret is as unknown as any."""
     request = arrived(SAMPLES[0], remote=remote)
 
-    assert judge(request, {}, SECRETS).verdict == judge(request, {}).verdict
-    assert judge(request, {}, SECRETS).verdict.status == "no-secret"
+    assert judge(request, Basis(samples=SECRETS)).verdict == judge(request, Basis()).verdict
+    assert judge(request, Basis(samples=SECRETS)).verdict.status == "no-secret"
 
 
 @pytest.mark.parametrize("provider", [provider.id for provider in PROVIDERS])
@@ -59,10 +60,10 @@ def test_what_it_does_not_match_stays_as_it_was(provider: str) -> None:
     request = signed(provider, at=NOW)
     foreign = {provider: (secret(provider, b"whsec_b3RoZXItc2VjcmV0LW9mLXRoZS11c2Vy"),)}
 
-    assert judge(request, {}, SECRETS) == judge(request, {})
-    assert judge(request, {}, SECRETS).verdict.status == "no-secret"
-    assert judge(request, foreign, SECRETS) == judge(request, foreign)
-    assert judge(request, MINE, SECRETS) == judge(request, MINE)
+    assert judge(request, Basis(samples=SECRETS)) == judge(request, Basis())
+    assert judge(request, Basis(samples=SECRETS)).verdict.status == "no-secret"
+    assert judge(request, Basis(secrets=foreign, samples=SECRETS)) == judge(request, Basis(secrets=foreign))
+    assert judge(request, Basis(secrets=MINE, samples=SECRETS)) == judge(request, Basis(secrets=MINE))
 
 
 def test_an_old_sample_is_no_failure() -> None:
@@ -70,8 +71,8 @@ def test_an_old_sample_is_no_failure() -> None:
     request = arrived(events_of("stripe")[0])
     late = replace(request, received_at=request.received_at.replace(day=24))
 
-    assert judge(late, {}, SECRETS) == judge(late, {})
-    assert judge(late, {}, SECRETS).verdict.status == "no-secret"
+    assert judge(late, Basis(samples=SECRETS)) == judge(late, Basis())
+    assert judge(late, Basis(samples=SECRETS)).verdict.status == "no-secret"
 
 
 def test_no_diagnosis_tries_it() -> None:
@@ -79,10 +80,10 @@ def test_no_diagnosis_tries_it() -> None:
     request = arrived(events_of("stripe")[0])
     changed = replace(request, body=Body.of(request.body.read().replace(b"  ", b" ")))
     own = {"stripe": MINE["stripe"]}
-    arrival = judge(changed, own, SECRETS)
-    found = diagnose(changed, arrival, own, seconds=20, variants=500, samples=SECRETS)
+    arrival = judge(changed, Basis(secrets=own, samples=SECRETS))
+    found = diagnose(changed, arrival, Basis(secrets=own, samples=SECRETS), seconds=20, variants=500)
 
-    assert found == diagnose(changed, judge(changed, own), own, seconds=20, variants=500)
+    assert found == diagnose(changed, judge(changed, Basis(secrets=own)), Basis(secrets=own), seconds=20, variants=500)
     assert (found.verdict.status, found.verdict.cause) == ("invalid", "unexplained")
 
 
@@ -92,7 +93,7 @@ def test_a_large_sample_is_checked_behind_its_arrival() -> None:
     request = arrived(sample)
     grown = replace(request, body=Body.of(request.body.read()))
     unread = replace(grown, body=replace(grown.body, size=2 * 1024 * 1024))
-    arrival = judge(unread, {}, SECRETS)
+    arrival = judge(unread, Basis(samples=SECRETS))
 
     assert (arrival.verdict.final, arrival.verdict.status) == (False, "no-secret")
-    assert diagnose(grown, arrival, {}, samples=SECRETS).verdict.secret == "sample"
+    assert diagnose(grown, arrival, Basis(samples=SECRETS)).verdict.secret == "sample"

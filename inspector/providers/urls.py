@@ -1,0 +1,100 @@
+"""The URL that a sender called, as far as a request tells: what counts as right, and what else it may have been."""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import NamedTuple
+
+from inspector.core.headers import to_text
+from inspector.core.request import Request, split_target
+
+MOST = 64
+"""URLs that are tried of one request."""
+
+
+class Url(NamedTuple):
+    """A URL, and where it was taken from, in words."""
+
+    text: str
+    taken_from: str
+
+
+def counting_urls(request: Request, public_url: str = "") -> tuple[Url, ...]:
+    """The URLs that count as right, the surest first.
+
+    With a public URL in the settings only that one; else what Forwarded (RFC 7239) and X-Forwarded-* tell; without
+    them the Host field, since then nothing stands between the sender and the listener.
+    """
+    _, path, query = split_target(request.target)
+    target = path + ("?" + query if "?" in request.target else "")
+    if public_url:
+        return (Url(public_url.rstrip("/") + target, "the public URL in the settings"),)
+    first = request.headers.first
+    found: dict[str, Url] = {}
+    for base, taken_from in (*_forwarded(first, request.host), *_x_forwarded(first, request.host)):
+        found.setdefault(base + target, Url(base + target, taken_from))
+    if not found and request.host:
+        scheme = "https" if request.tls else "http"
+        return (Url(f"{scheme}://{request.host}{target}", "the Host field"),)
+    return tuple(found.values())
+
+
+def other_urls(request: Request, public_url: str = "") -> list[Url]:
+    """URLs that a sender may have signed instead: another scheme, host, port, slash or query."""
+    _, path, query = split_target(request.target)
+    counting = {url.text for url in counting_urls(request, public_url)}
+    hosts = dict.fromkeys(filter(None, (*_hosts(request, public_url),)))
+    paths = dict.fromkeys((path, path.rstrip("/"), path.rstrip("/") + "/"))
+    prefix = to_text(request.headers.first.get(b"x-forwarded-prefix", b"")).rstrip("/")
+    if prefix:
+        paths.update(dict.fromkeys(prefix + one for one in tuple(paths)))
+    queries = ("?" + query, "") if query else ("?", "") if "?" in request.target else ("",)
+    found: dict[str, Url] = {}
+    for host, scheme, one, asked in product(hosts, ("https", "http"), paths, queries):
+        bare = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() and not host.endswith("]") else host
+        for named in dict.fromkeys((host, bare, f"{bare}:443" if scheme == "https" else f"{bare}:80")):
+            text = f"{scheme}://{named}{one}{asked}"
+            if text not in counting and len(found) < MOST:
+                found.setdefault(text, Url(text, f"{scheme} and {named}"))
+    return list(found.values())
+
+
+def _hosts(request: Request, public_url: str) -> Iterator[str]:
+    first = request.headers.first
+    yield public_url.partition("://")[2].partition("/")[0]
+    yield _first(first.get(b"x-forwarded-host", b""))
+    yield _first(first.get(b"x-original-host", b""))
+    yield _parameters(first.get(b"forwarded", b"")).get("host", "")
+    yield request.host
+
+
+def _forwarded(first: Mapping[bytes, bytes], host: str) -> Iterator[tuple[str, str]]:
+    told = _parameters(first.get(b"forwarded", b""))
+    if told.get("host") or told.get("proto"):
+        yield f"{told.get('proto') or 'https'}://{told.get('host') or host}", "Forwarded"
+
+
+def _x_forwarded(first: Mapping[bytes, bytes], host: str) -> Iterator[tuple[str, str]]:
+    named = _first(first.get(b"x-forwarded-host", b""))
+    scheme = _first(first.get(b"x-forwarded-proto", b"")).lower()
+    port = _first(first.get(b"x-forwarded-port", b""))
+    if not (named or scheme):
+        return
+    scheme = scheme if scheme in ("http", "https") else "https"
+    base = f"{scheme}://{named or host}"
+    yield base, "X-Forwarded-Host and X-Forwarded-Proto" if named and scheme else "X-Forwarded-*"
+    if port.isdigit() and port not in ("80", "443") and not base.endswith(f":{port}"):
+        yield f"{base}:{port}", "X-Forwarded-Port"
+
+
+def _parameters(value: bytes) -> dict[str, str]:
+    """What the first proxy of a Forwarded field tells."""
+    told: dict[str, str] = {}
+    for item in to_text(value).partition(",")[0].split(";"):
+        name, _, text = item.strip().partition("=")
+        told[name.lower()] = text.strip().strip('"')
+    return told
+
+
+def _first(value: bytes) -> str:
+    """The first of several values: the one that the sender's side set."""
+    return to_text(value).partition(",")[0].strip()

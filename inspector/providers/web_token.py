@@ -1,0 +1,93 @@
+"""JSON Web Tokens (RFC 7519) as signatures: what they have to say, and how they are checked and made."""
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from inspector.providers.asymmetric import load_private, load_public
+from inspector.providers.subject import Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HashClaim:
+    """A claim that holds the SHA-256 of something."""
+
+    name: str
+    of: Literal["body", "url"] = "body"
+    written: Literal["hex", "base64"] = "hex"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenClaims:
+    """Which algorithms count (RFC 7518, section 3.1), and what a token has to hold."""
+
+    algorithms: tuple[str, ...] = ("HS256",)
+    hashes: tuple[HashClaim, ...] = ()
+    issuers: tuple[str, ...] = ()
+    """Who may have issued it; empty where anybody may."""
+    extra: tuple[tuple[str, str], ...] = ()
+    """Claims that a token of ours gets beside these."""
+
+
+def is_genuine(token: bytes, key: bytes, wanted: TokenClaims) -> bool:
+    """Whether a token was made with the key, or with its private half. Time and claims are not looked at."""
+    # The lazy border of PyJWT: saves its import for everybody who gets no token.
+    import jwt
+
+    library = jwt.PyJWS()
+    public = [name for name in wanted.algorithms if not name.startswith("HS")]
+    shared = [name for name in wanted.algorithms if name.startswith("HS")]
+    candidates = [(one, public) for one in (load_public(key) if public else ())]
+    for candidate, algorithms in (*candidates, *([(key, shared)] if shared else ())):
+        try:
+            # Claims are looked at by us: a verdict depends on when a request arrived, not on when it is looked at.
+            library.decode(token, candidate, algorithms=algorithms)
+        except (jwt.PyJWTError, ValueError, TypeError):
+            continue
+        return True
+    return False
+
+
+def unmet(claims: Mapping[str, str], wanted: TokenClaims, subject: Subject) -> list[str]:
+    """Names of the claims that do not say what they have to of this request. Raises OSError when its body is gone."""
+    found = [claim.name for claim in wanted.hashes if claims.get(claim.name) != hash_of(claim, subject)]
+    if wanted.issuers and claims.get("iss") not in wanted.issuers:
+        found.append("iss")
+    return found
+
+
+def hash_of(claim: HashClaim, subject: Subject) -> str:
+    """What a claim has to hold for a request."""
+    raw = subject.body if claim.of == "body" else subject.url.encode("utf-8", "replace")
+    digest = hashlib.sha256(raw).digest()
+    return digest.hex() if claim.written == "hex" else b64encode(digest).decode()
+
+
+def make_token(key: bytes, wanted: TokenClaims, subject: Subject, issued_at: int, lasts_s: int = 300) -> bytes:
+    """A token for a request, signed by the first algorithm that fits the key.
+
+    Raises ValueError for a key that cannot sign: a public one, or one of another kind.
+    """
+    claims: dict[str, object] = {"iat": issued_at, "nbf": issued_at, "exp": issued_at + lasts_s, **dict(wanted.extra)}
+    if wanted.issuers:
+        claims["iss"] = wanted.issuers[0]
+    claims.update((claim.name, hash_of(claim, subject)) for claim in wanted.hashes)
+    return sign_claims(key, wanted.algorithms, claims)
+
+
+def sign_claims(key: bytes, algorithms: tuple[str, ...], claims: Mapping[str, object]) -> bytes:
+    """Any claims as a token. Raises ValueError for a key that cannot sign by one of the algorithms."""
+    import jwt
+
+    private = load_private(key)
+    for algorithm in algorithms:
+        signing_key = key if algorithm.startswith("HS") and private is None else private
+        if signing_key is None:
+            continue
+        try:
+            return jwt.encode(dict(claims), signing_key, algorithm=algorithm).encode()
+        except (jwt.PyJWTError, TypeError, ValueError):
+            continue
+    raise ValueError("this key cannot sign such a token")

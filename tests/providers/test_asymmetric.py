@@ -1,0 +1,32 @@
+"""Signatures with a private and a public key."""
+
+import pytest
+
+from inspector.providers.asymmetric import sign, verify
+
+SEED = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
+PUBLIC = bytes.fromhex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
+
+
+def test_a_published_vector() -> None:
+    """RFC 8032, section 7.1, test 1: the empty message."""
+    signature = sign("ed25519", b"whsk_" + SEED, b"")
+
+    assert signature.hex().startswith("e5564300c360ac729086e2cc806e828a")
+    assert verify("ed25519", b"whpk_" + PUBLIC, b"", signature)
+    assert verify("ed25519", b"whsk_" + SEED, b"", signature)
+
+
+def test_what_does_not_match() -> None:
+    """Another message, a short signature, a key that is none."""
+    signature = sign("ed25519", b"whsk_" + SEED, b"")
+
+    assert not verify("ed25519", b"whpk_" + PUBLIC, b"x", signature)
+    assert not verify("ed25519", b"whpk_" + PUBLIC, b"", signature[:-1])
+    assert not verify("ed25519", b"whpk_short", b"", signature)
+
+
+def test_a_public_key_cannot_sign() -> None:
+    """Signing needs the private one."""
+    with pytest.raises(ValueError, match="cannot sign"):
+        sign("ed25519", b"whpk_" + PUBLIC, b"")
