@@ -2,24 +2,22 @@
 
 from collections.abc import Iterable
 
-from inspector.providers.ai import OPENAI
-from inspector.providers.commerce import SHOPIFY
-from inspector.providers.comms import SLACK
-from inspector.providers.dev import GITHUB, GITLAB
-from inspector.providers.generic import STANDARD_WEBHOOKS, SVIX
-from inspector.providers.payments import STRIPE
+from inspector.providers.entries.ai import AI
+from inspector.providers.entries.commerce import COMMERCE
+from inspector.providers.entries.comms import COMMS
+from inspector.providers.entries.dev import DEV
+from inspector.providers.entries.generic import GENERIC
+from inspector.providers.entries.payments import PAYMENTS
 from inspector.providers.provider import Provider
 from inspector.providers.scheme import Scheme
 
 PROVIDERS: tuple[Provider, ...] = (
-    GITHUB,
-    GITLAB,
-    STRIPE,
-    SLACK,
-    SHOPIFY,
-    OPENAI,
-    SVIX,
-    STANDARD_WEBHOOKS,
+    *DEV,
+    *PAYMENTS,
+    *COMMS,
+    *COMMERCE,
+    *AI,
+    *GENERIC,
 )
 
 BY_ID: dict[str, Provider] = {provider.id: provider for provider in PROVIDERS}

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from inspector.providers.dev import GITHUB
+from inspector.providers.entries.dev import GITHUB
 from inspector.providers.gist import compiled
 from inspector.providers.provider import Provider
 from inspector.providers.registry import BY_ID, PROVIDERS, SCHEMES, find

@@ -48,3 +48,9 @@ FINE_TUNING_SUCCEEDED = Sample(
     values=_openai,
     written="spaced",
 )
+
+AI = (
+    BATCH_COMPLETED,
+    RESPONSE_COMPLETED,
+    FINE_TUNING_SUCCEEDED,
+)

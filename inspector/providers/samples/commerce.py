@@ -80,3 +80,9 @@ REFUND_CREATED = Sample(
     headers=_headers("refunds/create"),
     values=_shopify,
 )
+
+COMMERCE = (
+    ORDER_CREATED,
+    PRODUCT_UPDATED,
+    REFUND_CREATED,
+)

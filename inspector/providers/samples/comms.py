@@ -63,3 +63,10 @@ SLASH_COMMAND = Sample(
     values=_slack,
     written="form",
 )
+
+COMMS = (
+    APP_MENTION,
+    MESSAGE,
+    REACTION_ADDED,
+    SLASH_COMMAND,
+)

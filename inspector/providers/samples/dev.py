@@ -119,3 +119,12 @@ GITLAB_PIPELINE = Sample(
     headers=_gitlab_headers("Pipeline Hook"),
     values=_gitlab,
 )
+
+DEV = (
+    GITHUB_PUSH,
+    GITHUB_PULL_REQUEST,
+    GITHUB_ISSUE,
+    GITLAB_PUSH,
+    GITLAB_MERGE_REQUEST,
+    GITLAB_PIPELINE,
+)

@@ -64,3 +64,9 @@ INVOICE_FAILED = Sample(
     values=_stripe,
     written="indented",
 )
+
+PAYMENTS = (
+    PAYMENT_SUCCEEDED,
+    CHECKOUT_COMPLETED,
+    INVOICE_FAILED,
+)

@@ -3,56 +3,23 @@
 from inspector.core import clock
 from inspector.core.errors import UsageError
 from inspector.core.headers import Headers
-from inspector.providers.samples.ai import BATCH_COMPLETED, FINE_TUNING_SUCCEEDED, RESPONSE_COMPLETED
-from inspector.providers.samples.commerce import ORDER_CREATED, PRODUCT_UPDATED, REFUND_CREATED
-from inspector.providers.samples.comms import APP_MENTION, MESSAGE, REACTION_ADDED, SLASH_COMMAND
-from inspector.providers.samples.dev import (
-    GITHUB_ISSUE,
-    GITHUB_PULL_REQUEST,
-    GITHUB_PUSH,
-    GITLAB_MERGE_REQUEST,
-    GITLAB_PIPELINE,
-    GITLAB_PUSH,
-)
+from inspector.providers.samples.ai import AI
+from inspector.providers.samples.commerce import COMMERCE
+from inspector.providers.samples.comms import COMMS
+from inspector.providers.samples.dev import DEV
 from inspector.providers.samples.fresh import Fresh
-from inspector.providers.samples.generic import (
-    CONTACT_CREATED,
-    EMAIL_DELIVERED,
-    INVOICE_PAID,
-    ORDER_SHIPPED,
-    SUBSCRIPTION_RENEWED,
-    USER_CREATED,
-)
-from inspector.providers.samples.payments import CHECKOUT_COMPLETED, INVOICE_FAILED, PAYMENT_SUCCEEDED
+from inspector.providers.samples.generic import GENERIC
+from inspector.providers.samples.payments import PAYMENTS
 from inspector.providers.samples.sample import Sample, Written
 from inspector.providers.samples.template import body_of, headers_of
 
 SAMPLES: tuple[Sample, ...] = (
-    GITHUB_PUSH,
-    GITHUB_PULL_REQUEST,
-    GITHUB_ISSUE,
-    GITLAB_PUSH,
-    GITLAB_MERGE_REQUEST,
-    GITLAB_PIPELINE,
-    PAYMENT_SUCCEEDED,
-    CHECKOUT_COMPLETED,
-    INVOICE_FAILED,
-    APP_MENTION,
-    MESSAGE,
-    REACTION_ADDED,
-    SLASH_COMMAND,
-    ORDER_CREATED,
-    PRODUCT_UPDATED,
-    REFUND_CREATED,
-    BATCH_COMPLETED,
-    RESPONSE_COMPLETED,
-    FINE_TUNING_SUCCEEDED,
-    USER_CREATED,
-    EMAIL_DELIVERED,
-    SUBSCRIPTION_RENEWED,
-    CONTACT_CREATED,
-    INVOICE_PAID,
-    ORDER_SHIPPED,
+    *DEV,
+    *PAYMENTS,
+    *COMMS,
+    *COMMERCE,
+    *AI,
+    *GENERIC,
 )
 
 

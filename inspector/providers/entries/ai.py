@@ -1,6 +1,6 @@
 """Models and agents."""
 
-from inspector.providers.generic import STANDARD_TIMESTAMP, STANDARD_V1
+from inspector.providers.entries.generic import STANDARD_TIMESTAMP, STANDARD_V1
 from inspector.providers.layout import Listed
 from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
@@ -43,3 +43,5 @@ OPENAI = Provider(
     evidence="published vector",
     doubts=("the User-Agent is not confirmed",),
 )
+
+AI = (OPENAI,)

@@ -96,3 +96,5 @@ SVIX = Provider(
     evidence="official library",
     doubts=("the User-Agent Svix-Webhooks/ is not confirmed",),
 )
+
+GENERIC = (SVIX, STANDARD_WEBHOOKS)

@@ -1,6 +1,6 @@
 """Entries of payments."""
 
-from inspector.providers.payments import STRIPE
+from inspector.providers.entries.payments import STRIPE
 
 
 def test_stripes_secret_is_never_decoded() -> None:

@@ -1,6 +1,6 @@
 """Code hosting, builds and issue trackers."""
 
-from inspector.providers.generic import STANDARD_TIMESTAMP, STANDARD_V1
+from inspector.providers.entries.generic import STANDARD_TIMESTAMP, STANDARD_V1
 from inspector.providers.layout import Listed, Single
 from inspector.providers.place import place, places
 from inspector.providers.provider import Handshake, Mark, Provider
@@ -168,3 +168,5 @@ GITLAB = Provider(
         "waits 10 s (not in the sources that were read)",
     ),
 )
+
+DEV = (GITHUB, GITLAB)

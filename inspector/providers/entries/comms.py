@@ -53,3 +53,5 @@ SLACK = Provider(
     evidence="published vector",
     doubts=("the User-Agent is not confirmed",),
 )
+
+COMMS = (SLACK,)

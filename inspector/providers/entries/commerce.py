@@ -74,3 +74,5 @@ SHOPIFY = Provider(
         "the User-Agent is not confirmed",
     ),
 )
+
+COMMERCE = (SHOPIFY,)

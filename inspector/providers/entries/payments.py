@@ -67,3 +67,5 @@ STRIPE = Provider(
         "amounts in ISK and UGX are read as hundredths, as Stripe's API counts them",
     ),
 )
+
+PAYMENTS = (STRIPE,)

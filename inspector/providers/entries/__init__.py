@@ -1,0 +1,1 @@
+"""One entry for each provider, a module for each kind of business; providers that need code have a module each."""
