@@ -9,6 +9,7 @@ import click
 
 from inspector.cli.options import STORE_VARIABLE, URL_VARIABLE, Common, as_json, common
 from inspector.cli.output import Bodies, print_capture, print_json
+from inspector.cli.passphrase import passphrase_for_reading
 from inspector.cli.printing import Printing
 from inspector.cli.running import run
 from inspector.cli.secret_option import secret_option
@@ -44,7 +45,9 @@ class Listening:
         """Listen until the count, the time limit, the command's end or Ctrl+C; returns the exit code."""
         tree = parse(self.match)
         with self.common.paths() as paths:
+            passphrase = passphrase_for_reading(paths, self.common.notice)
             engine = Engine(paths, secrets=self.secrets)
+            engine.secrets.vault.offer(passphrase)
             return run(self._listen(engine, Printing(engine, tree, self._show), paths))
 
     async def _listen(self, engine: Engine, printing: Printing, paths: Paths) -> int:

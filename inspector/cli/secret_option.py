@@ -1,5 +1,6 @@
 """`--secret PROVIDER=VALUE`, and the other places a secret's value may be read from."""
 
+import difflib
 import os
 import sys
 from collections import Counter
@@ -11,6 +12,11 @@ import click
 from inspector.core.errors import UsageError
 from inspector.core.secret import Secret
 from inspector.providers.registry import PROVIDERS, find
+
+OWN = "custom:"
+"""How the ids of providers begin that the user described."""
+KINDS = ("env:", "file:", "text:")
+"""How sources begin."""
 
 
 def read_value(source: str, *, literal: bool = True) -> tuple[str, bytes]:
@@ -65,10 +71,13 @@ class SecretOption(click.ParamType[Secret]):
 
 
 def check_provider(name: str) -> None:
-    """Raises UsageError for a provider that is not known, naming those that are."""
-    if find(name) is None:
-        known = ", ".join(provider.id for provider in PROVIDERS)
-        raise UsageError(f"There is no provider “{name}”; known are {known}.")
+    """Raises UsageError for a provider that is not known, naming those that are spelled nearly so."""
+    own = name.startswith(OWN) and len(name) > len(OWN) and name.isprintable()
+    if own or find(name) is not None:
+        return
+    near = difflib.get_close_matches(name.lower(), [provider.id for provider in PROVIDERS], n=3)
+    meant = f"did you mean {' or '.join(near)}? " if near else ""
+    raise UsageError(f"There is no provider “{name}”; {meant}`providers` lists all.")
 
 
 def number(context: click.Context, parameter: click.Parameter, given: tuple[Secret, ...]) -> tuple[Secret, ...]:

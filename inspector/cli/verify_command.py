@@ -12,6 +12,7 @@ from inspector.cli.ids import LAST, find_id
 from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import print_json, visible
+from inspector.cli.passphrase import passphrase_for_reading
 from inspector.cli.secret_option import secret_option
 from inspector.core import clock
 from inspector.core.errors import UsageError
@@ -79,6 +80,7 @@ def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> 
     """The secrets of the options, then those of the vault."""
     keeping = SecretKeeping(open_vault(paths), session)
     if settings_file.read(paths.settings).secrets:
+        keeping.vault.offer(passphrase_for_reading(paths))
         keeping.take(keeping.vault.load())
         missing = [name for name in keeping.names() if name.provider not in keeping.current]
         if missing:

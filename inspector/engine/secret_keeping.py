@@ -13,6 +13,7 @@ from inspector.core.paths import Paths
 from inspector.core.secret import Keeping, Kept, Secret, SecretName
 from inspector.core.verdict import Judgement
 from inspector.engine.aside import aside
+from inspector.engine.sample_secrets import SampleSecrets
 from inspector.providers.basis import NO_SAMPLES, Samples, Secrets
 from inspector.providers.samples.secret import NAME, sample_secrets
 from inspector.secrets import sample_key
@@ -49,7 +50,7 @@ def names_in(settings: Path) -> tuple[SecretName, ...]:
 def open_samples(paths: Paths) -> Samples:
     """The secrets of sample events; none where their key can be neither read nor made."""
     try:
-        return sample_secrets(sample_key.read_or_make(paths.sample_key))
+        return SampleSecrets(sample_secrets(sample_key.read_or_make(paths.sample_key)), paths.sample_pairs)
     except InspectorError as error:
         log.info("Samples are not recognised: %s", error)
         return NO_SAMPLES
@@ -132,13 +133,15 @@ class SecretKeeping:
     def signing(self, provider: str, name: str) -> bytes:
         """The value that a sample event is signed with: of the secret of that name, or the sample secret for none.
 
-        Raises NothingError where there is none.
+        A key pair is made where there is none yet. Raises NothingError where there is no such secret, ResourceError
+        where the key pair cannot be made.
         """
         if name:
-            known = (secret for secret in self.current.get(provider, ()) if secret.name == name)
+            found = next((secret for secret in self.current.get(provider, ()) if secret.name == name), None)
+        elif isinstance(self.samples, SampleSecrets):
+            found = self.samples.make(provider)
         else:
-            known = (secret for secret in (self.samples.get(provider),) if secret is not None)
-        found = next(known, None)
+            found = self.samples.get(provider)
         if found is None and name:
             raise NothingError(f"There is no secret “{name}” of {provider} that can be read now.")
         if found is None:

@@ -36,8 +36,8 @@ class EncryptedFile:
         """Whether the passphrase that was offered does not open the file."""
 
     def offer(self, passphrase: str) -> None:
-        """Use this passphrase when the file is first needed; nothing is read or made before."""
-        self._offered = passphrase
+        """Use this passphrase when the file is first needed; nothing is read or made before. An empty one is none."""
+        self._offered = passphrase or self._offered
 
     @property
     def is_there(self) -> bool:

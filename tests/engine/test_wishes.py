@@ -8,7 +8,6 @@ from inspector import settings_file
 from inspector.core.errors import InspectorError, NothingError, UsageError
 from inspector.core.long_work import Outcome
 from inspector.core.messages import (
-    AddSecret,
     Changed,
     ChangeSettings,
     Explain,
@@ -19,14 +18,13 @@ from inspector.core.messages import (
     Pin,
     Remove,
     Removed,
-    RemoveSecret,
     Restore,
-    RevealSecret,
     SetNote,
     SetResponse,
     StopListening,
 )
 from inspector.core.response import Response
+from inspector.core.secret_wishes import AddSecret, RemoveSecret, RevealSecret
 from inspector.core.sending_wishes import Resend
 from inspector.core.settings import Settings
 from inspector.engine.wishes import fulfil
