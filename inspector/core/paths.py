@@ -34,6 +34,16 @@ class Paths:
         return self.config / "sample.key"
 
     @property
+    def sample_pairs(self) -> Path:
+        """The folder of the key pairs that sample events of providers with public keys are signed with."""
+        return self.config / "sample-keys"
+
+    @property
+    def own_samples(self) -> Path:
+        """The folder of the user's own samples."""
+        return self.config / "samples"
+
+    @property
     def shape(self) -> Path:
         """What the window remembers of its shape."""
         return shape_of(self.config)
