@@ -1,0 +1,47 @@
+"""What the languages have in common: literals of bytes, and the comment that begins a snippet."""
+
+from inspector.providers.snippets.plan import RECEIVED, SECRET, Plan
+
+_NAMED = {0x0A: "\\n", 0x0D: "\\r", 0x09: "\\t", 0x22: '\\"', 0x5C: "\\\\"}
+
+
+def quoted(raw: bytes | str, also: str = "") -> str:
+    """Bytes between double quotes, all that is not plain ASCII as `\\xHH`; characters in `also` get a backslash."""
+    content = raw.encode("latin-1", "replace") if isinstance(raw, str) else raw
+    written = []
+    for byte in content:
+        character = chr(byte)
+        if byte in _NAMED:
+            written.append(_NAMED[byte])
+        elif character in also:
+            written.append("\\" + character)
+        else:
+            written.append(character if 0x20 <= byte < 0x7F else f"\\x{byte:02x}")
+    return '"' + "".join(written) + '"'
+
+
+def opening(plan: Plan, mark: str, run: str) -> list[str]:
+    """The lines at the top: what it does, how it is run, what it leaves out."""
+    one_line = " ".join(plan.provider.split())
+    received = f" {RECEIVED}=…" if plan.is_token else ""
+    lines = [
+        f"Verifies this delivery of {one_line}; exit code 0: valid, 1: not valid.",
+        f"{SECRET}=…{received} {run}",
+    ]
+    if plan.is_token:
+        lines.append(
+            f"{RECEIVED} is the value of {plan.signatures[0]}, which is left out here: it is the secret itself."
+        )
+    else:
+        lines.append("The file holds the body as it came, not parsed and written again.")
+    if plan.note:
+        lines.append(plan.note)
+    return [f"{mark} {line}" for line in lines]
+
+
+def code(*parts: str | list[str]) -> str:
+    """Lines as one text that ends with a line break."""
+    lines: list[str] = []
+    for part in parts:
+        lines += [part] if isinstance(part, str) else part
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,146 @@
+"""Deliveries signed in every way that snippets can verify, and a program to run a snippet with one."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector.core.request import Request
+from inspector.providers.layout import Basic, Layout, Listed, Pairs, Positional, Single
+from inspector.providers.message import message
+from inspector.providers.payload import Payload
+from inspector.providers.place import place, places
+from inspector.providers.provider import Provider
+from inspector.providers.reading import read_all
+from inspector.providers.scheme import Scheme, Timestamp
+from inspector.providers.signing import sign_request
+from inspector.providers.snippets.language import Language
+from inspector.providers.snippets.plan import RECEIVED, SECRET, Plan, plan_of
+from tests.providers.made import NOW, STANDARD, request
+
+BODY = '{"id":"evt_1","text":"Zoë \\u003c $1 #{2} %s"}\r\n'.encode() + b"\x00\xff"
+HEX = b"00ff10a5" * 8
+SIGNED = place("header:X-Signature")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One way to sign."""
+
+    name: str
+    scheme: Scheme
+    secret: bytes
+
+
+def _hmac(name: str, secret: bytes = b"s3cr$t#{x}\\", **more: object) -> Case:
+    settings: dict[str, object] = {
+        "id": name, "algorithm": "hmac-sha256", "place": SIGNED, "layout": Single(), **more
+    }  # fmt: skip
+    return Case(name=name, scheme=Scheme(**settings), secret=secret)  # type: ignore[arg-type]
+
+
+def _pairs(name: str, **more: str) -> Layout:
+    return Pairs(name=name, fields=("t",), **more)
+
+
+TIMED = message("{t}.{body}", fields=("t",))
+TIME = Timestamp(part="t", tolerance_s=300)
+CASES: tuple[Case, ...] = (
+    _hmac("bare"),
+    _hmac("prefix", layout=Single(prefix="sha256="), algorithm="hmac-sha1", encoding="base64"),
+    _hmac("sha512 base64url", algorithm="hmac-sha512", encoding="base64url"),
+    _hmac("pairs", layout=_pairs("v1"), message=TIMED, timestamp=TIME),
+    _hmac("pairs with semicolons", layout=_pairs("h1", separator=";"), message=TIMED, timestamp=TIME),
+    _hmac("positions", layout=Positional(fields=("t",)), message=TIMED, timestamp=TIME),
+    _hmac(
+        "standard webhooks", STANDARD, layout=Listed(prefix="v1,"), encoding="base64", keys=("whsec",),
+        message=message("{webhook-id}.{webhook-timestamp}.{body}"),
+        timestamp=Timestamp(part="webhook-timestamp", tolerance_s=300),
+    ),
+    _hmac("bare in a list", layout=Listed(prefix="v1,", bare=True), keys=("whsec or utf-8",)),
+    _hmac("decoded by its prefix", STANDARD, keys=("whsec or utf-8",)),
+    _hmac("hex key", HEX, keys=("hex",)),
+    _hmac("base64 key", b"AP8QpQD/EKU=", keys=("base64",)),
+    _hmac("hashed key", keys=("sha1",)),
+    _hmac("HTML key", b"a&amp;b&quot;c&#039;", keys=("html",)),
+    _hmac("plain key in NFKD", keys=("nfkd",)),
+    _hmac("parts around the body", message=message("v0:{X-Time}:{body}:{method}\n{target}")),
+    _hmac("hash of the body", message=message("{X-Time}|{sha256(body)}")),
+    _hmac("hash behind", algorithm="sha1 behind", message=message("{body}{X-Time}")),
+    _hmac("hash before", algorithm="sha256 before"),
+    _hmac("two headers", also=places("header:X-Second")),
+    _hmac("token", algorithm="token", encoding="plain"),
+    _hmac("token behind a word", algorithm="token", encoding="plain", layout=Single(prefix="Bearer ")),
+    _hmac("basic", b"user:pa$$ word", algorithm="token", encoding="plain", layout=Basic()),
+)  # fmt: skip
+
+
+def sent(case: Case, body: bytes = BODY) -> Request:
+    """The delivery."""
+    provider = Provider(id="custom:x", name="Some & Sons", category="dev", marks=(), schemes=(case.scheme,))
+    bare = request({"X-Time": "1700000000 \xe9"}, body)
+    return sign_request("custom:x", bare, secret=case.secret, now=NOW, scheme_id=case.scheme.id, custom=(provider,))
+
+
+def planned(case: Case) -> Plan:
+    """How it is verified."""
+    made = sent(case)
+    [reading] = read_all(case.scheme, Payload(made, BODY))
+    plan = plan_of(reading, "Some & Sons")
+    assert isinstance(plan, Plan), plan
+    return plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run of a snippet: its program, the file with the body, and what the environment holds."""
+
+    name: str
+    program: Path
+    body: Path
+    environment: Mapping[str, str]
+
+
+def runs(language: Language, folder: Path) -> list[Run]:
+    """Two for each case: the delivery as it came, and with one byte changed."""
+    files = (folder / "body.bin", folder / "other.bin")
+    files[0].write_bytes(BODY)
+    files[1].write_bytes(BODY.replace(b"evt_1", b"evt_2"))
+    found: list[Run] = []
+    for number, case in enumerate(CASES):
+        plan = planned(case)
+        program = folder / f"{number}_{language.file}"
+        program.write_text(language.write(plan), encoding="utf-8")
+        received = sent(case).headers.get("x-signature") or ""
+        for changed, file in enumerate(files):
+            given = received[:-4] + "X" + received[-3:] if plan.is_token and changed else received
+            environment = {SECRET: case.secret.decode(), RECEIVED: given}
+            found.append(Run(name=case.name, program=program, body=file, environment=environment))
+    return found
+
+
+EXPECTED = [code for case in CASES for code in ((case.name, 0), (case.name, 1))]
+"""What the runs have to end with."""
+
+
+def exit_codes(language: Language, command: Sequence[str], folder: Path) -> list[tuple[str, int]]:
+    """Of each run its name and exit code."""
+    codes = []
+    for run in runs(language, folder):
+        ran = subprocess.run(
+            [*command, run.program, run.body],
+            env={**os.environ, **run.environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.stdout in ("valid\n", "not valid\n"), f"{run.name}: {ran.stderr}"
+        codes.append((run.name, min(ran.returncode, 1)))
+    return codes
+
+
+def program_of(name: str) -> str | None:
+    """The program that runs a language, where this machine has it."""
+    return shutil.which(name)

@@ -1,0 +1,20 @@
+"""The snippet in Go says what we say."""
+
+from pathlib import Path
+
+from inspector.providers.snippets.go import GO
+from tests.providers.snippets.cases import CASES, EXPECTED, exit_codes, planned, program_of
+
+
+def test_each_way_of_signing(tmp_path: Path) -> None:
+    """Where go is here it ends with 0 for the delivery and 1 when a byte is another; else it is written whole."""
+    program = program_of("go")
+    if program is not None:
+        assert exit_codes(GO, (program, "run"), tmp_path) == EXPECTED
+    for case in CASES:
+        plan = planned(case)
+        text = GO.write(plan)
+        assert "hmac.Equal" in text
+        assert all(name in text for name, _ in plan.headers)
+        assert case.secret.decode() not in text
+        assert text.count("{") == text.count("}"), case.name
