@@ -35,9 +35,9 @@ def find_sample(provider: str, event: str) -> Sample | None:
 
 
 def sample_body(provider: str, event: str) -> bytes:
-    """The body of a sample as an editor shows it: JSON indented, a form as it is sent. Raises UsageError."""
+    """The body of a sample as an editor shows it: JSON indented, others as they are sent. Raises UsageError."""
     sample = named(provider, event)
-    written: Written = "form" if sample.written == "form" else "indented"
+    written: Written = sample.written if sample.written in ("form", "multipart", "text") else "indented"
     return body_of(sample, sample.values(Fresh(clock.now())), written)
 
 

@@ -9,8 +9,9 @@ from inspector.providers.samples.fresh import Fresh
 Values: TypeAlias = Mapping[str, str | int]
 """What is new at each sending, by the name under which body and header fields refer to it."""
 
-Written = Literal["compact", "spaced", "indented", "form"]
-"""How the provider writes its bodies: JSON without blanks, with a blank behind `,` and `:`, indented; or a form."""
+Written = Literal["compact", "spaced", "indented", "form", "multipart", "text"]
+"""How the provider writes its bodies: JSON without blanks, with a blank behind `,` and `:`, indented; a form, a form in
+parts (its boundary stands in the sample's Content-Type), where a list repeats its field; or a text as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

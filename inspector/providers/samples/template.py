@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeAlias
 from urllib.parse import urlencode
@@ -18,9 +19,13 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 def body_of(sample: Sample, values: Values, written: Written) -> bytes:
     """The body of a sample, written in that way."""
     document = fill(_template(sample.provider, sample.file), values)
+    if written == "text":
+        assert isinstance(document, str)
+        return document.encode()
     if written == "form":
-        assert isinstance(document, dict)
-        return urlencode({name: str(value) for name, value in document.items()}).encode()
+        return urlencode(_fields(document)).encode()
+    if written == "multipart":
+        return _multipart(_fields(document), _boundary(sample))
     if written == "indented":
         return json.dumps(document, ensure_ascii=False, indent=2).encode()
     separators = (", ", ": ") if written == "spaced" else (",", ":")
@@ -47,6 +52,34 @@ def fill(template: Json, values: Values) -> Json:
 def fill_text(template: str, values: Values) -> str:
     """The text with every name replaced. Raises KeyError for a name that has no value."""
     return NAME.sub(lambda found: str(values[found[1]]), template)
+
+
+def _fields(document: Json) -> list[tuple[str, str]]:
+    """The fields of a form: one for each entry of a list of texts; objects and lists of them are JSON in one field."""
+    assert isinstance(document, dict)
+    fields: list[tuple[str, str]] = []
+    for name, value in document.items():
+        if isinstance(value, list) and all(isinstance(entry, str | int) for entry in value):
+            fields += [(name, str(entry)) for entry in value]
+        elif isinstance(value, dict | list):
+            fields.append((name, json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
+        else:
+            fields.append((name, str(value)))
+    return fields
+
+
+def _multipart(fields: Iterable[tuple[str, str]], boundary: str) -> bytes:
+    """A multipart form without files (RFC 7578)."""
+    parts = [
+        f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n' for name, value in fields
+    ]
+    return ("".join(parts) + f"--{boundary}--\r\n").encode()
+
+
+def _boundary(sample: Sample) -> str:
+    """What stands between the parts, as the sample's own Content-Type says."""
+    told = next(value for name, value in sample.headers if name.lower() == "content-type")
+    return told.partition("boundary=")[2].strip('"')
 
 
 @lru_cache(maxsize=64)

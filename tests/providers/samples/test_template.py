@@ -1,9 +1,12 @@
 """Filling what is new into a body."""
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 
+from inspector.providers.multipart_form import multipart_fields
+from inspector.providers.samples import template as module
 from inspector.providers.samples.payments import PAYMENT_SUCCEEDED
 from inspector.providers.samples.sample import Values, Written
 from inspector.providers.samples.template import Json, body_of, fill, fill_text, headers_of
@@ -38,6 +41,35 @@ def test_bodies_are_written_as_their_provider_writes_them(written: Written, begi
     command = replace(PAYMENT_SUCCEEDED, provider="slack", file="slash_command")
 
     assert body_of(command, dict.fromkeys(("release", "response", "trigger"), "x"), written).startswith(begins)
+
+
+def test_a_list_repeats_its_field() -> None:
+    """Of a form; what is nested beyond that is JSON in one field."""
+    template: Json = {"to": ["a@x", "b@x"], "n": 4, "items": [{"sku": "é"}], "raw": {"q": 1}}
+
+    assert _written(template, "form") == (
+        b"to=a%40x&to=b%40x&n=4&items=%5B%7B%22sku%22%3A%22%C3%A9%22%7D%5D&raw=%7B%22q%22%3A1%7D"
+    )
+
+
+def test_a_form_in_parts() -> None:
+    """It is read back with the boundary that its header names."""
+    body = _written({"to": ["a@x", "b@x"], "raw": {"q": "ü"}}, "multipart")
+
+    assert body.startswith(b'--x1\r\nContent-Disposition: form-data; name="to"\r\n\r\na@x\r\n--x1\r\n')
+    assert body.endswith(b"\r\n--x1--\r\n")
+    assert multipart_fields(body, "multipart/form-data; boundary=x1") == {"to": "a@x", "raw": '{"q":"ü"}'}
+
+
+def test_a_text_is_sent_as_it_is() -> None:
+    """Without the quotes of JSON."""
+    assert _written("eyJ.${id}", "text") == b"eyJ.evt_1"
+
+
+def _written(template: Json, written: Written) -> bytes:
+    headers = (("Content-Type", "multipart/form-data; boundary=x1"),)
+    with patch.object(module, "_template", lambda provider, file: template):
+        return body_of(replace(PAYMENT_SUCCEEDED, headers=headers), VALUES, written)
 
 
 def test_header_fields_are_filled_too() -> None:
