@@ -112,3 +112,11 @@ class Provider:
     names: `https://sns.*.amazonaws.com/*.pem`. Nothing else is ever fetched."""
     key_place: tuple[Place, ...] = ()
     """Where a request names the address or the id of the key; only an address that fits `key_sources` counts."""
+    monogram: str = ""
+    """One or two letters by which it is told apart in lists; made of the name where empty."""
+    secret_words: str = ""
+    """What its secret is called, with the article: "the webhook’s secret"; empty: the signing secret."""
+    secret_where: str = ""
+    """A sentence that says where the provider shows its secret."""
+    secret_hint: str = ""
+    """How a secret looks: "whsec_…"."""

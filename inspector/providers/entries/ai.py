@@ -10,6 +10,9 @@ OPENAI = Provider(
     id="openai",
     name="OpenAI",
     category="ai",
+    monogram="OA",
+    secret_hint="whsec_…",
+    secret_where="OpenAI shows it once, when the webhook is made: Settings › Project › Webhooks.",
     marks=(
         Mark(
             headers=("webhook-signature", "webhook-id"),

@@ -10,6 +10,9 @@ SLACK = Provider(
     id="slack",
     name="Slack",
     category="comms",
+    monogram="SL",
+    secret_words="the app’s signing secret",
+    secret_where="Slack shows it under api.slack.com/apps › your app › Basic Information › App Credentials.",
     marks=(Mark(headers=("X-Slack-Signature",)), Mark(agent="Slackbot 1.0", precedence=42)),
     schemes=(
         Scheme(

@@ -15,6 +15,9 @@ GITHUB = Provider(
     id="github",
     name="GitHub",
     category="dev",
+    monogram="GH",
+    secret_words="the webhook’s secret",
+    secret_where="GitHub shows it only when it is set: repository › Settings › Webhooks › Edit › Secret.",
     marks=(
         Mark(headers=("X-GitHub-Event",), unless=FORGES, precedence=40),
         Mark(agent="GitHub-Hookshot/", unless=FORGES, precedence=42),
@@ -111,6 +114,9 @@ GITLAB = Provider(
     id="gitlab",
     name="GitLab",
     category="dev",
+    monogram="GL",
+    secret_words="the webhook’s secret token",
+    secret_where="GitLab shows it only when it is set: project › Settings › Webhooks › Secret token.",
     marks=(Mark(headers=("X-Gitlab-Event",)), Mark(headers=("X-Gitlab-Token",)), Mark(agent="GitLab/", precedence=42)),
     schemes=(
         Scheme(

@@ -15,6 +15,9 @@ STANDARD_WEBHOOKS = Provider(
     id="standard-webhooks",
     name="Standard Webhooks",
     category="generic",
+    monogram="SW",
+    secret_hint="whsec_…",
+    secret_where="The sender shows it where the endpoint was set up.",
     marks=(
         Mark(headers=("webhook-signature", "webhook-id", "webhook-timestamp"), precedence=90),
         Mark(headers=("webhook-signature", "webhook-id"), precedence=91),
@@ -59,6 +62,9 @@ SVIX = Provider(
     id="svix",
     name="Svix",
     category="generic",
+    monogram="SX",
+    secret_hint="whsec_…",
+    secret_where="The sender shows it on the page of the endpoint, as Signing Secret.",
     marks=(
         Mark(headers=("svix-signature", "svix-id", "svix-timestamp"), precedence=88),
         Mark(headers=("svix-signature",), precedence=89),

@@ -18,6 +18,13 @@ STRIPE = Provider(
     id="stripe",
     name="Stripe",
     category="payments",
+    monogram="ST",
+    secret_words="the endpoint’s signing secret",
+    secret_hint="whsec_…",
+    secret_where=(
+        "Stripe shows it under Developers › Webhooks › your endpoint › Signing secret; "
+        "“stripe listen” prints one of its own."
+    ),
     marks=(Mark(headers=("Stripe-Signature",)), Mark(agent="Stripe/1.0", precedence=42)),
     schemes=(
         Scheme(
