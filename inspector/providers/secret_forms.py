@@ -1,6 +1,9 @@
 """What is odd about the form of a secret: said when it is entered, and when nothing else explains a failure."""
 
+import re
+
 from inspector.core.secret import Secret
+from inspector.providers.asymmetric import load_public
 from inspector.providers.digests import KEYS, KeyForm
 from inspector.providers.provider import Provider
 from inspector.providers.registry import find
@@ -9,14 +12,32 @@ from inspector.providers.secret_variants import QUOTES, describe
 SHORT = 16
 """Keys of fewer bytes are guessed rather than made."""
 
-ELSEWHERE = (
-    ("AKIA", "an access key id of AWS"),
-    ("-----BEGIN", "a key or certificate in PEM"),
-    ("eyJ", "a JSON Web Token"),
-    ("http://", "an address"),
-    ("https://", "an address"),
+ELSEWHERE: tuple[tuple[str, str], ...] = (
+    (r"AKIA[0-9A-Z]{12}", "an access key id of AWS"),
+    (r"(sk|rk)_(live|test)_", "a secret API key"),
+    (r"pk_(live|test)_", "a publishable key"),
+    (r"sk-(proj-|ant-|svcacct-)", "an API key"),
+    (r"we_[A-Za-z0-9]{14,}$", "the id of an endpoint"),
+    (r"AC[0-9a-f]{32}$", "an Account SID of Twilio"),
+    (r"SK[0-9a-f]{32}$", "the SID of an API key of Twilio"),
+    (r"SG\.[\w-]{5,}\.", "an API key of SendGrid"),
+    (r"xox[abeprs]-|xapp-", "a token of Slack"),
+    (r"ntn_", "an API token of Notion"),
+    (r"pdl_(live_|sdbx_)?apikey", "an API key of Paddle"),
+    (r"gh[opsu]_[A-Za-z0-9]{20,}|github_pat_", "an access token of GitHub"),
+    (r"glpat-", "an access token of GitLab"),
+    (r"shp(at|ca|pa)_", "an access token of Shopify"),
+    (r"rzp_(live|test)_", "the id of a key of Razorpay"),
+    (r"AIza[\w-]{30,}", "an API key of Google"),
+    (r"eyJ[\w-]+\.[\w-]+\.", "a JSON Web Token"),
+    (r"https?://", "an address"),
 )
-"""How values begin that are nobody's signing secret."""
+"""How values begin that are no signing secret, whichever provider they are given for."""
+
+API_KEY_SIGNS = ("paystack",)
+"""Providers that sign with the very key of their API."""
+
+PEM = "-----BEGIN"
 
 
 def remark(provider_id: str, value: str) -> str | None:
@@ -27,6 +48,8 @@ def remark(provider_id: str, value: str) -> str | None:
     bare = value.strip()
     if not bare:
         return "The value holds nothing but white space."
+    if provider is not None and _takes_public(provider) and _has_keys(bare):
+        return _public(provider, bare)
     if bare != value:
         return f"The value has white space around it; use it {describe(value.encode(), bare.encode())}."
     if any(bare.encode().startswith(a) and bare.encode().endswith(b) and len(bare) > 1 for a, b in QUOTES):
@@ -51,10 +74,52 @@ def wrong_kind(provider: Provider, secret: Secret) -> str | None:
     return None
 
 
+def is_public(value: str) -> bool:
+    """Whether a value is a public key or certificate, which need not be hidden."""
+    bare = value.strip()
+    if bare.startswith(PEM):
+        return "PRIVATE" not in bare
+    return bare.startswith("{") and '"kty"' in bare and not re.search(r'"(d|k)"\s*:', bare)
+
+
 def _kind(provider: Provider, value: str) -> str | None:
-    for beginning, what in (*provider.wrong_secrets, *ELSEWHERE):
+    for beginning, what in provider.wrong_secrets:
         if value.startswith(beginning):
             return f"This is {what}, not a signing secret{_like(provider)}."
+    begins = (*provider.secret_forms, *(start for scheme in provider.schemes for start in scheme.secret_starts))
+    if (begins and value.startswith(begins)) or _has_keys(value):
+        return _not_public(provider, value)
+    for pattern, what in ELSEWHERE:
+        if re.match(pattern, value) and not ("API key" in what and provider.id in API_KEY_SIGNS):
+            return f"This is {what}, not a signing secret{_like(provider)}."
+    return None
+
+
+def _has_keys(value: str) -> bool:
+    """Whether a value is written as keys are; it may be none all the same."""
+    return value.startswith((PEM, "whpk_", "whsk_")) or (value.startswith("{") and '"k' in value)
+
+
+def _takes_public(provider: Provider) -> bool:
+    return any(scheme.is_asymmetric for scheme in provider.schemes)
+
+
+def _not_public(provider: Provider, value: str) -> str | None:
+    """Of a key that was given for a provider that signs with a shared secret."""
+    if not _has_keys(value) or _takes_public(provider):
+        return None
+    return f"This is a key or certificate, not a signing secret{_like(provider)}."
+
+
+def _public(provider: Provider, value: str) -> str | None:
+    """Of a value that is meant as a public key."""
+    if not load_public(value.encode()):
+        return (
+            f"No public key can be read in this; {provider.name} is checked with one in PEM, a certificate, "
+            "DER in base64, or a JSON Web Key."
+        )
+    if "PRIVATE KEY" in value or value.startswith("whsk_"):
+        return "This holds a private key; its public half is enough to check with."
     return None
 
 
@@ -62,12 +127,14 @@ def _form(provider: Provider, value: str) -> str | None:
     if value.startswith("v1,"):
         return "The secret begins behind “v1,”: with “whsec_”."
     forms = _key_forms(provider)
+    if "public" in forms and not forms - {"public", "whpk"}:
+        return _public(provider, value)
     begins = provider.secret_forms
     if begins and not value.startswith(begins) and "whsec" not in forms:
         return f"Signing secrets of {provider.name} begin with “{begins[0]}”."
     if not any(KEYS[form](value.encode()) for form in forms):
         return f"This cannot be a signing secret of {provider.name}: {_wanted(provider)}."
-    return None if "utf-8" in forms else _strength(value)
+    return _strength(value) if forms == {"whsec"} or forms == {"whsec", "whpk"} else None
 
 
 def _key_forms(provider: Provider) -> set[KeyForm]:
@@ -88,6 +155,11 @@ def _strength(value: str) -> str | None:
 
 
 def _wanted(provider: Provider) -> str:
+    forms = _key_forms(provider)
+    if "hex" in forms:
+        return "that is hexadecimal"
+    if "base64" in forms:
+        return "that is base64"
     return "that is base64, usually behind “whsec_”" if provider.secret_forms else "it is empty"
 
 

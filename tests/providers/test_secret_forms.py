@@ -1,9 +1,17 @@
 """What is odd about a secret."""
 
-import pytest
+from base64 import b64encode
 
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+
+from inspector.providers.layout import Single
+from inspector.providers.place import place
+from inspector.providers.provider import Provider
 from inspector.providers.registry import BY_ID
-from inspector.providers.secret_forms import remark, wrong_kind
+from inspector.providers.scheme import Scheme
+from inspector.providers.secret_forms import is_public, remark, wrong_kind
 from tests.providers.made import STANDARD, VALUES, secret
 
 
@@ -39,6 +47,15 @@ def test_good_secrets_are_not_remarked_on(provider: str) -> None:
         ("svix", "whsec_QUJD", "only 3 bytes"),
         ("nobody", "https://x.de", None),
         ("slack", "https://x.de", "an address"),
+        ("github", "AC0123456789abcdef0123456789abcdef", "an Account SID of Twilio"),
+        ("github", "SG.abcdefgh.ijklmnop", "an API key of SendGrid"),
+        ("github", "xoxb-123-456", "a token of Slack"),
+        ("github", "ntn_123456", "an API token of Notion"),
+        ("github", "pdl_live_apikey_01h", "an API key of Paddle"),
+        ("github", "sk_live_51Habc", "a secret API key"),
+        ("github", "ACCOUNT is what I called it", None),
+        ("slack", "-----BEGIN PUBLIC KEY-----\nMCow\n-----END PUBLIC KEY-----", "a key or certificate"),
+        ("slack", '{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}', "a key"),
     ],
 )
 def test_remarks(provider: str, value: str, part: str | None) -> None:
@@ -57,3 +74,33 @@ def test_another_kind_is_named_with_the_secret() -> None:
 
     assert kind == "“prod”: this is an API key, not a signing secret; that begins with “whsec_”."
     assert no_key == "“prod” cannot be a signing secret of Svix: that is base64, usually behind “whsec_”."
+
+
+JWK = '{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}'
+
+
+def test_a_public_key_is_not_hidden() -> None:
+    """Whatever holds a private half or a shared key is."""
+    assert is_public("\n-----BEGIN CERTIFICATE-----\nMIIB")
+    assert is_public(JWK)
+    assert not is_public("-----BEGIN PRIVATE KEY-----\nMIIB")
+    assert not is_public('{"kty":"OKP","x":"a","d":"b"}')
+    assert not is_public('{"kty":"oct","k":"b"}')
+    assert not is_public("whsec_abc")
+
+
+def test_what_is_checked_with_a_public_key_wants_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In any form that can be read; a line break behind it is no remark, a private half is one."""
+    scheme = Scheme(id="x", algorithm="ed25519", place=place("header:X-Sig"), layout=Single(), keys=("public",))
+    provider = Provider(id="x", name="Ex", category="dev", marks=(), schemes=(scheme,))
+    monkeypatch.setitem(BY_ID, "x", provider)
+    private = Ed25519PrivateKey.generate()
+    written = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+    der = private.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    pem = private.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+
+    for good in (pem, JWK, b64encode(der).decode()):
+        assert remark("x", good) is None
+    assert "its public half" in str(remark("x", written))
+    assert "No public key can be read" in str(remark("x", "-----BEGIN PUBLIC KEY-----"))
+    assert "No public key can be read" in str(remark("x", "whatever"))
