@@ -36,6 +36,11 @@ class Settings:
     """Addresses outside this machine that the user has agreed to send to."""
     public_url: str = ""
     """Under which senders reach the listener from elsewhere, without a path: `https://abc.trycloudflare.com`."""
+    handshakes: bool = True
+    """Whether requests by which providers test an endpoint get the answer that they want."""
+    expected_provider: str = ""
+    """Id of the provider whom the endpoint is for: it decides where several ask in the same way, and it alone is
+    answered with the help of a secret."""
     recent_stores: tuple[str, ...] = ()
     """Paths of stores that were open, the last one first."""
     keys: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from inspector.core.settings import DEFAULT_HOST, Settings
 from inspector.core.tasks import Tasks
 from inspector.engine.diagnosing import Diagnosing
 from inspector.engine.drafting import Drafting
+from inspector.engine.handshaking import Handshaking
 from inspector.engine.housekeeping import Housekeeping
 from inspector.engine.importing import Importing
 from inspector.engine.reading import Reading, plain
@@ -56,6 +57,7 @@ class Engine:
         self.worker = Worker()
         self.secrets = SecretKeeping(open_vault(paths), secrets, open_samples(paths))
         self._basis = Basis()
+        self.handshaking = Handshaking(settings=lambda: self.settings, basis=self.basis)
         self.sampling = Sampling(store=self.store, secrets=self.secrets, drafts=paths.drafts)
         self.commit = GroupCommit(self.store)
         self.commit.on_batch = lambda last_id, count: self.publish(Captured(last_id=last_id, count=count))
@@ -85,6 +87,7 @@ class Engine:
         self.receiving = Receiving(
             self.commit,
             basis=self.basis,
+            handshaking=self.handshaking,
             on_unexplained=self.diagnosing.add,
             on_refused=self._on_refused,
             on_stored=self._on_stored,
@@ -101,8 +104,9 @@ class Engine:
     def basis(self) -> Basis:
         """What to judge by now."""
         known, basis = self.secrets.current, self._basis
-        if basis.secrets is not known or basis.public_url != self.settings.public_url:
-            basis = Basis(secrets=known, samples=self.secrets.samples, public_url=self.settings.public_url)
+        url, expected = self.settings.public_url, self.handshaking.expected
+        if basis.secrets is not known or basis.public_url != url or basis.expected != expected:
+            basis = Basis(secrets=known, samples=self.secrets.samples, public_url=url, expected=expected)
             self._basis = basis
         return basis
 

@@ -12,6 +12,7 @@ from inspector.core.errors import InspectorError
 from inspector.core.headers import NO_HEADERS, Headers
 from inspector.core.request import Request
 from inspector.core.response import DEFAULT_RESPONSE, Response, refusal
+from inspector.engine.handshaking import Handshaking
 from inspector.listener.exchange import Exchange
 from inspector.providers.basis import Basis
 from inspector.providers.judging import judge
@@ -28,6 +29,7 @@ class Receiving:
         commit: GroupCommit,
         *,
         basis: Callable[[], Basis],
+        handshaking: Handshaking,
         on_unexplained: Callable[[int], None],
         on_refused: Callable[[InspectorError], None],
         on_stored: Callable[[], None],
@@ -35,6 +37,7 @@ class Receiving:
         self.response: Response = DEFAULT_RESPONSE
         self._commit = commit
         self._basis = basis
+        self._handshaking = handshaking
         self._on_unexplained = on_unexplained
         self._on_refused = on_refused
         self._on_stored = on_stored
@@ -43,7 +46,9 @@ class Receiving:
     def receive(self, request: Request, exchange: Exchange) -> None:
         """Judge a request and put it in line for the store; the response follows its commit."""
         judgement = judge(request, self._basis())
-        response = self._decide(exchange)
+        response = exchange.refusal or self.response
+        if judgement.handshake is not None and exchange.refusal is None:
+            judgement, response = self._handshaking.respond(request, judgement, response)
         sent = self._as_sent(response, exchange.sent_headers(response)) if exchange.is_open else None
 
         def kept(outcome: Kept | InspectorError) -> None:
@@ -65,6 +70,3 @@ class Receiving:
             sent = replace(response, headers=headers)
             self._last_sent = (response, headers, sent)
         return sent
-
-    def _decide(self, exchange: Exchange) -> Response:
-        return exchange.refusal or self.response

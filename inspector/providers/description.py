@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from inspector.providers.explanation import recipe
+from inspector.providers.handshakes.registry import kinds_of
 from inspector.providers.provider import Category, Evidence, Provider
 from inspector.providers.wording import duration
 
@@ -49,7 +50,7 @@ def describe(provider: Provider) -> Description:
         category=provider.category,
         verified=how_verified(provider),
         delivered=how_delivered(provider),
-        handshakes=tuple(handshake.kind for handshake in provider.handshakes),
+        handshakes=kinds_of(provider.id),
         evidence=provider.evidence,
         doubts=provider.doubts,
     )

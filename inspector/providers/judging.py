@@ -11,11 +11,12 @@ from inspector.core.verdict import UNKNOWN, Judgement, Verdict
 from inspector.providers.basis import Basis
 from inspector.providers.general_gist import write_general_gist
 from inspector.providers.gist import Segment, compiled, write_gist
+from inspector.providers.handshakes.recognition import handshake_of, marked
 from inspector.providers.line import DELIVERY_ID_LIMIT, EVENT_LIMIT, one_line
 from inspector.providers.payload import Payload
 from inspector.providers.place import Place
 from inspector.providers.provider import Provider
-from inspector.providers.recognition import recognise, shows
+from inspector.providers.recognition import recognise
 from inspector.providers.registry import find
 from inspector.providers.sensitive import sensitive_places
 from inspector.providers.verdicts import verdict_of
@@ -54,6 +55,17 @@ def assemble(request: Request, basis: Basis, content: bytes | None, body: bytes 
     if request.malformed is not None:
         return Judgement(verdict=Verdict(explanation=UNREADABLE), sensitive=sensitive_places(payload, None))
     provider = recognise(payload, basis)
+    handshake = handshake_of(payload, None if provider is None else provider.id, basis.expected)
+    if handshake is not None:
+        known = provider or find(handshake.provider)
+        return marked(_judged(known, payload, basis, content, body), handshake, payload)
+    return _judged(provider, payload, basis, content, body)
+
+
+def _judged(
+    provider: Provider | None, payload: Payload, basis: Basis, content: bytes | None, body: bytes | Body | None
+) -> Judgement:
+    request = payload.request
     unread = content is None and request.body.size > 0
     if provider is None:
         verdict = Verdict(explanation=UNKNOWN.explanation, final=False) if unread else UNKNOWN
@@ -71,7 +83,6 @@ def assemble(request: Request, basis: Basis, content: bytes | None, body: bytes 
         gist=gist_of(provider, event or "", payload),
         delivery_id=_id(payload, provider.delivery_id),
         event_key=_id(payload, provider.event_key) if provider.event_key else None,
-        handshake=handshake_of(provider, payload) if provider.handshakes else None,
         verdict=verdict,
         sensitive=sensitive_places(payload, provider),
         deadline_s=provider.deadline_s,
@@ -82,14 +93,6 @@ def assemble(request: Request, basis: Basis, content: bytes | None, body: bytes 
 def gist_of(provider: Provider, event: str, payload: Payload) -> str | None:
     """The gist by the provider's template for such an event, else by the general rule."""
     return write_gist(_segments(provider, event), payload) or write_general_gist(payload)
-
-
-def handshake_of(provider: Provider, payload: Payload) -> str | None:
-    """Which test of an endpoint a request is, if it is one."""
-    for handshake in provider.handshakes:
-        if shows(payload, handshake.shows):
-            return handshake.kind
-    return None
 
 
 def retry_counter(request: Request, provider_id: str) -> int | None:

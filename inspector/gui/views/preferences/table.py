@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from inspector.providers.handshakes.expected import names_of_all
+
 Group = Literal["Listening", "Sending", "Look", "Keys", "Secrets", "Store"]
 Kind = Literal["host", "port", "url", "size", "seconds", "target", "choice", "switch", "list", "keys", "secrets"]
 
@@ -22,6 +24,9 @@ class Preference:
     example: str = ""
 
 
+EXPECTED = (("", "Any"), *sorted(names_of_all().items(), key=lambda named: named[1].casefold()))
+"""Whom the endpoint may be for."""
+
 PREFERENCES: tuple[Preference, ...] = (
     Preference(
         setting="host", group="Listening", kind="host", label="Address", example="127.0.0.1",
@@ -34,6 +39,14 @@ PREFERENCES: tuple[Preference, ...] = (
     Preference(
         setting="public_url", group="Listening", kind="url", label="Public URL", example="https://abc.trycloudflare.com",
         says="Where senders reach you through a tunnel; it is the URL that the window shows and copies.",
+    ),
+    Preference(
+        setting="handshakes", group="Listening", kind="switch", label="Answer handshakes",
+        says="Requests by which a provider tests the address get the answer that it wants; each says what it was told.",
+    ),
+    Preference(
+        setting="expected_provider", group="Listening", kind="choice", label="Expected provider", choices=EXPECTED,
+        says="Who sends here. Only its handshakes are answered with the help of a secret, such as Zoom’s and X’s.",
     ),
     Preference(
         setting="max_body", group="Listening", kind="size", label="Largest body", example="100 MB",
