@@ -13,19 +13,21 @@ from inspector.cli.options import URL_VARIABLE, Common, as_json, common
 from inspector.cli.output import print_json, visible
 from inspector.cli.running import run
 from inspector.cli.secret_option import SecretOption
-from inspector.core import clock
+from inspector.cli.sending_options import break_option, set_option
+from inspector.core import own_samples
 from inspector.core.errors import ResourceError, UsageError
 from inspector.core.paths import Paths
 from inspector.core.request import Request
 from inspector.core.secret import Secret
-from inspector.core.sending_wishes import SampleSent
+from inspector.core.sending_wishes import Break, SampleSent
 from inspector.core.settings import DEFAULT_HOST, DEFAULT_PORT
 from inspector.dispatch.targets import target_url
+from inspector.engine.preparing import Preparing, signed
+from inspector.engine.public_keys import public_key as public_key_of
 from inspector.engine.sampling import Sampling
 from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
 from inspector.formats.capture_json import pairs_json, rounded
 from inspector.providers.registry import PROVIDERS
-from inspector.providers.samples.making import make, signed
 from inspector.providers.samples.registry import events_of, named
 from inspector.store.listening_port import noted
 
@@ -45,16 +47,13 @@ from inspector.store.listening_port import noted
     metavar="PROVIDER=VALUE",
     help="The secret to sign with, also PROVIDER=env:NAME, file:PATH, - or text:VALUE. [default: the sample secret]",
 )
-@click.option(
-    "--set",
-    "sets",
-    multiple=True,
-    metavar="PATH=TEXT",
-    help="Set a place of the body to a text, or with PATH:=JSON to any value; data.items[0].name is a path.",
-)
+@set_option
+@break_option
 @click.option(
     "--repeat", type=click.IntRange(1), default=1, help="Send so many, each with ids of its own. [default: 1]"
 )
+@click.option("--public-key", is_flag=True, help="Print the public key that samples of the PROVIDER are checked with.")
+@click.option("--forget", is_flag=True, help="Remove your own sample that EVENT names; it is made of a capture.")
 @as_json
 @common
 def command(
@@ -64,31 +63,41 @@ def command(
     target: str | None,
     secret: Secret | None,
     sets: tuple[str, ...],
+    broken: Break | None,
     repeat: int,
+    public_key: bool,
+    forget: bool,
     as_json: bool,
 ) -> int:
     """Send a sample event with a valid signature; with no EVENT, list the events of the PROVIDER.
 
-    Ids, times and amounts are new each time. Exit code 1 when one got no 2xx response, 5 when nothing answers there.
+    Ids, times and amounts are new each time. EVENT is one of ours, or the name of a sample that you made of a capture.
+    Providers whose signatures a public key checks are signed with a key pair made for the purpose. Exit code 1 when one
+    got no 2xx response, 5 when nothing answers there.
     """
-    if event is None:
-        list_events(provider, as_json)
-        return 0
     if secret is not None and secret.provider != provider:
         raise UsageError(f"That is a secret of {secret.provider}; an event of {provider} is signed with its own.")
-    event = named(provider, event).event
     with common.paths() as paths:
-        secrets = SecretKeeping(open_vault(paths), samples=open_samples(paths))
-        key = secrets.signing(provider, "") if secret is None else secret.value
-
-        def ready() -> Request:
-            return signed(provider, make(provider, event, sets=sets, now=clock.now()), key)
-
-        ready()
+        if public_key:
+            show_public_key(paths, provider, as_json)
+            return 0
+        if event is None:
+            list_events(paths, provider, as_json)
+            return 0
+        if forget:
+            own_samples.remove(paths.own_samples, provider, event)
+            common.notice(f"Removed your sample “{event}” of {provider}.")
+            return 0
+        own = own_samples.find(paths.own_samples, provider, event)
+        event = named(provider, event).event if own is None else own.title
+        sending = Sending(paths=paths, secret=secret, provider=provider, event=event, sets=sets, broken=broken)
         with opened(paths, common.notice) as here:
             where = listener_address(paths) if target is None else target
-            target_url(where, "/")
-            sampling = Sampling(store=here.store, secrets=secrets, drafts=paths.drafts)
+            sampling = Sampling(
+                store=here.store, preparing=sending.preparing, drafts=paths.drafts, own=paths.own_samples
+            )
+            ready = partial(sending.ready, sampling, where)
+            ready()
             show = partial(show_sent, provider, event, as_json)
             try:
                 return run(send_all(sampling, [ready] * repeat, where, show))
@@ -99,13 +108,56 @@ def command(
                 raise ResourceError(sentence) from error
 
 
-def list_events(provider: str, as_json: bool) -> None:
-    """The events of a provider, a line or an object each."""
+class Sending:
+    """How the events of one command are made and signed."""
+
+    def __init__(
+        self,
+        *,
+        paths: Paths,
+        secret: Secret | None,
+        provider: str,
+        event: str,
+        sets: tuple[str, ...],
+        broken: Break | None,
+    ) -> None:
+        session = () if secret is None else (secret,)
+        keeping = SecretKeeping(open_vault(paths), session, open_samples(paths))
+        self.preparing = Preparing(lambda: keeping)
+        self._signer = self.preparing.signer_of(provider, "" if secret is None else secret.name)
+        self._provider = provider
+        self._event = event
+        self._sets = sets
+        self._broken = broken
+
+    def ready(self, sampling: Sampling, target: str) -> Request:
+        """One more event, signed. Raises UsageError."""
+        request = sampling.make(self._provider, self._event, sets=self._sets)
+        return signed(self._signer, request, target_url(target, request.target), self._broken)
+
+
+def list_events(paths: Paths, provider: str, as_json: bool) -> None:
+    """The events of a provider, a line or an object each: ours, then the user's own."""
+    own = [one for one in own_samples.read_all(paths.own_samples) if one.provider == provider]
     for sample in events_of(provider):
         if as_json:
-            print_json({"provider": sample.provider, "event": sample.event, "title": sample.title})
+            print_json({"provider": provider, "event": sample.event, "title": sample.title, "own": False})
         else:
             click.echo(f"{sample.event:<28}{sample.title}")
+    for one in own:
+        if as_json:
+            print_json({"provider": provider, "event": one.event, "title": one.title, "own": True})
+        else:
+            click.echo(visible(f"{one.title:<28}{one.event or 'an event'}, made of a capture"))
+
+
+def show_public_key(paths: Paths, provider: str, as_json: bool) -> None:
+    """The public half of the key pair. Raises UsageError for a provider that signs with a shared secret."""
+    text = public_key_of(paths, provider)
+    if as_json:
+        print_json({"provider": provider, "public_key": text})
+    else:
+        click.echo(text)
 
 
 def listener_address(paths: Paths) -> str:

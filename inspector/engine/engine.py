@@ -18,7 +18,9 @@ from inspector.engine.drafting import Drafting
 from inspector.engine.handshaking import Handshaking
 from inspector.engine.housekeeping import Housekeeping
 from inspector.engine.importing import Importing
+from inspector.engine.preparing import Preparing
 from inspector.engine.reading import Reading, plain
+from inspector.engine.receiver_checking import ReceiverChecking
 from inspector.engine.receiving import Receiving
 from inspector.engine.rejudging import Rejudging
 from inspector.engine.resending import Resending
@@ -58,7 +60,8 @@ class Engine:
         self.secrets = SecretKeeping(open_vault(paths), secrets, open_samples(paths))
         self._basis = Basis()
         self.handshaking = Handshaking(settings=lambda: self.settings, basis=self.basis)
-        self.sampling = Sampling(store=self.store, secrets=self.secrets, drafts=paths.drafts)
+        self.preparing = Preparing(lambda: self.secrets, custom=lambda: self.basis().custom)
+        self.sampling = Sampling(store=self.store, preparing=self.preparing, drafts=paths.drafts, own=paths.own_samples)
         self.commit = GroupCommit(self.store)
         self.commit.on_batch = lambda last_id, count: self.publish(Captured(last_id=last_id, count=count))
         self.diagnosing = Diagnosing(
@@ -82,7 +85,12 @@ class Engine:
             on_captured=self.publish,
             on_unexplained=self.diagnosing.add,
         )
-        self.resending = Resending(store=self.store, reading=self.reading, publish=self.publish)
+        self.resending = Resending(
+            store=self.store, reading=self.reading, publish=self.publish, preparing=self.preparing
+        )
+        self.receiver_checking = ReceiverChecking(
+            reading=self.reading, resending=self.resending, sampling=self.sampling, preparing=self.preparing
+        )
         self.drafting = Drafting(folder=paths.drafts, reading=self.reading, resending=self.resending)
         self.receiving = Receiving(
             self.commit,

@@ -12,6 +12,7 @@ from inspector.core.long_work import Outcome
 from inspector.core.messages import Changed, Dispatched, Fact
 from inspector.dispatch.sender import Sender, unreadable
 from inspector.dispatch.targets import target_url
+from inspector.engine.preparing import AS_RECEIVED, Manner, Prepared, Preparing
 from inspector.engine.reading import Reading
 from inspector.store.dispatch_commit import DispatchCommit
 from inspector.store.store import Store
@@ -23,26 +24,36 @@ AT_ONCE = 64
 class Resending:
     """Reads captures, sends them, stores what came back."""
 
-    def __init__(self, *, store: Store, reading: Reading, publish: Callable[[Fact], None]) -> None:
+    def __init__(
+        self, *, store: Store, reading: Reading, publish: Callable[[Fact], None], preparing: Preparing
+    ) -> None:
         self._reading = reading
+        self._preparing = preparing
         self._publish = publish
         self._commit = DispatchCommit(store)
         self._sender = Sender(announce=self._commit.begin, ended=self._commit.end)
 
     async def send(
-        self, ids: Sequence[int], target: str, *, concurrency: int = 1, pause: float = 0.0
+        self,
+        ids: Sequence[int],
+        target: str,
+        *,
+        manner: Manner = AS_RECEIVED,
+        concurrency: int = 1,
+        pause: float = 0.0,
     ) -> AsyncIterator[Dispatch]:
-        """Send captures as they were received; yields every dispatch as it stands in the store, in the order of `ids`.
+        """Send captures; yields every dispatch as it stands in the store, in the order of `ids`.
 
         At most `concurrency` are under way, with at least `pause` seconds between two starts. Raises NothingError for a
-        capture that is not there, UsageError for a target that is none.
+        capture or a secret that is not there, UsageError for a target that is none or a capture that cannot be sent in
+        that manner.
         """
         under_way: deque[asyncio.Future[Dispatch]] = deque()
         try:
             async for capture in self._captures(ids):
                 if len(under_way) >= concurrency:
                     yield await under_way.popleft()
-                under_way.append(asyncio.ensure_future(self._send(capture, target)))
+                under_way.append(asyncio.ensure_future(self._send(capture, target, manner)))
                 if pause:
                     await asyncio.sleep(pause)
             while under_way:
@@ -51,7 +62,7 @@ class Resending:
             for sending in under_way:
                 sending.cancel()
 
-    async def outcomes(self, ids: Sequence[int], target: str) -> tuple[Outcome, ...]:
+    async def outcomes(self, ids: Sequence[int], target: str, manner: Manner = AS_RECEIVED) -> tuple[Outcome, ...]:
         """Send captures one after another; one that cannot be sent is named in its place and the next one follows.
 
         Raises UsageError for a target that is none.
@@ -62,7 +73,7 @@ class Resending:
             by_id = await self._read(part)
             for id in part:
                 try:
-                    found.append(outcome(await self._send(_there(by_id, id), target)))
+                    found.append(outcome(await self._send(_there(by_id, id), target, manner)))
                 except InspectorError as error:
                     found.append(Outcome(capture_id=id, error=str(error)))
         return tuple(found)
@@ -82,16 +93,27 @@ class Resending:
         found = await self._reading.run(lambda reader: list(reader.captures(ids)))
         return {capture.id: capture for capture in found}
 
-    async def _send(self, capture: Capture, target: str) -> Dispatch:
+    async def _send(self, capture: Capture, target: str, manner: Manner) -> Dispatch:
         if capture.request.malformed:
             raise InspectorError(unreadable(capture.id))
-        return await self._keep(await self._sender.send(capture, target_url(target, capture.request.target)))
+        if manner == AS_RECEIVED:
+            url = target_url(target, capture.request.target)
+            return await self._keep(await self._sender.send(capture, url))
+        # On a thread: a large body is read and hashed, and some keys take milliseconds to sign.
+        return await self.send_prepared(
+            capture, await asyncio.to_thread(self._preparing.prepare, capture, target, manner)
+        )
+
+    async def send_prepared(self, capture: Capture, ready: Prepared) -> Dispatch:
+        """Send what was made of a capture."""
+        dispatch = await self._sender.send(replace(capture, request=ready.request), ready.url)
+        differs = tuple(dict.fromkeys((*ready.changed, *dispatch.changed)))
+        return await self._keep(replace(dispatch, as_=ready.as_, changed=differs))
 
     async def send_edited(self, capture: Capture, url: str, changed: Sequence[str]) -> Dispatch:
         """Send a capture whose request was edited to a whole URL. `changed` names what of it is not as it came."""
-        dispatch = await self._sender.send(capture, url)
-        differs = tuple(dict.fromkeys((*changed, *dispatch.changed)))
-        return await self._keep(replace(dispatch, as_="edited", changed=differs))
+        ready = Prepared(request=capture.request, url=url, as_="edited", changed=tuple(changed))
+        return await self.send_prepared(capture, ready)
 
     async def _keep(self, dispatch: Dispatch) -> Dispatch:
         stored = await self._commit.add(dispatch)

@@ -16,7 +16,7 @@ class SampleSecrets(Mapping[str, Secret]):
     """
 
     def __init__(self, shared: Mapping[str, Secret], pairs: Path, kinds: Mapping[str, PairKind] | None = None) -> None:
-        """`pairs` is the folder of the key pairs; `kinds` says who uses which, for all providers of ours if not given."""
+        """`pairs` is the folder of the key pairs; `kinds` says who uses which, in place of all providers of ours."""
         self._shared = dict(shared)
         self._pairs = pairs
         self._kinds = pair_kinds() if kinds is None else kinds

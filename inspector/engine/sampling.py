@@ -4,15 +4,18 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from inspector.core import clock
+from inspector.core import clock, own_samples
 from inspector.core.errors import UsageError
 from inspector.core.handing import take
 from inspector.core.request import Request
 from inspector.core.sending_wishes import SampleSent, SendSample
 from inspector.dispatch.sender import Sender
 from inspector.dispatch.targets import is_local, target_url
-from inspector.engine.secret_keeping import SecretKeeping
-from inspector.providers.samples.making import make, signed
+from inspector.engine.aside import aside
+from inspector.engine.preparing import Preparing, signed
+from inspector.providers.samples.making import make
+from inspector.providers.samples.own import make_own
+from inspector.providers.samples.registry import events_of
 from inspector.store.dispatch_commit import DispatchCommit
 from inspector.store.lookup import NO_CAPTURE
 from inspector.store.store import Store
@@ -24,9 +27,11 @@ SHOWN = 64 * 1024
 class Sampling:
     """Makes samples and sends them; nothing of them is stored but by the listener that they reach."""
 
-    def __init__(self, *, store: Store, secrets: SecretKeeping, drafts: Path) -> None:
-        self._secrets = secrets
+    def __init__(self, *, store: Store, preparing: Preparing, drafts: Path, own: Path) -> None:
+        """`own` is the folder of the user's own samples."""
+        self._preparing = preparing
         self._drafts = drafts
+        self._own = own
         self._commit = DispatchCommit(store)
         self._sender = Sender(announce=self._commit.begin, ended=self._commit.end)
 
@@ -37,9 +42,28 @@ class Sampling:
         NothingError for a secret that there is not, and for a body that cannot be taken what `take` raises.
         """
         body = await asyncio.to_thread(take, self._drafts, Path(wish.body_file)) if wish.body_file else None
-        secret = self._secrets.signing(wish.provider, wish.secret)
-        request = make(wish.provider, wish.event, sets=wish.sets, now=clock.now(), body=body)
-        return await self.send(signed(wish.provider, request, secret), wish.target or own_address(listening))
+        signer = await aside(self._preparing.signer_of, wish.provider, wish.secret)
+        request = self.make(wish.provider, wish.event, sets=wish.sets, body=body)
+        target = wish.target or own_address(listening)
+        url = target_url(target, request.target)
+        return await self.send(await aside(signed, signer, request, url, wish.broken), target)
+
+    def make(self, provider: str, event: str, *, sets: Sequence[str] = (), body: bytes | None = None) -> Request:
+        """An event, not signed: a sample of the user's own of that title, else one of ours. Raises UsageError."""
+        own = own_samples.find(self._own, provider, event)
+        if own is not None:
+            return make_own(own, sets=sets, now=clock.now(), body=body)
+        return make(provider, event, sets=sets, now=clock.now(), body=body)
+
+    def first_event(self, provider: str) -> str:
+        """The event that is sent where none is named. Raises UsageError for a provider without samples."""
+        ours = events_of(provider)
+        if ours:
+            return ours[0].event
+        own = next((one for one in own_samples.read_all(self._own) if one.provider == provider), None)
+        if own is None:
+            raise UsageError(f"There are no sample events of a provider “{provider}”.")
+        return own.title
 
     async def send(self, request: Request, target: str) -> SampleSent:
         """Send a signed sample; what fails on the way is in `error`. Raises UsageError for a target that is none."""

@@ -34,11 +34,20 @@ from inspector.core.secret_wishes import (
     RevealSecret,
     UnlockSecrets,
 )
-from inspector.core.sending_wishes import Resend, SendDraft, SendSample
+from inspector.core.sending_wishes import (
+    CheckReceiver,
+    KeepSample,
+    RemoveSample,
+    Resend,
+    SendDraft,
+    SendSample,
+    ShowPublicKey,
+)
 from inspector.core.verdict import Judgement
 from inspector.engine.engine import Engine
 from inspector.engine.reading import plain
 from inspector.engine.secret_granting import grant
+from inspector.engine.sending_out import send_out
 from inspector.pipe import MOST_IDS
 from inspector.providers.basis import Basis
 from inspector.providers.explanation import explain
@@ -58,10 +67,8 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
             await engine.stop_listening()
         case SetResponse():
             engine.respond_with(wish.response)
-        case Resend():
-            return await engine.resending.outcomes(wish.ids, wish.target)
-        case SendDraft() | SendSample():
-            return await _send(engine, wish)
+        case Resend() | SendDraft() | SendSample() | KeepSample() | RemoveSample() | ShowPublicKey() | CheckReceiver():
+            return await send_out(engine, wish)
         case Import():
             return await engine.importing.read_all([Path(path) for path in wish.paths])
         case StopImport():
@@ -75,12 +82,6 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
         case Remove() | Restore() | Pin() | SetNote() | MarkRead():
             return await _edit(engine, wish)
     return None
-
-
-async def _send(engine: Engine, wish: SendDraft | SendSample) -> Answer:
-    if isinstance(wish, SendSample):
-        return await engine.sampling.fulfil(wish, engine.health.listening)
-    return ((await engine.drafting.send(wish)).id or 0,)
 
 
 async def _edit(engine: Engine, wish: Remove | Restore | Pin | SetNote | MarkRead) -> Answer:

@@ -29,7 +29,12 @@ def test_the_events_of_a_provider(command: Command) -> None:
 
     assert (shown.code, shown.err) == (0, "")
     assert shown.out.splitlines()[0].split("  ")[0] == "payment_intent.succeeded"
-    assert objects[0] == {"provider": "stripe", "event": "payment_intent.succeeded", "title": "Payment succeeded"}
+    assert objects[0] == {
+        "provider": "stripe",
+        "event": "payment_intent.succeeded",
+        "title": "Payment succeeded",
+        "own": False,
+    }
     assert len(objects) == len(shown.out.splitlines()) == sum(sample.provider == "stripe" for sample in SAMPLES)
 
 

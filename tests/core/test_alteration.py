@@ -39,7 +39,7 @@ def test_fields_are_set_in_place() -> None:
 
     assert after.head == b"POST /hooks?x=%20 HTTP/1.1\r\nHost: a\r\nX-ID: 3\r\nX-New: a: b\r\n\r\n"
     assert read_head(after.head).headers == after.headers
-    assert changes(request(), after) == ("X-ID", "X-New", "Accept")
+    assert changes(request(), after) == ("X-Id", "X-New", "Accept")
 
 
 def test_the_same_name_twice_gives_two_fields() -> None:

@@ -76,7 +76,7 @@ async def test_a_stored_secret_signs_where_it_is_named(running: Running) -> None
     await send(running, secret="staging")
 
     assert (await running.capture(1)).judgement.verdict.secret == STRIPE.name
-    with pytest.raises(NothingError, match="“production” of stripe"):
+    with pytest.raises(NothingError, match="“production” of Stripe"):
         await send(running, secret="production")
 
 

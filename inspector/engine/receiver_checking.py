@@ -1,0 +1,142 @@
+"""Checks a receiver: a good event, each bad one that the provider's scheme allows, the good one again; one address."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+
+from inspector.core import clock
+from inspector.core.capture import Capture
+from inspector.core.errors import UsageError
+from inspector.core.request import Request
+from inspector.core.sending_wishes import BREAKS, Break, CheckLine, CheckReceiver, ReceiverChecked, Step
+from inspector.dispatch.targets import target_url
+from inspector.engine.aside import aside
+from inspector.engine.preparing import BROKEN, Prepared, Preparing, signed
+from inspector.engine.reading import Reading
+from inspector.engine.resending import Resending
+from inspector.engine.sampling import Sampling
+from inspector.providers.breaking import Signer, is_refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """What is sent: how its event is made, and how it goes out."""
+
+    event: str
+    signer: Signer
+    make: Callable[[], Request]
+    """The event, not signed; of a sample each time another one, with ids of its own."""
+    send: Callable[[Prepared], Awaitable[CheckLine]]
+    """Sends it; the step of the line that comes back is filled in later."""
+
+
+class ReceiverChecking:
+    """Sends one after another, so that a receiver sees them in the order in which they are listed."""
+
+    def __init__(self, *, reading: Reading, resending: Resending, sampling: Sampling, preparing: Preparing) -> None:
+        self._reading = reading
+        self._resending = resending
+        self._sampling = sampling
+        self._preparing = preparing
+
+    async def fulfil(self, wish: CheckReceiver) -> ReceiverChecked:
+        """Check, and say what came of all. Raises what `begin` raises."""
+        base = await self.begin(wish)
+        lines = [line async for line in self.lines(base, wish.target)]
+        return checked(base, wish.target, lines)
+
+    async def begin(self, wish: CheckReceiver) -> Base:
+        """What is going to be sent.
+
+        Raises UsageError for a target, an event or a provider that is none, or that cannot be signed; NothingError for
+        a capture or a secret that is not there.
+        """
+        target_url(wish.target, "/")
+        if wish.of is None:
+            base = self._of_sample(wish)
+        else:
+            of = wish.of
+            base = self._of_capture(await self._reading.run(lambda reader: reader.capture(of)), wish.secret)
+        base.signer.scheme()
+        return base
+
+    async def lines(self, base: Base, target: str) -> AsyncIterator[CheckLine]:
+        """Send each, and say of each what came of it. Raises UsageError where even a good one cannot be signed."""
+        good = await aside(prepared, base, base.make(), target, None)
+        yield finished(await base.send(good), "good")
+        for broken in BREAKS:
+            try:
+                bad = await aside(refusable, base, base.make(), target, broken)
+            except UsageError as error:
+                yield CheckLine(step=broken, accepts=False, left_out=str(error))
+            else:
+                yield finished(await base.send(bad), broken)
+        yield finished(await base.send(good), "repeat")
+
+    def _of_sample(self, wish: CheckReceiver) -> Base:
+        event = wish.event or self._sampling.first_event(wish.provider)
+
+        async def send(ready: Prepared) -> CheckLine:
+            sent = await self._sampling.send(ready.request, ready.url)
+            return CheckLine(
+                step="good", accepts=True, status=sent.status, duration_ms=sent.duration_ms, error=sent.error
+            )
+
+        return Base(
+            event=event,
+            signer=self._preparing.signer_of(wish.provider, wish.secret),
+            make=lambda: self._sampling.make(wish.provider, event),
+            send=send,
+        )
+
+    def _of_capture(self, capture: Capture, secret: str) -> Base:
+        async def send(ready: Prepared) -> CheckLine:
+            sent = await self._resending.send_prepared(capture, ready)
+            return CheckLine(
+                step="good", accepts=True, status=sent.status, duration_ms=sent.duration_ms, error=sent.error
+            )
+
+        if capture.request.malformed:
+            raise UsageError(f"Capture {capture.id} is no HTTP request, so nothing is checked with it.")
+        return Base(
+            event=capture.judgement.event or f"#{capture.id}",
+            signer=self._preparing.signer_for(capture, secret),
+            make=lambda: capture.request,
+            send=send,
+        )
+
+
+def prepared(base: Base, request: Request, target: str, broken: Break | None) -> Prepared:
+    """The event signed for a target, or badly. Raises UsageError where it cannot be."""
+    ready = signed(base.signer, request, target_url(target, request.target), broken)
+    changed = () if broken is None else (f"{BROKEN}{broken}",)
+    return Prepared(request=ready, url=target_url(target, ready.target), as_="signed", changed=changed)
+
+
+def refusable(base: Base, request: Request, target: str, broken: Break) -> Prepared:
+    """A bad event that the provider's own library would refuse. Raises UsageError where it would not."""
+    ready = prepared(base, request, target, broken)
+    if not is_refused(base.signer, ready.request, clock.now(), ready.url):
+        raise UsageError(f"The libraries of {base.signer.provider.name} refuse nothing for its age.")
+    return ready
+
+
+def finished(line: CheckLine, step: Step) -> CheckLine:
+    """The line of a step."""
+    return CheckLine(
+        step=step,
+        accepts=step in ("good", "repeat"),
+        status=line.status,
+        duration_ms=line.duration_ms,
+        error=line.error,
+    )
+
+
+def checked(base: Base, target: str, lines: list[CheckLine]) -> ReceiverChecked:
+    """What came of all steps."""
+    return ReceiverChecked(
+        provider=base.signer.provider.id,
+        event=base.event,
+        target=target_url(target, base.make().target),
+        secret=base.signer.secret.name,
+        lines=tuple(lines),
+    )

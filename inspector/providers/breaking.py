@@ -1,0 +1,201 @@
+"""Signs as a provider does, and badly on purpose: too old, too early, over other bytes, with another secret.
+
+What is called bad here was judged: the same recipe that checks captures refuses it.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from inspector.core.alteration import rewritten
+from inspector.core.body import Body
+from inspector.core.errors import UsageError
+from inspector.core.headers import Headers
+from inspector.core.request import Request
+from inspector.core.secret import Secret
+from inspector.core.verdict import Judgement
+from inspector.providers.asymmetric import load_private
+from inspector.providers.basis import Basis
+from inspector.providers.judging import assemble
+from inspector.providers.other_secret import other_secret
+from inspector.providers.payload import Payload
+from inspector.providers.provider import Provider
+from inspector.providers.reading import raw_value
+from inspector.providers.samples.own import OF_THE_WAY
+from inspector.providers.scheme import Scheme
+from inspector.providers.signing import schemes_for, sign_request
+
+HOUR_S = 3_600.0
+"""How old or early a signature is made where the provider names no limit."""
+MARGIN_S = 60.0
+MOST_TRIED = 400
+"""Bytes that are changed, one after another, until one is found that the signature covers."""
+LARGE = 256 * 1024
+FEW_TRIED = 12
+"""The same for a body above `LARGE` bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """With what a request is signed."""
+
+    provider: Provider
+    secret: Secret
+    setting: bytes = field(default=b"", repr=False)
+    """The value of a scheme's setting, where it has one."""
+    custom: tuple[Provider, ...] = ()
+
+    def scheme(self) -> Scheme:
+        """The scheme that decides. Raises UsageError where there is none, or the secret is a public key."""
+        schemes = schemes_for(self.provider, self.secret.value)
+        if not schemes:
+            raise UsageError(f"{self.provider.name} signs nothing, so there is nothing to sign it with.")
+        if schemes[-1].is_asymmetric and load_private(self.secret.value) is None:
+            raise UsageError(
+                f"“{self.secret.name}” is a public key of {self.provider.name}: it checks signatures and cannot make "
+                f"one. `trigger {self.provider.id}` signs with a key pair made for the purpose."
+            )
+        return schemes[-1]
+
+
+def sign_now(signer: Signer, request: Request, now: datetime, url: str) -> Request:
+    """The request signed at this moment for a URL; every byte that is not signature or time stays as it is.
+
+    Raises UsageError where the secret cannot sign.
+    """
+    signer.scheme()
+    signed = sign_request(
+        signer.provider.id, replace(request, received_at=now), secret=signer.secret.value, now=now, url=url,
+        setting=signer.setting, custom=signer.custom,
+    )  # fmt: skip
+    # The line of a request as it came may hold bytes that its text does not.
+    if signed.target != request.target:
+        return signed
+    return rewritten(replace(signed, head=request.head), signed.headers, signed.body)
+
+
+def sign_badly(signer: Signer, request: Request, now: datetime, url: str, how: str) -> Request:
+    """The request with a signature that is bad in one way: `stale`, `future`, `tampered` or `wrong-secret`.
+
+    Raises UsageError where the provider's signature cannot be bad in that way.
+    """
+    return BREAKS[how](signer, request, now, url)
+
+
+def is_refused(signer: Signer, request: Request, now: datetime, url: str) -> bool:
+    """Whether the provider's own library would refuse the request."""
+    return judged(signer, request, now, url).verdict.status != "valid"
+
+
+def judged(signer: Signer, request: Request, now: datetime, url: str) -> Judgement:
+    """What a receiver of ours says of the request at this moment."""
+    content = request.body.read()
+    secrets = (signer.secret, replace(signer.secret, name="setting", value=signer.setting))
+    basis = Basis(
+        secrets={signer.provider.id: secrets if signer.setting else secrets[:1]},
+        public_url=base_of(url),
+        expected=signer.provider.id,
+        custom=signer.custom,
+    )
+    decoded = None if b"content-encoding" in request.headers.first else content
+    return assemble(replace(request, received_at=now, remote=""), basis, decoded, content)
+
+
+def base_of(url: str) -> str:
+    """Scheme, host and port of a URL."""
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{re.split('[/?#]', rest, maxsplit=1)[0]}"
+
+
+def _stale(signer: Signer, request: Request, now: datetime, url: str) -> Request:
+    return _at(signer, request, now, url, -1)
+
+
+def _future(signer: Signer, request: Request, now: datetime, url: str) -> Request:
+    return _at(signer, request, now, url, 1)
+
+
+def _at(signer: Signer, request: Request, now: datetime, url: str, direction: int) -> Request:
+    timestamp = signer.scheme().timestamp
+    if timestamp is None:
+        never = "too old" if direction < 0 else "too early"
+        raise UsageError(f"{signer.provider.name} signs no time, so an event of it is never {never}.")
+    limit = timestamp.tolerance_s
+    seconds = HOUR_S if limit is None else max(2 * limit, limit + MARGIN_S)
+    made = sign_now(signer, request, now + direction * timedelta(seconds=seconds), url)
+    return replace(made, received_at=now)
+
+
+def _wrong_secret(signer: Signer, request: Request, now: datetime, url: str) -> Request:
+    signer.scheme()
+    other = replace(signer, secret=replace(signer.secret, value=other_secret(signer.secret.value)))
+    return sign_now(other, request, now, url)
+
+
+def _tampered(signer: Signer, request: Request, now: datetime, url: str) -> Request:
+    good = sign_now(signer, request, now, url)
+    before = judged(signer, good, now, url)
+    second = None
+    for changed in _changed(good, signer.scheme()):
+        after = judged(signer, changed, now, url)
+        if after.provider != signer.provider.id or after.verdict.matches is not False:
+            continue
+        if (after.event, after.delivery_id) == (before.event, before.delivery_id):
+            return changed
+        second = second or changed
+    if second is None:
+        raise UsageError(f"{signer.provider.name} signs nothing of this event that could be changed without notice.")
+    return second
+
+
+BREAKS: dict[str, Callable[[Signer, Request, datetime, str], Request]] = {
+    "stale": _stale,
+    "future": _future,
+    "tampered": _tampered,
+    "wrong-secret": _wrong_secret,
+}
+
+
+def _changed(request: Request, scheme: Scheme) -> Iterator[Request]:
+    """The request with one byte changed: of its body, where it stays JSON if it was, then of its header fields."""
+    body = request.body.read()
+    signature = raw_value(Payload(request, body), scheme.place) or b""
+    start = body.find(signature) if signature else -1
+    own = range(start, start + len(signature)) if start >= 0 else range(0)
+    places = [place for place, byte in enumerate(body) if _other_byte(byte) is not None and place not in own]
+    for place in _spread(places, FEW_TRIED if len(body) > LARGE else MOST_TRIED):
+        content = body[:place] + bytes((_other_byte(body[place]) or 0,)) + body[place + 1 :]
+        if not _is_json(body) or _is_json(content):
+            yield rewritten(request, request.headers, Body.of(content))
+    signed_in = scheme.place.name.lower().encode() if scheme.place.kind == "header" else b""
+    for number, (name, value) in enumerate(request.headers):
+        end = next((at for at in reversed(range(len(value))) if _other_byte(value[at]) is not None), None)
+        if name.lower() in OF_THE_WAY or name.lower() == signed_in or end is None:
+            continue
+        pairs = list(request.headers)
+        pairs[number] = (name, value[:end] + bytes((_other_byte(value[end]) or 0,)) + value[end + 1 :])
+        yield rewritten(request, Headers(pairs), request.body)
+
+
+def _spread(places: list[int], most: int) -> list[int]:
+    """From the end, where values stand rather than names; of many places some, evenly."""
+    step = max(1, -(-len(places) // most))
+    return places[::-1][::step]
+
+
+def _other_byte(byte: int) -> int | None:
+    """Another letter or digit of the same kind, so that what it stands in stays what it is."""
+    for first, last in ((b"1"[0], b"9"[0]), (b"a"[0], b"z"[0]), (b"A"[0], b"Z"[0])):
+        if first <= byte <= last:
+            return first if byte == last else byte + 1
+    return None
+
+
+def _is_json(content: bytes) -> bool:
+    with suppress(ValueError, RecursionError):
+        json.loads(content)
+        return True
+    return False
