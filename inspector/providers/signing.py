@@ -38,7 +38,7 @@ def sign_request(
     """The request signed now: signature, time and whatever else is signed stand where the provider puts them.
 
     What the request shows already is kept, but for the time; a missing id is `delivery_id`. `url` is the address it
-    goes to, for providers that sign it, `setting` the value of a scheme's setting. Without `scheme_id` the scheme that
+    goes to, for providers that sign it (its query is that of the request), `setting` the value of a scheme's setting. Without `scheme_id` the scheme that
     fits the secret signs, with those that the provider sends beside it. Raises UsageError for an unknown provider or
     scheme, a secret that cannot sign, or a body that has no place for the signature.
     """
@@ -52,8 +52,14 @@ def sign_request(
             raise UsageError(f"This value cannot be a signing secret of {provider.name}.")
         if scheme.prepare is not None:
             request = scheme.prepare(request, now)
-        request = _signed(scheme, request, key, now, url or url_of(request), setting, delivery_id)
+        signed_url = url.partition("?")[0] + query_of(request.target) if url else url_of(request)
+        request = _signed(scheme, request, key, now, signed_url, setting, delivery_id)
     return request
+
+
+def query_of(target: str) -> str:
+    """The query of a target with its question mark, or empty."""
+    return "".join(target.partition("?")[1:])
 
 
 def schemes_for(provider: Provider, secret: bytes, scheme_id: str | None = None) -> tuple[Scheme, ...]:

@@ -1,8 +1,10 @@
 """JSON Web Tokens (RFC 7519) as signatures: what they have to say, and how they are checked and made."""
 
 import hashlib
+import warnings
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,7 +45,8 @@ def is_genuine(token: bytes, key: bytes, wanted: TokenClaims) -> bool:
     for candidate, algorithms in (*candidates, *([(key, shared)] if shared else ())):
         try:
             # Claims are looked at by us: a verdict depends on when a request arrived, not on when it is looked at.
-            library.decode(token, candidate, algorithms=algorithms)
+            with _no_advice():
+                library.decode(token, candidate, algorithms=algorithms)
         except (jwt.PyJWTError, ValueError, TypeError):
             continue
         return True
@@ -87,7 +90,18 @@ def sign_claims(key: bytes, algorithms: tuple[str, ...], claims: Mapping[str, ob
         if signing_key is None:
             continue
         try:
-            return jwt.encode(dict(claims), signing_key, algorithm=algorithm).encode()
+            with _no_advice():
+                return jwt.encode(dict(claims), signing_key, algorithm=algorithm).encode()
         except (jwt.PyJWTError, TypeError, ValueError):
             continue
     raise ValueError("this key cannot sign such a token")
+
+
+@contextmanager
+def _no_advice() -> Iterator[None]:
+    """Without the library's warnings about short keys: providers choose them, not our users."""
+    from jwt.warnings import InsecureKeyLengthWarning
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", InsecureKeyLengthWarning)
+        yield

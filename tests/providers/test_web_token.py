@@ -1,0 +1,65 @@
+"""JSON Web Tokens as signatures."""
+
+import jwt
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+from inspector.providers.asymmetric import public_pem
+from inspector.providers.layout import read_claims
+from inspector.providers.payload import Payload
+from inspector.providers.subject import Subject
+from inspector.providers.web_token import HashClaim, TokenClaims, is_genuine, make_token, unmet
+from tests.providers.made import BODY, request
+
+KEY = b"k" * 32
+SHARED = TokenClaims(
+    algorithms=("HS256",), hashes=(HashClaim(name="sha256"), HashClaim(name="u", of="url")), issuers=("netlify",)
+)
+
+
+def subject(body: bytes = BODY) -> Subject:
+    """A request."""
+    return Subject(Payload(request({}, body), body), "https://x.example/a")
+
+
+def test_what_is_made_is_genuine() -> None:
+    """Made for a request, it holds its hashes; another library reads the same."""
+    token = make_token(KEY, SHARED, subject(), 1_700_000_000)
+    claims = read_claims(token.decode()) or {}
+
+    assert is_genuine(token, KEY, SHARED)
+    assert unmet(claims, SHARED, subject()) == []
+    assert jwt.decode(token, KEY, algorithms=["HS256"], options={"verify_exp": False})["iss"] == "netlify"
+
+
+def test_what_is_not() -> None:
+    """Another key, another body, another issuer, an algorithm that does not count, no algorithm at all."""
+    token = make_token(KEY, SHARED, subject(), 1_700_000_000)
+    claims = read_claims(token.decode()) or {}
+
+    assert not is_genuine(token, b"x" * 32, SHARED)
+    assert unmet(claims, SHARED, subject(BODY + b" ")) == ["sha256"]
+    assert unmet({**claims, "iss": "other"}, SHARED, subject()) == ["iss"]
+    assert not is_genuine(token, KEY, TokenClaims(algorithms=("HS512",)))
+    assert not is_genuine(jwt.encode({}, "", algorithm="none").encode(), KEY, SHARED)
+
+
+def test_a_public_key_is_never_taken_for_a_shared_secret() -> None:
+    """A token that was signed with the text of the public key is refused."""
+    private = ec.generate_private_key(ec.SECP256R1())
+    pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    both = TokenClaims(algorithms=("HS256", "ES256"))
+    public = public_pem(pem).encode()
+    forged = jwt.PyJWS().encode(b"{}", b"not the text of the public key at all", algorithm="HS256").encode()
+
+    assert is_genuine(make_token(pem, both, subject(), 1), public, both)
+    assert not is_genuine(forged, public, both)
+    with pytest.raises(ValueError, match="cannot sign"):
+        make_token(public, TokenClaims(algorithms=("ES256",)), subject(), 1)
+
+
+@pytest.mark.parametrize("text", ["", "a.b", "a.b.c", "..", "e30.W10.x", "e30.!.x", "e30.bm8.x"])
+def test_texts_that_are_no_token(text: str) -> None:
+    """Two parts, no base64, no JSON, a list in place of claims."""
+    assert read_claims(text) is None
