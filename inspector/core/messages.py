@@ -6,7 +6,9 @@ Facts are past participles, published by the engine; wishes are imperative, answ
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from inspector.core.app_messages import AppAnswer, CheckApp
 from inspector.core.long_work import StopImport, Taken
+from inspector.core.proof import Proof
 from inspector.core.response import Response
 from inspector.core.secret import NOWHERE, Keeping, SecretName
 from inspector.core.secret_wishes import SecretAdded, SecretWish
@@ -162,6 +164,8 @@ class Explanation:
     scheme: str
     """The recipe as a formula."""
     tried: str
+    proof: Proof | None = None
+    """None where nothing is signed, or nobody knows how."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +198,7 @@ Wish: TypeAlias = (
     | Import
     | StopImport
     | Explain
+    | CheckApp
     | ChangeSettings
     | Erase
 )
@@ -202,6 +207,7 @@ Answer: TypeAlias = (
     | Removed
     | Imported
     | Explanation
+    | AppAnswer
     | SendingAnswer
     | tuple[int, ...]
     | tuple[str, ...]

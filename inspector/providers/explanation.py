@@ -13,6 +13,7 @@ from inspector.providers.diagnosis import readable_content
 from inspector.providers.digests import KEYS, KeyForm, digest_of, encode
 from inspector.providers.line import one_line
 from inspector.providers.payload import Payload
+from inspector.providers.proof import prove
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Reading, readings_of
 from inspector.providers.registry import find
@@ -48,18 +49,21 @@ def explain(request: Request, judgement: Judgement, basis: Basis, *, decode: Dec
     provider = find(judgement.provider or "", basis.custom)
     if provider is None:
         return Explanation(received="", expected="", signed="", scheme="", tried=judgement.verdict.explanation)
-    payload = Payload(request, readable_content(request, decode))
-    reading = _reading(provider, payload, judgement.verdict, basis.public_url)
+    content = readable_content(request, decode)
+    payload = Payload(request, content)
+    reading = reading_of(provider, payload, judgement.verdict, basis.public_url)
     if reading is None:
         formula_of = recipe(provider.schemes[0]) if provider.schemes else ""
         return Explanation(received="", expected="", signed="", scheme=formula_of, tried=judgement.verdict.explanation)
     own = basis.secrets.get(provider.id, ())
+    secret = _chosen(own, judgement.verdict)
     return Explanation(
         received=_received(reading),
-        expected=_expected(reading, _chosen(own, judgement.verdict), request),
+        expected=_expected(reading, secret, request),
         signed=_signed(reading, request.body),
         scheme=recipe(reading.scheme),
         tried=_tried(provider, own, judgement.verdict),
+        proof=prove(provider, reading, judgement.verdict, secret, request.body, content),
     )
 
 
@@ -73,7 +77,8 @@ def recipe(scheme: Scheme) -> str:
     return f"{scheme.place.name}: {shown}"
 
 
-def _reading(provider: Provider, payload: Payload, verdict: Verdict, public_url: str) -> Reading | None:
+def reading_of(provider: Provider, payload: Payload, verdict: Verdict, public_url: str = "") -> Reading | None:
+    """The signature that a verdict is about; None where the request carries none."""
     readings = readings_of(provider, payload, public_url)
     same = [reading for reading in readings if reading.scheme.id == verdict.scheme] or readings[:1]
     by_url = (reading for reading in same if reading.url is not None and reading.url.text == verdict.url)
