@@ -22,7 +22,6 @@ from inspector.gui.trouble import Trouble
 from inspector.gui.views.main_window import MainWindow
 from inspector.gui.views.notice_bar import Notice
 from inspector.log_file import start_log
-from inspector.providers.registry import PROVIDERS
 
 NAME = "webhook-inspector"
 DESKTOP_ID = "io.github.webhook_inspector.WebhookInspector"
@@ -115,8 +114,7 @@ def make_window(paths: Paths) -> MainWindow:
     """The window with nothing in it."""
     return MainWindow(
         model=CapturesModel(),
-        faces=faces_of((provider.id, provider.name) for provider in PROVIDERS),
-        providers=[provider.id for provider in PROVIDERS],
+        faces=faces_of(),
         store=name_of(paths),
     )
 

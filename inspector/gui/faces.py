@@ -1,7 +1,8 @@
 """How a provider looks and is spoken of: its label, our neutral monogram, and what its signing secret is called."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui import plain, theme, words
+from inspector.providers.provider import Provider
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,95 +30,53 @@ Faces: TypeAlias = Callable[[str | None], Face]
 
 UNKNOWN_FACE = Face(label="Unknown", monogram="·")
 
-KNOWN: Mapping[str, Face] = {
-    face.id: face
-    for face in (
-        Face(
-            id="github",
-            label="GitHub",
-            monogram="GH",
-            secret_words="the webhook’s secret",
-            secret_where="GitHub shows it only when it is set: repository › Settings › Webhooks › Edit › Secret.",
-        ),
-        Face(
-            id="gitlab",
-            label="GitLab",
-            monogram="GL",
-            secret_words="the webhook’s secret token",
-            secret_where="GitLab shows it only when it is set: project › Settings › Webhooks › Secret token.",
-        ),
-        Face(
-            id="stripe",
-            label="Stripe",
-            monogram="ST",
-            secret_words="the endpoint’s signing secret",
-            secret_hint="whsec_…",
-            secret_where="Stripe shows it under Developers › Webhooks › your endpoint › Signing secret; "
-            "“stripe listen” prints one of its own.",
-        ),
-        Face(
-            id="slack",
-            label="Slack",
-            monogram="SL",
-            secret_words="the app’s signing secret",
-            secret_where="Slack shows it under api.slack.com/apps › your app › Basic Information › App Credentials.",
-        ),
-        Face(
-            id="shopify",
-            label="Shopify",
-            monogram="SH",
-            secret_words="the app’s client secret",
-            secret_hint="shpss_…",
-            secret_where="Shopify shows it under Settings › Apps › Develop apps › API credentials.",
-        ),
-        Face(
-            id="openai",
-            label="OpenAI",
-            monogram="OA",
-            secret_hint="whsec_…",
-            secret_where="OpenAI shows it once, when the webhook is made: Settings › Project › Webhooks.",
-        ),
-        Face(
-            id="svix",
-            label="Svix",
-            monogram="SX",
-            secret_hint="whsec_…",
-            secret_where="The sender shows it on the page of the endpoint, as Signing Secret.",
-        ),
-        Face(
-            id="standard-webhooks",
-            label="Standard Webhooks",
-            monogram="SW",
-            secret_hint="whsec_…",
-            secret_where="The sender shows it where the endpoint was set up.",
-        ),
-    )
-    if face.id is not None
-}
 
+def faces_of(named: Iterable[tuple[str, str]] = ()) -> Faces:
+    """Faces of the providers of the registry, and of those given as (id, name); others get one made of their id.
 
-def faces_of(names: Iterable[tuple[str, str]]) -> Faces:
-    """Faces for providers given as (id, name); those without a face of their own get one made of their name."""
-    known_faces = {id_: _translated(face) for id_, face in KNOWN.items()}
-    every = {id_: known_faces.get(id_) or Face(id=id_, label=name, monogram=_initials(name)) for id_, name in names}
+    The registry is read when the face of a provider is wanted first.
+    """
+    names = dict(named)
+    made: dict[str, Face] = {}
 
     def face(provider: str | None) -> Face:
         if provider is None:
             return UNKNOWN_FACE
-        known = every.get(provider) or known_faces.get(provider)
-        name = plain.line(provider.removeprefix("custom:"), 40)
-        return known or Face(id=provider, label=name, monogram=_initials(name))
+        known = made.get(provider)
+        if known is not None:
+            return known
+        entry = _registry().get(provider)
+        if entry is None:
+            name = names.get(provider) or plain.line(provider.removeprefix("custom:"), 40)
+            return Face(id=provider, label=name, monogram=initials(name))
+        made[provider] = _face_of(entry)
+        return made[provider]
 
     return face
 
 
-def _translated(face: Face) -> Face:
-    """The face with its sentences in the language of the user."""
-    where = words.tr(face.secret_where) if face.secret_where else ""
-    return replace(face, secret_words=words.tr(face.secret_words), secret_where=where)
+@cache
+def _registry() -> Mapping[str, Provider]:
+    # Imported here: the window is painted without its entries, which take longer to make than all of its widgets.
+    from inspector.providers.registry import BY_ID  # noqa: PLC0415
+
+    return BY_ID
 
 
-def _initials(name: str) -> str:
+def _face_of(entry: Provider) -> Face:
+    """The face of an entry, with its sentences in the language of the user."""
+    return Face(
+        id=entry.id,
+        label=entry.name,
+        monogram=entry.monogram or initials(entry.name),
+        secret_words=words.tr(entry.secret_words or "the signing secret"),
+        secret_hint=entry.secret_hint,
+        secret_where=words.tr(entry.secret_where) if entry.secret_where else "",
+    )
+
+
+def initials(name: str) -> str:
+    """One or two letters of a name."""
     parts = [word for word in name.replace("-", " ").replace("_", " ").split() if word[:1].isalnum()]
     letters = "".join(word[0] for word in parts[:2]) if len(parts) > 1 else "".join(parts)[:2]
     return letters.upper() or "·"

@@ -22,7 +22,7 @@ from inspector.store.store import Store
 from tests.store.arrivals import arrival
 
 T = TypeVar("T")
-FACES = faces_of([("github", "GitHub"), ("stripe", "Stripe")])
+FACES = faces_of()
 AT = datetime(2026, 11, 23, 8, 21, 11, 123456, UTC)
 ROW = Summary(
     id=1, received_at=AT, method="POST", target="/hooks/stripe?x=1", host="127.0.0.1:8765",

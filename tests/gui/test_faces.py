@@ -1,26 +1,47 @@
 """How providers look."""
 
+import subprocess
+import sys
+
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector.gui.faces import KNOWN, MonogramChip, faces_of
+from inspector.gui.faces import MonogramChip, faces_of
 from inspector.providers.registry import PROVIDERS
 
 
 def test_every_provider_has_a_face() -> None:
     """Each provider of the registry has a label, a monogram of one or two letters, and words for its secret."""
-    faces = faces_of((provider.id, provider.name) for provider in PROVIDERS)
+    faces = faces_of()
     for provider in PROVIDERS:
         face = faces(provider.id)
 
         assert provider.name == face.label
         assert 1 <= len(face.monogram) <= 2
+        assert face.monogram.isupper() or face.monogram.isdigit()
         assert face.secret_words
 
 
-def test_monograms_tell_known_providers_apart() -> None:
-    """No two of them share one."""
-    assert len(KNOWN) == len({face.monogram for face in KNOWN.values()})
+def test_the_words_of_an_entry_are_those_of_its_face() -> None:
+    """What its secret is called, how it begins and where it is shown; in general words where the entry says nothing."""
+    face = faces_of()("stripe")
+
+    assert ("ST", "the endpoint’s signing secret", "whsec_…") == (face.monogram, face.secret_words, face.secret_hint)
+    assert face.secret_where.startswith("Stripe shows it under ")
+    assert faces_of()("openai").secret_words == "the signing secret"
+
+
+def test_the_registry_is_not_read_before_a_face_is_wanted() -> None:
+    """The window is painted without it."""
+    code = (
+        "import sys; from pathlib import Path; from inspector.gui.application import make_application, make_window\n"
+        "from inspector.core.paths import Paths; app = make_application()\n"
+        "window = make_window(Paths(store=Path('a/b.db'), config=Path('a'), logs=Path('a')))\n"
+        "window.show(); app.processEvents(); print('inspector.providers.registry' in sys.modules); window.close()"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert said.strip() == "False"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +65,7 @@ def test_the_chip_is_painted(qtbot: QtBot) -> None:
     """The chip has the ground of a chip and says the label."""
     chip = MonogramChip()
     qtbot.addWidget(chip)
-    chip.show_face(KNOWN["github"])
+    chip.show_face(faces_of()("github"))
     chip.resize(chip.sizeHint())
 
     assert "GitHub" == chip.accessibleName()

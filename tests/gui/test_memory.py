@@ -17,7 +17,7 @@ from tests.gui.stage import FACES, model_of
 
 def window_of(qtbot: QtBot) -> MainWindow:
     """A window that is shown."""
-    window = MainWindow(model=model_of([1]), faces=FACES, providers=[])
+    window = MainWindow(model=model_of([1]), faces=FACES)
     qtbot.addWidget(window)
     window.show_totals(1, 0, 0)
     return window

@@ -8,11 +8,12 @@ from inspector.gui.commands.desk import Desk
 from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
 from inspector.gui.views.preferences.secrets_page import SecretsPage
 from inspector.gui.views.secrets_dialog import SecretsDialog
+from inspector.providers.registry import PROVIDERS
 
 
 def show_preferences(desk: Desk) -> None:
     """Every setting; a change counts at once, and one from outside is shown."""
-    dialog = PreferencesDialog(desk.window.faces, desk.window.providers, desk.window)
+    dialog = PreferencesDialog(desk.window.faces, [provider.id for provider in PROVIDERS], desk.window)
     connect_secrets(desk, dialog.secrets)
 
     def change(setting: str, value: str | int | float | bool | tuple[str, ...]) -> None:
@@ -33,7 +34,7 @@ def refuse(dialog: PreferencesDialog, setting: str, sentence: str) -> None:
 
 def show_secrets(desk: Desk) -> None:
     """The list of secrets, with adding, removing and showing."""
-    dialog = SecretsDialog(desk.window.faces, desk.window.providers, desk.window)
+    dialog = SecretsDialog(desk.window.faces, [provider.id for provider in PROVIDERS], desk.window)
     connect_secrets(desk, dialog.page)
     dialog.open()
 

@@ -1,6 +1,5 @@
 """The window: lays out its parts and says when it is closed; what happens in it is the controllers' work."""
 
-from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -28,7 +27,7 @@ SHARES = (47, 53)
 
 
 class MainWindow(QMainWindow):
-    """Widgets by name; `faces` and `providers` are passed on to dialogs."""
+    """Widgets by name; `faces` are passed on to dialogs."""
 
     closed = Signal()
     keys_wanted = Signal()
@@ -36,10 +35,10 @@ class MainWindow(QMainWindow):
     palette_wanted = Signal()
     health_shown = Signal(object)
 
-    def __init__(self, *, model: CapturesModel, faces: Faces, providers: Sequence[str], store: str = "") -> None:
+    def __init__(self, *, model: CapturesModel, faces: Faces, store: str = "") -> None:
         """`store` names a store other than the default one, for the title."""
         super().__init__()
-        self.model, self.faces, self.providers = model, faces, tuple(providers)
+        self.model, self.faces = model, faces
         self.total = 0
         self._store = store
         self.toolbar = Toolbar(self)
@@ -49,7 +48,7 @@ class MainWindow(QMainWindow):
         self.table = CapturesTable(model, faces=faces)
         self.area = ListArea(self.table)
         self.detail = DetailPane(faces=faces)
-        self.empty = EmptyState(faces=faces)
+        self.empty = EmptyState()
         self.status = StatusBar(self)
         self._pages = QStackedWidget(self)
         self.rows_and_detail = QSplitter(Qt.Orientation.Vertical)

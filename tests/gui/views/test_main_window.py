@@ -16,7 +16,7 @@ __all__ = ["stage"]
 
 def window_of(qtbot: QtBot, store: str = "") -> MainWindow:
     """A window over three captures."""
-    window = MainWindow(model=model_of([3, 2, 1]), faces=FACES, providers=["stripe"], store=store)
+    window = MainWindow(model=model_of([3, 2, 1]), faces=FACES, store=store)
     qtbot.addWidget(window)
     return window
 

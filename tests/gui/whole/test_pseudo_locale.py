@@ -21,7 +21,6 @@ from inspector.core.filter.parser import parse
 from inspector.core.messages import Explain, Explanation
 from inspector.core.response import reason
 from inspector.formats.registry import FORMATS
-from inspector.gui.faces import KNOWN
 from inspector.gui.views.toolbar import STATUSES
 from inspector.providers.registry import PROVIDERS
 from inspector.providers.samples.registry import SAMPLES
@@ -43,7 +42,7 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 
 NAMES = (
     *(provider.name for provider in PROVIDERS), *(provider.id for provider in PROVIDERS),
-    *(face.label for face in KNOWN.values()), *(face.monogram for face in KNOWN.values()),
+    *(provider.monogram for provider in PROVIDERS),
     *(format.label for format in FORMATS), *(format.suffix for format in FORMATS), *(format.name for format in FORMATS),
     "Webhook Inspector", "Qt", "PySide6", "cloudflared", "ngrok", "tailscale", "Stripe CLI", "GitHub CLI", "gh", "curl",
     "PowerShell", "Python", "Bash", "stripe",

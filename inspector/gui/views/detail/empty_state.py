@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 
 from inspector.core.messages import Health
 from inspector.gui import plain, theme
-from inspector.gui.faces import Faces, faces_of
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.code_box import CodeBox
 from inspector.gui.views.detail.command_choice import CommandChoice
@@ -77,7 +76,6 @@ class EmptyState(QScrollArea):
     def __init__(
         self,
         *,
-        faces: Faces | None = None,
         find_tool: Callable[[str], bool] = on_path,
         parent: QWidget | None = None,
     ) -> None:
@@ -102,7 +100,7 @@ class EmptyState(QScrollArea):
         self._tools = QVBoxLayout()
         self._tools.setSpacing(theme.px(5))
         self.tunnels = CommandChoice(self.tr("From the internet, through a tunnel"))
-        self.samples = SampleButtons(faces or faces_of(()))
+        self.samples = SampleButtons()
         for choice in (self.try_it, self.tunnels):
             choice.copied.connect(self.copied)
         self.setWidget(self._page())

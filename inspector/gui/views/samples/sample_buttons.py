@@ -7,17 +7,17 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from inspector.gui import theme, words
-from inspector.gui.faces import Face, Faces, paint_monogram
+from inspector.gui.faces import Face, paint_monogram
 from inspector.gui.views.samples.flow import FlowLayout
 
-USUAL: tuple[tuple[str, str, str], ...] = (
-    ("github", "push", "GitHub push"),
-    ("stripe", "payment_intent.succeeded", "Stripe payment"),
-    ("openai", "batch.completed", "OpenAI batch"),
-    ("shopify", "orders/create", "Shopify order"),
-    ("slack", "app_mention", "Slack event"),
+USUAL: tuple[tuple[str, str, str, str], ...] = (
+    ("github", "push", "GitHub push", "GH"),
+    ("stripe", "payment_intent.succeeded", "Stripe payment", "ST"),
+    ("openai", "batch.completed", "OpenAI batch", "OA"),
+    ("shopify", "orders/create", "Shopify order", "SH"),
+    ("slack", "app_mention", "Slack event", "SL"),
 )
-"""Provider, event and what the button says."""
+"""Provider, event, what the button says, and the monogram: the window is painted before the registry is read."""
 
 
 class FaceButton(QPushButton):
@@ -49,13 +49,11 @@ class SampleButtons(QWidget):
     """Provider and event."""
     more_wanted = Signal()
 
-    def __init__(
-        self, faces: Faces, usual: Sequence[tuple[str, str, str]] = USUAL, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, usual: Sequence[tuple[str, str, str, str]] = USUAL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         flow = FlowLayout(self, gap=theme.px(8))
-        for provider, event, text in usual:
-            button = FaceButton(faces(provider), words.tr(text), self)
+        for provider, event, text, monogram in usual:
+            button = FaceButton(Face(id=provider, label=text, monogram=monogram), words.tr(text), self)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setToolTip(words.tr("Sends %1 to this listener, signed").replace("%1", event))
             button.clicked.connect(lambda _=False, what=(provider, event): self.sample_wanted.emit(*what))

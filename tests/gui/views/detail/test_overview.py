@@ -8,15 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from inspector.core.capture import Capture, Origin
 from inspector.core.response import Response
-from inspector.gui.faces import KNOWN
 from inspector.gui.views.detail.overview import OverviewPage, next_step, repeated, responded
+from tests.gui.stage import FACES
 from tests.gui.views.detail import samples
 
 
 def shown(qtbot: QtBot, capture: Capture) -> str:
     page = OverviewPage()
     qtbot.addWidget(page)
-    page.show_capture(capture, KNOWN["github"])
+    page.show_capture(capture, FACES("github"))
     return "\n".join(label.text() for label in page.findChildren(QLabel))
 
 
@@ -26,7 +26,7 @@ def test_says_why_it_came_again(qtbot: QtBot) -> None:
     assert "The first was #1,190." in repeated(capture)
     page = OverviewPage()
     qtbot.addWidget(page)
-    page.show_capture(capture, KNOWN["github"])
+    page.show_capture(capture, FACES("github"))
     [button] = [one for one in page.findChildren(QToolButton) if one.text() == "Show all attempts"]
     with qtbot.waitSignal(page.filter_wanted) as wanted:
         button.click()
@@ -53,7 +53,7 @@ def test_says_what_the_sender_was_told() -> None:
 )
 def test_says_what_to_do_next(capture: Capture, says: str) -> None:
     """One step, by what is wrong first."""
-    assert says in next_step(capture, KNOWN["github"])
+    assert says in next_step(capture, FACES("github"))
 
 
 @pytest.mark.parametrize(

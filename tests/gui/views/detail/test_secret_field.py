@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from inspector.gui.faces import KNOWN
 from inspector.gui.views.detail.secret_field import SecretField
+from tests.gui.stage import FACES
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def field(qtbot: QtBot) -> SecretField:
     """For Stripe."""
     field = SecretField()
     qtbot.addWidget(field)
-    field.show_face(KNOWN["stripe"])
+    field.show_face(FACES("stripe"))
     field.show()
     return field
 

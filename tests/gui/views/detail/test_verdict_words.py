@@ -7,8 +7,8 @@ from typing import get_args
 import pytest
 
 from inspector.core.verdict import Cause, Judgement, Status, Verdict
-from inspector.gui.faces import KNOWN
 from inspector.gui.views.detail.verdict_words import CAUSES, verdict_words
+from tests.gui.stage import FACES
 
 AT = datetime(2026, 11, 23, 8, 21, 11, tzinfo=UTC)
 
@@ -33,7 +33,7 @@ def test_every_cause_has_words() -> None:
 )
 def test_titles(verdict: Verdict, tone: str, title: str) -> None:
     """Each verdict has its colour and its title."""
-    words = verdict_words(Judgement(provider="stripe", verdict=verdict), KNOWN["stripe"], AT)
+    words = verdict_words(Judgement(provider="stripe", verdict=verdict), FACES("stripe"), AT)
 
     assert (tone, title) == (words.tone, words.title)
 
@@ -41,7 +41,7 @@ def test_titles(verdict: Verdict, tone: str, title: str) -> None:
 @pytest.mark.parametrize("status", get_args(Status))
 def test_every_status_has_words(status: Status) -> None:
     """Nothing is left without a title."""
-    assert verdict_words(Judgement(verdict=Verdict(status=status)), KNOWN["github"], AT).title
+    assert verdict_words(Judgement(verdict=Verdict(status=status)), FACES("github"), AT).title
 
 
 def test_names_several_causes() -> None:
@@ -50,7 +50,7 @@ def test_names_several_causes() -> None:
         status="invalid", cause="secret-whitespace", causes=("secret-whitespace", "body-trailing-newline")
     )
 
-    assert ", and " in verdict_words(Judgement(verdict=verdict), KNOWN["github"], AT).title
+    assert ", and " in verdict_words(Judgement(verdict=verdict), FACES("github"), AT).title
 
 
 def test_says_when_it_was_signed_and_with_what() -> None:
@@ -59,7 +59,7 @@ def test_says_when_it_was_signed_and_with_what() -> None:
     early = replace(timed, signed_at=AT + timedelta(seconds=3))
     plain = replace(timed, signed_at=None)
 
-    said = [verdict_words(Judgement(verdict=one), KNOWN["github"], AT).sentence for one in (timed, early, plain)]
+    said = [verdict_words(Judgement(verdict=one), FACES("github"), AT).sentence for one in (timed, early, plain)]
 
     assert [
         "Signed 2 s before it arrived; matched the secret “staging”.",
@@ -72,11 +72,11 @@ def test_says_what_a_match_does_not_cover() -> None:
     """Where the body is not protected the explanation is told, for it says so."""
     verdict = Verdict(status="valid", secret="staging", covers_body=False, explanation="The body is not protected.")
 
-    assert "The body is not protected." == verdict_words(Judgement(verdict=verdict), KNOWN["gitlab"], AT).sentence
+    assert "The body is not protected." == verdict_words(Judgement(verdict=verdict), FACES("gitlab"), AT).sentence
 
 
 def test_asks_for_the_secret_by_its_name() -> None:
     """What is missing is called what the provider calls it, with its form."""
-    words = verdict_words(Judgement(verdict=Verdict(status="no-secret")), KNOWN["stripe"], AT)
+    words = verdict_words(Judgement(verdict=Verdict(status="no-secret")), FACES("stripe"), AT)
 
     assert "Paste the endpoint’s signing secret (whsec_…) to check it." == words.sentence

@@ -11,13 +11,14 @@ from tests.gui.stage import FACES, colours
 
 
 def test_every_usual_sample_exists() -> None:
-    """What a button promises can be sent."""
+    """What a button promises can be sent, and it bears the monogram that its captures will have."""
     assert [one for one in USUAL if find_sample(one[0], one[1]) is None] == []
+    assert [one for one in USUAL if FACES(one[0]).monogram != one[3]] == []
 
 
 def test_each_button_asks_for_its_event_and_the_last_for_more(qtbot: QtBot) -> None:
     """By mouse and by keyboard, each under its words."""
-    buttons = SampleButtons(FACES)
+    buttons = SampleButtons()
     qtbot.addWidget(buttons)
     buttons.show()
     asked: list[tuple[str, str]] = []
@@ -26,15 +27,15 @@ def test_each_button_asks_for_its_event_and_the_last_for_more(qtbot: QtBot) -> N
     for button in made:
         qtbot.keyClick(button, Qt.Key.Key_Space)
 
-    assert asked == [(provider, event) for provider, event, _ in USUAL]
-    assert [button.accessibleName() for button in made] == [text for _, _, text in USUAL]
+    assert asked == [(provider, event) for provider, event, _, _ in USUAL]
+    assert [button.accessibleName() for button in made] == [text for _, _, text, _ in USUAL]
     with qtbot.waitSignal(buttons.more_wanted, timeout=1000):
         qtbot.mouseClick(buttons.more, Qt.MouseButton.LeftButton)
 
 
 def test_no_word_is_cut_and_the_monogram_is_painted(qtbot: QtBot, qapp: QApplication) -> None:
     """A button is as wide as its words and its chip need."""
-    buttons = SampleButtons(FACES)
+    buttons = SampleButtons()
     qtbot.addWidget(buttons)
     buttons.resize(400, 200)
     buttons.show()
