@@ -22,6 +22,8 @@ from inspector.core.paths import Paths
 from inspector.core.response import DEFAULT_RESPONSE, Response
 from inspector.core.secret import Secret
 from inspector.engine.engine import Engine
+from inspector.providers.handshakes.expected import check_expected
+from inspector.providers.handshakes.handed_over import how_to_keep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,9 @@ class Listening:
     count: int | None = None
     timeout: float | None = None
     status: int | None = None
+    handshakes: bool | None = None
+    """Whether handshakes are answered; None as the settings say, and so with whom is expected."""
+    expected_provider: str | None = None
     secrets: tuple[Secret, ...] = ()
     as_json: bool = False
     bodies: Bodies = "text"
@@ -54,6 +59,8 @@ class Listening:
         engine.facts.subscribe(self._tell_trouble)
         if self.status is not None:
             engine.respond_with(planned(self.status))
+        engine.handshaking.on = self.handshakes
+        engine.handshaking.expected_provider = self.expected_provider
         await engine.start()
         try:
             port = 0 if self.arguments and self.port is None else self.port
@@ -124,6 +131,8 @@ class Listening:
     def _show(self, capture: Capture) -> None:
         if not self.common.quiet:
             print_capture(capture, as_json=self.as_json, bodies=self.bodies)
+            if hint := how_to_keep(capture.judgement, capture.id):
+                self.common.notice(hint)
 
     def _tell_trouble(self, fact: Fact) -> None:
         if isinstance(fact, Health) and fact.problem:
@@ -135,6 +144,13 @@ def planned(status: int) -> Response:
     if status in (204, 304):
         return Response(status=status)
     return Response(status=status, headers=DEFAULT_RESPONSE.headers, body=DEFAULT_RESPONSE.body)
+
+
+def known_provider(context: click.Context, parameter: click.Parameter, given: str | None) -> str | None:
+    """Raise UsageError for a provider that there is not; an empty name is any."""
+    if given is not None and (wrong := check_expected(given)):
+        raise UsageError(wrong)
+    return given
 
 
 @click.command("listen", context_settings={"ignore_unknown_options": False})
@@ -151,6 +167,15 @@ def planned(status: int) -> Response:
 @click.option(
     "--bodies", type=click.Choice(["none", "text", "all"]), default="text", help="What --json gives of bodies."
 )
+@click.option(
+    "--handshakes/--no-handshakes", default=None, help="Whether requests that test the address get their own answer."
+)
+@click.option(
+    "--expect-provider",
+    metavar="PROVIDER",
+    callback=known_provider,
+    help="Who sends here; only its handshakes are answered with the help of a secret.",
+)
 @secret_option
 @as_json
 @common
@@ -164,6 +189,8 @@ def command(
     timeout: float | None,
     status: int | None,
     bodies: Bodies,
+    handshakes: bool | None,
+    expect_provider: str | None,
     secrets: tuple[Secret, ...],
     as_json: bool,
     arguments: tuple[str, ...],
@@ -184,5 +211,7 @@ def command(
         secrets=secrets,
         as_json=as_json,
         bodies=bodies,
+        handshakes=handshakes,
+        expected_provider=expect_provider,
         arguments=arguments,
     ).run()

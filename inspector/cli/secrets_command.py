@@ -2,6 +2,7 @@
 
 import click
 
+from inspector.cli.capture_secret import CAPTURE, read_captured
 from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import counted, print_json, visible
@@ -44,7 +45,7 @@ def command() -> None:
     metavar="SOURCE",
     default="",
     show_default="a prompt",
-    help="The same as SOURCE: env:NAME, file:PATH or - for input.",
+    help="The same as SOURCE: env:NAME, file:PATH, - for input or capture:ID.",
 )
 @keep_option
 @as_json
@@ -54,14 +55,19 @@ def add(
 ) -> int:
     """Keep a secret or public key of PROVIDER under NAME; one of that name is replaced.
 
-    SOURCE is env:NAME, file:PATH or - for input; without one it is asked for. Earlier captures of the provider are
-    judged again. Where there is no keyring, or with `--keep file`, secrets go to a file that a passphrase encrypts.
+    SOURCE is env:NAME, file:PATH, - for input, or capture:ID for one that came in a handshake; without one it is asked
+    for. Earlier captures of the provider are judged again. Where there is no keyring, or with `--keep file`, secrets go
+    to a file that a passphrase encrypts.
     """
     check_provider(provider)
-    if not source and name.startswith(KINDS):
+    if not source and name.startswith((*KINDS, CAPTURE)):
         name, source = "default", name
     source = source or named_source or "-"
-    _, value = read_value(source, literal=False)
+    if source.startswith(CAPTURE):
+        with common.paths() as paths:
+            value = read_captured(common, paths, provider, source)
+    else:
+        _, value = read_value(source, literal=False)
     if source == "-" and value.endswith(b"\n"):
         value = value[:-1].removesuffix(b"\r")
     if not value:

@@ -13,6 +13,7 @@ from inspector.core.capture import Capture
 from inspector.core.errors import NothingError, UsageError
 from inspector.core.response import reason
 from inspector.formats.capture_json import to_json
+from inspector.providers.handshakes.handed_over import how_to_keep
 
 PARTS = ("summary", "headers", "body", "raw", "response")
 
@@ -85,6 +86,8 @@ def summary_lines(capture: Capture) -> list[str]:
         ("Delivery", judgement.delivery_id),
         ("Arrival", arrival_text(capture)),
         ("Signature", f"{judgement.verdict.status}: {judgement.verdict.explanation}"),
+        ("Handshake", handshake_text(capture)),
+        ("Secret", how_to_keep(judgement, capture.id)),
         ("Body", f"{request.body.size} bytes, SHA-256 {request.body.sha256}"),
         ("Incomplete", None if request.complete else "the sender broke off, or a limit cut the body"),
         ("Malformed", request.malformed),
@@ -96,6 +99,14 @@ def summary_lines(capture: Capture) -> list[str]:
         outcome = dispatch.error or f"{dispatch.status} in {dispatch.duration_ms:.0f} ms"
         lines.append(f"{'Sent':<11}{visible(dispatch.target)}: {visible(outcome)}")
     return lines
+
+
+def handshake_text(capture: Capture) -> str | None:
+    """Which handshake it is, what was told and why."""
+    kind, response = capture.judgement.handshake, capture.response
+    if kind is None or response is None or not response.why:
+        return kind
+    return f"{kind}: {response.why}"
 
 
 def arrival_text(capture: Capture) -> str | None:

@@ -126,3 +126,25 @@ def test_a_command_that_is_not_there(command: Command) -> None:
 
     assert done.code == 2
     assert "no-such-command-here" in done.err.splitlines()[-1]
+
+
+def test_handshakes_are_answered_unless_switched_off() -> None:
+    """The answer is the sender's challenge; with `--no-handshakes` it is the usual response, and why is said."""
+    body = b'{"type":"url_verification","challenge":"c0ffee"}'
+    for options, by in ((), "handshake"), (("--no-handshakes",), "default"):
+        with listening(*options) as program:
+            program.post(body, Content_Type="application/json")
+            printed = program.line()
+
+        response = printed["response"]
+        assert isinstance(response, dict)
+        assert (printed["provider"], printed["handshake"], response["by"]) == ("slack", "url_verification", by)
+        assert ("switched off" in response["why"]) == bool(options)
+
+
+def test_a_provider_that_there_is_not_cannot_be_expected(command: Command) -> None:
+    """It says which there are."""
+    done = command("listen", "--port", "0", "--timeout", "1s", "--expect-provider", "zom")
+
+    assert done.code == 2
+    assert "zoom" in done.err
