@@ -75,7 +75,9 @@ def _judged(
     verdict = verdict_of(provider, payload, body, basis.secrets.get(provider.id, ()), sample, basis.public_url)
     if unread and verdict.final:
         verdict = unfinished(verdict)
-    raw_event = payload.first_text(provider.event)
+    if provider.unpack is not None and payload.document is None:
+        payload.document = provider.unpack(payload)
+    raw_event = _event(provider, payload)
     event = one_line(raw_event, EVENT_LIMIT) if raw_event else None
     return Judgement(
         provider=provider.id,
@@ -88,6 +90,16 @@ def _judged(
         deadline_s=provider.deadline_s,
         retries=provider.retries,
     )
+
+
+def _event(provider: Provider, payload: Payload) -> str | None:
+    if provider.event_named is not None and (named := provider.event_named(payload)):
+        return named
+    if provider.event_parts:
+        parts = [payload.text(place) for place in provider.event_parts]
+        if all(parts):
+            return ".".join(filter(None, parts))
+    return payload.first_text(provider.event)
 
 
 def gist_of(provider: Provider, event: str, payload: Payload) -> str | None:

@@ -1,8 +1,11 @@
 """What one provider is, as data: how to recognise it, how it signs, where event and ids stand, what it expects."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from inspector.providers.lossless import Json
+from inspector.providers.payload import Payload
 from inspector.providers.place import Place
 from inspector.providers.scheme import Scheme
 
@@ -82,6 +85,14 @@ class Provider:
     decides: Literal["first", "any"] = "first"
     """Of a request that is signed in several ways: the first of `schemes` decides alone, or any that matches."""
     event: tuple[Place, ...] = ()
+    event_parts: tuple[Place, ...] = ()
+    """Where no single place names the event: those whose texts, joined by dots, do. Without all of them `event`
+    counts."""
+    event_named: Callable[[Payload], str | None] | None = None
+    """Names the event where no places do. It gets whatever anybody sends, and never raises."""
+    unpack: Callable[[Payload], Json] | None = None
+    """Finds the document in a body that is neither JSON nor a form with JSON in it; None where there is none. It gets
+    whatever anybody sends, and never raises."""
     delivery_id: tuple[Place, ...] = ()
     event_key: tuple[Place, ...] = ()
     """What stays the same when the same event comes under another delivery id."""

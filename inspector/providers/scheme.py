@@ -47,6 +47,10 @@ class Scheme:
     keys: tuple[KeyForm, ...] = ("utf-8",)
     """How a secret becomes a key; each way is tried."""
     timestamp: Timestamp | None = None
+    when: tuple[tuple[Place, str], ...] = ()
+    """Texts that places hold where this scheme was used: one of several that write into the same place."""
+    url_forms: Callable[[str], tuple[str, ...]] | None = None
+    """Of a URL that counts, all the ways in which the provider's library takes it."""
     also: tuple[Place, ...] = ()
     """Further places of signatures by the same recipe, with other keys."""
     claims: TokenClaims | None = None
@@ -68,7 +72,7 @@ class Scheme:
     def covers_body(self) -> bool:
         """Whether a match says anything about the body."""
         if self.claims is not None:
-            return any(claim.of == "body" for claim in self.claims.hashes)
+            return self.place.kind == "body" or any(claim.of == "body" for claim in self.claims.hashes)
         return self.message.covers_body and self.algorithm != "token"
 
     @property

@@ -20,7 +20,7 @@ from inspector.providers.reading import raw_value
 from inspector.providers.registry import find
 from inspector.providers.scheme import Scheme, write_time
 from inspector.providers.subject import Subject
-from inspector.providers.web_token import make_token
+from inspector.providers.web_token import make_token, sign_claims
 
 
 def sign_request(
@@ -99,6 +99,8 @@ def set_value(request: Request, place: Place, value: str) -> Request:
 def _signed(
     scheme: Scheme, request: Request, key: bytes, now: datetime, url: str, setting: bytes, delivery_id: str
 ) -> Request:
+    for place, text in scheme.when:
+        request = set_value(request, place, text)
     request, values = _with_values(scheme, request, now, delivery_id)
     subject = Subject(Payload(request, request.body.read()), url)
     for part in scheme.message.values:
@@ -140,6 +142,8 @@ def signature_of(scheme: Scheme, key: bytes, values: Mapping[str, bytes], subjec
     if scheme.algorithm == "token":
         return key
     try:
+        if scheme.claims is not None and scheme.place.kind == "body":
+            return sign_claims(key, scheme.claims.algorithms, json.loads(subject.body))
         if scheme.claims is not None:
             return make_token(key, scheme.claims, subject, int(now.timestamp()))
         before, after = scheme.message.compose(values)
