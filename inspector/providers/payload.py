@@ -4,6 +4,7 @@ from urllib.parse import parse_qsl
 
 from inspector.core.headers import to_text
 from inspector.core.request import Request
+from inspector.providers.layout import NO_FIELDS, read_claims
 from inspector.providers.lossless import Json, parse
 from inspector.providers.multipart_form import MULTIPART, multipart_fields
 from inspector.providers.place import Place
@@ -66,6 +67,8 @@ class Payload:
             return self.query.get(place.name)
         if place.kind == "body":
             return self.text_of_body
+        if place.kind == "claim":
+            return self._claim(*place.name.partition(" ")[::2])
         return self.form.get(place.name)
 
     def text(self, place: Place) -> str | None:
@@ -83,6 +86,11 @@ class Payload:
             if text:
                 return text
         return None
+
+    def _claim(self, header: str, name: str) -> str | None:
+        """What a token in a header field, behind `Bearer` or nothing, says; it is not checked here."""
+        token = to_text(self.first.get(header.lower().encode(), b"")).strip().removeprefix("Bearer ").strip()
+        return (read_claims(token) or NO_FIELDS).get(name)
 
     def _read_document(self, content: bytes) -> Json:
         if content[:1] != b"{" and content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in JSON_STARTS:

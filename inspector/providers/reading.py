@@ -69,11 +69,15 @@ def read_all(scheme: Scheme, payload: Payload, public_url: str = "", *, whole: b
         reading = read(scheme, payload, whole=whole)
         return [] if reading is None else [reading]
     urls = counting_urls(payload.request, public_url) or (Url("", ""),)
+    if scheme.url_forms is not None:
+        urls = tuple(Url(text, url.taken_from) for url in urls for text in scheme.url_forms(url.text))
     return [reading for url in urls if (reading := read(scheme, payload, url, whole=whole)) is not None]
 
 
 def read(scheme: Scheme, payload: Payload, url: Url | None = None, *, whole: bool = True) -> Reading | None:
-    """Read the signature of one scheme; None where its place is absent or holds nothing."""
+    """Read the signature of one scheme; None where its place is absent or holds nothing, or another scheme wrote it."""
+    if scheme.when and any(payload.text(place) != text for place, text in scheme.when):
+        return None
     value = raw_value(payload, scheme.place)
     if scheme.also:
         value = value or next(filter(None, (raw_value(payload, place) for place in scheme.also)), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
+from uuid import UUID
 
 from inspector.providers.asymmetric import load_private, load_public
 from inspector.providers.subject import Subject
@@ -19,6 +20,8 @@ class HashClaim:
     name: str
     of: Literal["body", "url"] = "body"
     written: Literal["hex", "base64"] = "hex"
+    unless_empty: bool = False
+    """Whether the claim is left out of a request without a body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,8 @@ class TokenClaims:
     """Who may have issued it; empty where anybody may."""
     extra: tuple[tuple[str, str], ...] = ()
     """Claims that a token of ours gets beside these."""
+    id: str = ""
+    """Name of the claim by which one token is told from another."""
 
 
 def is_genuine(token: bytes, key: bytes, wanted: TokenClaims) -> bool:
@@ -55,10 +60,18 @@ def is_genuine(token: bytes, key: bytes, wanted: TokenClaims) -> bool:
 
 def unmet(claims: Mapping[str, str], wanted: TokenClaims, subject: Subject) -> list[str]:
     """Names of the claims that do not say what they have to of this request. Raises OSError when its body is gone."""
-    found = [claim.name for claim in wanted.hashes if claims.get(claim.name) != hash_of(claim, subject)]
+    found = [
+        claim.name
+        for claim in wanted.hashes
+        if claims.get(claim.name) != hash_of(claim, subject) and not _left_out(claim, claims, subject)
+    ]
     if wanted.issuers and claims.get("iss") not in wanted.issuers:
         found.append("iss")
     return found
+
+
+def _left_out(claim: HashClaim, claims: Mapping[str, str], subject: Subject) -> bool:
+    return claim.unless_empty and claim.name not in claims and not subject.body
 
 
 def hash_of(claim: HashClaim, subject: Subject) -> str:
@@ -76,7 +89,13 @@ def make_token(key: bytes, wanted: TokenClaims, subject: Subject, issued_at: int
     claims: dict[str, object] = {"iat": issued_at, "nbf": issued_at, "exp": issued_at + lasts_s, **dict(wanted.extra)}
     if wanted.issuers:
         claims["iss"] = wanted.issuers[0]
-    claims.update((claim.name, hash_of(claim, subject)) for claim in wanted.hashes)
+    if wanted.id:
+        claims[wanted.id] = str(
+            UUID(bytes=hashlib.sha256(b"%d %s" % (issued_at, subject.body)).digest()[:16], version=4)
+        )
+    claims.update(
+        (claim.name, hash_of(claim, subject)) for claim in wanted.hashes if subject.body or not claim.unless_empty
+    )
     return sign_claims(key, wanted.algorithms, claims)
 
 

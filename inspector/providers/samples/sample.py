@@ -29,3 +29,5 @@ class Sample:
     """All but Host, Content-Length and the signature, in the provider's order, with `${name}` too."""
     values: Callable[[Fresh], Values]
     written: Written = "compact"
+    end: str = ""
+    """What the provider writes behind a JSON document: the end of a line."""

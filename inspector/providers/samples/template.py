@@ -27,9 +27,9 @@ def body_of(sample: Sample, values: Values, written: Written) -> bytes:
     if written == "multipart":
         return _multipart(_fields(document), _boundary(sample))
     if written == "indented":
-        return json.dumps(document, ensure_ascii=False, indent=2).encode()
+        return (json.dumps(document, ensure_ascii=False, indent=2) + sample.end).encode()
     separators = (", ", ": ") if written == "spaced" else (",", ":")
-    return json.dumps(document, ensure_ascii=False, separators=separators).encode()
+    return (json.dumps(document, ensure_ascii=False, separators=separators) + sample.end).encode()
 
 
 def headers_of(sample: Sample, values: Values) -> Headers:
