@@ -19,8 +19,9 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("list", "List captures, newest first."),
     ("show", "Show one capture, or the exact bytes of a part of it."),
     ("verify", "Check a signature and explain what is wrong with it."),
-    ("resend", "Send captures again, exactly as they came."),
+    ("resend", "Send captures again: as they came, changed, or signed now."),
     ("trigger", "Send a sample event with a valid signature."),
+    ("check-receiver", "Check that a receiver accepts good events and refuses bad ones."),
     ("export", "Write captures as cURL, HAR, raw HTTP, JSON or JSONL."),
     ("import", "Take captures from HAR, JSONL, JSON, raw HTTP or cURL files."),
     ("providers", "Who is recognised, and how each signature is checked."),
@@ -45,7 +46,7 @@ class LazyCommands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = importlib.import_module(f"inspector.cli.{cmd_name}_command").command
+        command = importlib.import_module(f"inspector.cli.{cmd_name.replace('-', '_')}_command").command
         assert isinstance(command, click.Command)
         return command
 

@@ -1,7 +1,7 @@
 """Makes of a capture what is sent of it: as it came, changed, signed now, or signed badly on purpose."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspector.core import clock
 from inspector.core.alteration import NO_ALTERATION, Alteration, alter, changes
@@ -13,7 +13,7 @@ from inspector.core.secret import Secret
 from inspector.core.sending_wishes import Break
 from inspector.dispatch.targets import target_url
 from inspector.engine.secret_keeping import SecretKeeping
-from inspector.providers.breaking import Signer, sign_badly, sign_now
+from inspector.providers.breaking import Signer, shown_schemes, sign_badly, sign_now
 from inspector.providers.checking import keys_and_settings
 from inspector.providers.provider import Provider
 from inspector.providers.registry import find
@@ -84,7 +84,10 @@ class Preparing:
             raise UsageError(f"Capture {capture.id} is of no provider that is known, so it cannot be signed.")
         if not provider.schemes:
             raise UsageError(f"{provider.name} signs nothing, so there is nothing to sign capture {capture.id} with.")
-        return self._signer(provider, name, capture.judgement.verdict.secret or "")
+        verdict = capture.judgement.verdict
+        signer = self._signer(provider, name, verdict.secret or "")
+        verified = verdict.scheme if verdict.matches else None
+        return replace(signer, schemes=shown_schemes(provider, capture.request, signer.secret, verified))
 
     def signer_of(self, provider_id: str, name: str = "") -> Signer:
         """With what a sample is signed: the secret of that name, or the sample secret for none. Raises NothingError."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from inspector.core import clock
 from inspector.core.capture import Capture
-from inspector.core.errors import UsageError
+from inspector.core.errors import ResourceError, UsageError
 from inspector.core.request import Request
 from inspector.core.sending_wishes import BREAKS, Break, CheckLine, CheckReceiver, ReceiverChecked, Step
 from inspector.dispatch.targets import target_url
@@ -15,6 +15,14 @@ from inspector.engine.reading import Reading
 from inspector.engine.resending import Resending
 from inspector.engine.sampling import Sampling
 from inspector.providers.breaking import Signer, is_refused
+
+ACCEPTED: dict[Break, str] = {
+    "stale": "events of any age",
+    "future": "a time that lies ahead",
+    "tampered": "such a change",
+    "wrong-secret": "any secret",
+}
+"""What libraries accept that refuse nothing of the kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +68,15 @@ class ReceiverChecking:
         return base
 
     async def lines(self, base: Base, target: str) -> AsyncIterator[CheckLine]:
-        """Send each, and say of each what came of it. Raises UsageError where even a good one cannot be signed."""
+        """Send each, and say of each what came of it.
+
+        Raises UsageError where even a good one cannot be signed, ResourceError where nothing answers.
+        """
         good = await aside(prepared, base, base.make(), target, None)
-        yield finished(await base.send(good), "good")
+        first = finished(await base.send(good), "good")
+        if first.status is None:
+            raise ResourceError(first.error or f"Nothing answered at {good.url}.")
+        yield first
         for broken in BREAKS:
             try:
                 bad = await aside(refusable, base, base.make(), target, broken)
@@ -116,7 +130,7 @@ def refusable(base: Base, request: Request, target: str, broken: Break) -> Prepa
     """A bad event that the provider's own library would refuse. Raises UsageError where it would not."""
     ready = prepared(base, request, target, broken)
     if not is_refused(base.signer, ready.request, clock.now(), ready.url):
-        raise UsageError(f"The libraries of {base.signer.provider.name} refuse nothing for its age.")
+        raise UsageError(f"The libraries of {base.signer.provider.name} accept {ACCEPTED[broken]}.")
     return ready
 
 

@@ -19,6 +19,7 @@ from inspector.core.secret import Secret
 from inspector.core.verdict import Judgement
 from inspector.providers.asymmetric import load_private
 from inspector.providers.basis import Basis
+from inspector.providers.digests import KEYS
 from inspector.providers.judging import assemble
 from inspector.providers.other_secret import other_secret
 from inspector.providers.payload import Payload
@@ -47,10 +48,12 @@ class Signer:
     setting: bytes = field(default=b"", repr=False)
     """The value of a scheme's setting, where it has one."""
     custom: tuple[Provider, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
+    """Those that sign, the deciding one last; empty for the one that fits the secret, and what goes beside it."""
 
     def scheme(self) -> Scheme:
         """The scheme that decides. Raises UsageError where there is none, or the secret is a public key."""
-        schemes = schemes_for(self.provider, self.secret.value)
+        schemes = self.schemes or schemes_for(self.provider, self.secret.value)
         if not schemes:
             raise UsageError(f"{self.provider.name} signs nothing, so there is nothing to sign it with.")
         if schemes[-1].is_asymmetric and load_private(self.secret.value) is None:
@@ -61,19 +64,39 @@ class Signer:
         return schemes[-1]
 
 
+def shown_schemes(provider: Provider, request: Request, secret: Secret, verified: str | None) -> tuple[Scheme, ...]:
+    """The schemes by which a request is signed and that the secret can sign again, the deciding one last.
+
+    `verified` is the id of the one that verified it. A signature of another kind beside it, as a token, stays as it is.
+    """
+    shown = _shown(provider, request)
+    fitting = [one.id for one in schemes_for(provider, secret.value)]
+    first = next((one for one in shown if one.id == verified), None)
+    first = first or next((one for one in shown if one.id in fitting), None) or next(iter(shown), None)
+    if first is None:
+        return ()
+    beside = [
+        one for one in shown if one is not first and (one.alongside or first.alongside) and one.keys == first.keys
+    ]
+    return (*beside, first)
+
+
 def sign_now(signer: Signer, request: Request, now: datetime, url: str) -> Request:
     """The request signed at this moment for a URL; every byte that is not signature or time stays as it is.
 
     Raises UsageError where the secret cannot sign.
     """
     signer.scheme()
-    signed = sign_request(
-        signer.provider.id, replace(request, received_at=now), secret=signer.secret.value, now=now, url=url,
-        setting=signer.setting, custom=signer.custom,
-    )  # fmt: skip
-    # The line of a request as it came may hold bytes that its text does not.
+    signed = replace(request, received_at=now)
+    ids: list[str | None] = [scheme.id for scheme in signer.schemes]
+    for scheme_id in ids or [None]:
+        signed = sign_request(
+            signer.provider.id, signed, secret=signer.secret.value, now=now, url=url, setting=signer.setting,
+            scheme_id=scheme_id, custom=signer.custom,
+        )  # fmt: skip
     if signed.target != request.target:
         return signed
+    # The line of a request as it came may hold bytes that its text does not.
     return rewritten(replace(signed, head=request.head), signed.headers, signed.body)
 
 
@@ -130,9 +153,12 @@ def _at(signer: Signer, request: Request, now: datetime, url: str, direction: in
 
 
 def _wrong_secret(signer: Signer, request: Request, now: datetime, url: str) -> Request:
-    signer.scheme()
-    other = replace(signer, secret=replace(signer.secret, value=other_secret(signer.secret.value)))
-    return sign_now(other, request, now, url)
+    scheme = signer.scheme()
+    other = replace(signer.secret, value=other_secret(signer.secret.value))
+    # A receiver may accept any of several signatures, so none of them may stay good.
+    beside = [one for one in _shown(signer.provider, request) if one.place != scheme.place and _fits(one, other)]
+    schemes = (*beside, scheme) if signer.schemes else ()
+    return sign_now(replace(signer, secret=other, schemes=schemes), request, now, url)
 
 
 def _tampered(signer: Signer, request: Request, now: datetime, url: str) -> Request:
@@ -157,6 +183,17 @@ BREAKS: dict[str, Callable[[Signer, Request, datetime, str], Request]] = {
     "tampered": _tampered,
     "wrong-secret": _wrong_secret,
 }
+
+
+def _shown(provider: Provider, request: Request) -> list[Scheme]:
+    """The schemes of which a request carries a signature."""
+    payload = Payload(request, request.body.read())
+    values = [(scheme, raw_value(payload, scheme.place)) for scheme in provider.schemes]
+    return [scheme for scheme, value in values if value and scheme.layout.read(value.decode("latin-1")).signatures]
+
+
+def _fits(scheme: Scheme, secret: Secret) -> bool:
+    return not scheme.is_asymmetric and any(KEYS[form](secret.value) for form in scheme.keys)
 
 
 def _changed(request: Request, scheme: Scheme) -> Iterator[Request]:
