@@ -11,11 +11,10 @@ from inspector.cli.running import run
 from inspector.cli.secret_option import KINDS, check_provider, read_value
 from inspector.core.errors import UsageError
 from inspector.core.paths import Paths
-from inspector.core.secret import Kept, SecretName
+from inspector.core.secret import KEYRING_MOST, Kept, SecretName
 from inspector.engine.engine import Engine
 from inspector.engine.secret_keeping import SecretKeeping, open_vault
 from inspector.providers.secret_forms import remark
-from inspector.secrets.keyring_box import MOST
 from inspector.secrets.vault import Vault
 
 PATIENCE = 3.0
@@ -94,7 +93,7 @@ def add(
 
 def keyring_takes(vault: Vault, value: bytes) -> bool:
     """Whether there is a keyring for a value of this size."""
-    return len(value) <= MOST and vault.keeping().keyring != "none"
+    return len(value) <= KEYRING_MOST and vault.keeping().keyring != "none"
 
 
 async def keep_it(

@@ -8,6 +8,8 @@ Kept = Literal["keyring", "file", "session"]
 Access = Literal["none", "locked", "open"]
 """Whether a place is there, and whether it can be read without asking somebody."""
 
+KEYRING_MOST = 2_000
+"""Bytes that every keyring can hold in one entry; longer values go to the encrypted file."""
 LONGEST_NAME = 100
 """Characters of a secret's name."""
 

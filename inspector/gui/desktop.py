@@ -30,6 +30,7 @@ from inspector.gui.controllers.importing import Importing
 from inspector.gui.controllers.listening import Listening
 from inspector.gui.controllers.moving import Moving
 from inspector.gui.controllers.packing import Packing
+from inspector.gui.controllers.passphrases import Passphrases
 from inspector.gui.controllers.pinning import Pinning
 from inspector.gui.controllers.public_url import PublicUrl
 from inspector.gui.controllers.removing import Removing
@@ -98,7 +99,7 @@ def make_desk(
         dropping=Dropping(asking, importing, paths.drafts),
         packing=Packing(asking, partial(read_now, paths.store)),
         stores=Stores(paths=paths, habits=habits, asking=asking),
-        secret_giving=SecretGiving(asking, window.detail),
+        secret_giving=SecretGiving(asking, window.detail, Passphrases(asking, window)),
         erasing=Erasing(),
         sampling=Sampling(
             asking=asking,
@@ -188,6 +189,7 @@ class Desktop:
         if news.health is not None:
             self.desk.window.show_health(news.health)
             self.desk.listening.show_health(news.health)
+            self.desk.secret_giving.passphrases.hear(news.health)
             self.desk.habits.follow(self.desk.paths.settings, news.health.settings_seq)
         if news.captured is not None:
             self.desk.following.captured(news.captured.count)

@@ -13,8 +13,6 @@ from inspector.core.secret import Access
 log = logging.getLogger(__name__)
 
 SERVICE = "webhook-inspector"
-MOST = 2_000
-"""Bytes that every keyring can hold in one entry."""
 LOCKED = "The keyring is locked; unlock it and try again."
 
 

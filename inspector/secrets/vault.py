@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inspector.core.errors import InspectorError, NothingError, ResourceError, UsageError
-from inspector.core.secret import LONGEST_NAME, Access, Keeping, Kept, Secret, SecretName
+from inspector.core.secret import KEYRING_MOST, LONGEST_NAME, Access, Keeping, Kept, Secret, SecretName
 from inspector.secrets import keyring_box
 from inspector.secrets.encrypted_file import EncryptedFile, Entries
 
@@ -199,10 +199,10 @@ class Vault:
 
     def _place(self, value: bytes, keep: Kept | None) -> Kept:
         """Where a value goes."""
-        too_long = len(value) > keyring_box.MOST
+        too_long = len(value) > KEYRING_MOST
         if keep == "keyring" and too_long:
             raise UsageError(
-                f"The value has {len(value):,} bytes, more than a keyring keeps in one entry ({keyring_box.MOST:,}); "
+                f"The value has {len(value):,} bytes, more than a keyring keeps in one entry ({KEYRING_MOST:,}); "
                 "keep it in the encrypted file."
             )
         if keep == "keyring" and keyring_box.name() is None:

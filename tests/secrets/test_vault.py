@@ -8,8 +8,7 @@ import pytest
 from keyring.backends import fail
 
 from inspector.core.errors import NothingError, ResourceError, UsageError
-from inspector.core.secret import Secret
-from inspector.secrets import keyring_box
+from inspector.core.secret import KEYRING_MOST, Secret
 from tests.secrets.boxes import MemoryKeyring, vault_in
 
 
@@ -92,7 +91,7 @@ def test_without_a_keyring_in_the_encrypted_file(tmp_path: Path) -> None:
 def test_a_value_that_is_too_long_for_a_keyring(box: MemoryKeyring, tmp_path: Path) -> None:
     """Above 2,000 bytes it goes to the encrypted file, or lasts for the session where there is no passphrase."""
     vault, _ = vault_in(tmp_path)
-    long = b"k" * (keyring_box.MOST + 1)
+    long = b"k" * (KEYRING_MOST + 1)
 
     assert vault.add("stripe", "long", long).kept == "session"
     vault.unlock("passphrase")

@@ -43,11 +43,25 @@ def connect_secrets(desk: Desk, page: SecretsPage) -> None:
     """Let a page show and change the engine's secrets."""
     page.show_health(desk.asking.engine.health)
     desk.window.health_shown.connect(page.show_health)
-    page.add_wanted.connect(lambda provider, name, value: desk.secret_giving.give(provider, name, value, page))
+    giving = desk.secret_giving
+    page.add_wanted.connect(lambda provider, name, value, keep: giving.give(provider, name, value, page, keep or None))
+    page.change_wanted.connect(giving.change)
+    page.unlock_wanted.connect(lambda what: unlock(desk, page, what))
     page.remove_wanted.connect(lambda provider, name: desk.asking.send(RemoveSecret(provider=provider, name=name)))
     page.reveal_wanted.connect(
         lambda provider, name: desk.asking.start(reveal(desk, page, provider, name), name="showing a secret")
     )
+
+
+def unlock(desk: Desk, page: SecretsPage, what: str) -> None:
+    """Open a place where secrets lie, or change the passphrase of the file."""
+    passphrases = desk.secret_giving.passphrases
+    if what == "keyring":
+        passphrases.unlock_keyring()
+    elif what == "passphrase":
+        passphrases.change(page)
+    else:
+        passphrases.open(over=page)
 
 
 async def reveal(desk: Desk, page: SecretsPage, provider: str, name: str) -> None:

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from inspector.core.errors import InspectorError, UsageError
-from inspector.core.secret import SecretName
-from inspector.core.secret_wishes import AddSecret, RemoveSecret, SecretAdded
+from inspector.core.secret import KEYRING_MOST, Kept, SecretName
+from inspector.core.secret_wishes import AddSecret, ChangeSecret, RemoveSecret, SecretAdded
 from inspector.gui import plain, words
 from inspector.gui.controllers.asking import Asking
+from inspector.gui.controllers.passphrases import Passphrases
 from inspector.gui.tasks import off
-from inspector.gui.views.notice_bar import Notice
+from inspector.gui.views.notice_bar import Action, Notice
 from inspector.providers.secret_forms import remark
 
 LARGEST = 64 * 1024
@@ -35,27 +37,59 @@ class ShowsSecretWork(Protocol):
 class SecretGiving:
     """Where the value is given, what is wrong with it is said: in the detail, or on the page of the secrets."""
 
-    def __init__(self, asking: Asking, detail: ShowsSecretWork) -> None:
+    def __init__(self, asking: Asking, detail: ShowsSecretWork, passphrases: Passphrases) -> None:
         self._asking = asking
         self._detail = detail
+        self.passphrases = passphrases
         self._unmatched: dict[str, tuple[str, float]] = {}
         """By provider the name of the secret that was given last where it matched nothing, and when that was."""
 
-    def give(self, provider: str, name: str, value: str, page: ShowsSecretWork | None = None) -> None:
-        """Check earlier captures and all that come with this secret."""
-        self._asking.start(self._give(provider, name, value, Place(page or self._detail)), name="adding a secret")
+    def give(
+        self,
+        provider: str,
+        name: str,
+        value: str,
+        page: ShowsSecretWork | None = None,
+        keep: Kept | None = None,
+    ) -> None:
+        """Check earlier captures and all that come with this secret; `keep` says where it is to be kept."""
+        place = Place(page or self._detail)
+        self._asking.start(self._read(provider, name, value, place, keep), name="reading a secret")
 
-    async def _give(self, provider: str, name: str, value: str, place: "Place") -> None:
+    def change(self, secret: SecretName, new_name: str, keep: Kept | None = None) -> None:
+        """Give a secret another name, or another place to be kept."""
+        wish = ChangeSecret(provider=secret.provider, name=secret.name, new_name=new_name, keep=keep)
+        if keep == "file":
+            self.passphrases.open(lambda: self._asking.send(wish))
+        else:
+            self._asking.send(wish)
+
+    async def _read(self, provider: str, name: str, value: str, place: "Place", keep: Kept | None) -> None:
         place.show_remark("")
         try:
             given = await off(read_given, value)
         except UsageError as error:
             place.show_remark(str(error))
             return
+        too_long = len(given.encode("utf-8", "surrogateescape")) > KEYRING_MOST
+        if too_long and keep != "session":
+            keep = "file"
+        why = words.tr("This value is too long for a keyring, so it goes to an encrypted file.") if too_long else ""
+
+        def add() -> None:
+            self._asking.start(self._give(provider, name, given, place, keep), name="adding a secret")
+
+        if keep == "file":
+            self.passphrases.open(add, why, place.widget)
+        else:
+            add()
+
+    async def _give(self, provider: str, name: str, given: str, place: "Place", keep: Kept | None) -> None:
         place.show_busy(words.tr("Checking…"))
         known = self._asking.engine.health.secrets
         replaced = self._replaced(provider, known) if not name else ""
-        wish = AddSecret(provider=provider, name=name or replaced or free_name(provider, known), value=given)
+        name_now = name or replaced or free_name(provider, known)
+        wish = AddSecret(provider=provider, name=name_now, value=given, keep=keep)
         try:
             added = await self._asking.engine.ask(wish)
         except InspectorError as error:
@@ -81,20 +115,30 @@ class SecretGiving:
         said = [
             checked_words(added),
             words.tr("The secret is kept as “%1”, %2.").replace("%2", kept).replace("%1", name),
-            words.tr("It takes the place of the one before, which matched nothing.") if replaced else "",
+            words.tr("It takes the place of the “%1” of before, which matched nothing.").replace("%1", name)
+            if replaced
+            else "",
             remark(wish.provider, wish.value) or "",
         ]
         warns = failed or bool(said[-1])
-        forget = (words.tr("Forget it"), lambda: self._forget(wish.provider, wish.name))
+        actions: tuple[Action, ...] = ()
+        if failed:
+            actions = ((words.tr("Forget it"), lambda: self._forget(wish.provider, wish.name)),)
+        elif added.kept == "session" and wish.keep is None:
+            actions = ((words.tr("Keep it…"), lambda: self._keep(wish.provider, wish.name)),)
         self._asking.post(
             Notice(
                 text=" ".join(filter(None, said)),
                 kind="warns" if warns else "done",
                 key="secret",
-                actions=(forget,) if failed else (),
-                seconds=None if warns else 8,
+                actions=actions,
+                seconds=None if warns or actions else 8,
             )
         )
+
+    def _keep(self, provider: str, name: str) -> None:
+        """In the encrypted file, as there is no keyring."""
+        self.change(SecretName(provider=provider, name=name, kept="session"), name, "file")
 
     def _forget(self, provider: str, name: str) -> None:
         self._asking.send(RemoveSecret(provider=provider, name=name))
@@ -115,6 +159,11 @@ class Place:
         """What is wrong there."""
         if self._is_there():
             self._shows.show_secret_remark(text)
+
+    @property
+    def widget(self) -> QWidget | None:
+        """Over what a question is asked; None for the window."""
+        return self._shows if isinstance(self._shows, QWidget) and self._is_there() else None
 
     def _is_there(self) -> bool:
         return not isinstance(self._shows, QObject) or isValid(self._shows)

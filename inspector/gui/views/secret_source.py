@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 from inspector.gui import plain
 
 LIKELY = re.compile(r"SECRET|SIGN|WEBHOOK|WHSEC|TOKEN|KEY", re.IGNORECASE)
+ELSEWHERE = ("env:", "file:")
+"""Beginnings of a value that says where the secret is, which need not be hidden."""
 MOST = 12
 """Variables that are offered by name."""
 
@@ -49,3 +51,13 @@ class SourceButton(QPushButton):
 def likely(names: Iterable[str]) -> list[str]:
     """The names of variables that may hold a secret, in order, no more than fit into a menu."""
     return sorted(name for name in names if LIKELY.search(name))[:MOST]
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether a text says where the value is, and is not the value itself."""
+    return text.startswith(ELSEWHERE)
+
+
+def is_whole(text: str) -> bool:
+    """Whether nothing is missing behind `env:` or `file:`."""
+    return text.strip() not in ELSEWHERE

@@ -77,9 +77,9 @@ def test_secrets_are_shown_on_purpose_and_removed(stage: Stage) -> None:
     stage.do(lambda: page.reveal_wanted.emit("stripe", "staging"))
     stage.loop.until(lambda: page.shown_value == "whsec_x")
     stage.do(lambda: page.remove_wanted.emit("stripe", "staging"))
-    stage.do(lambda: page.add_wanted.emit("github", "mine", "env:NOBODY_SET_THIS"))
+    stage.do(lambda: page.add_wanted.emit("github", "mine", "env:NOBODY_SET_THIS", ""))
     stage.loop.until(lambda: "NOBODY_SET_THIS" in page.form.remark.text())
-    stage.do(lambda: page.add_wanted.emit("github", "mine", "value"))
+    stage.do(lambda: page.add_wanted.emit("github", "mine", "value", ""))
     stage.loop.until(lambda: len(stage.engine.asked) == 3)
     stage.do(dialog.reject)
 

@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from inspector.core.errors import UsageError
 from inspector.core.messages import Health
 from inspector.core.secret import SecretName
 from inspector.core.secret_wishes import AddSecret, RemoveSecret, SecretAdded
 from inspector.gui.controllers import secret_giving
+from inspector.gui.controllers.asking import Asking
+from inspector.gui.controllers.passphrases import Passphrases
 from inspector.gui.controllers.secret_giving import SecretGiving, free_name, kept_words, read_given
 from tests.gui.stage import FakeEngine, Loop, asking_of
 
@@ -30,6 +33,11 @@ class Shown:
         self.remarks.append(text)
 
 
+def giving_of(asking: Asking, shown: Shown) -> SecretGiving:
+    """What is tested, with no window to ask in."""
+    return SecretGiving(asking, shown, Passphrases(asking, QWidget()))
+
+
 def give(loop: Loop, giving: SecretGiving, provider: str, name: str, value: str) -> None:
     """Give a secret inside the loop."""
 
@@ -46,7 +54,7 @@ def test_a_pasted_secret_is_named_and_checked(loop: Loop) -> None:
     asking, posted = asking_of(engine)
     shown = Shown()
 
-    give(loop, SecretGiving(asking, shown), "stripe", "", "whsec_x")
+    give(loop, giving_of(asking, shown), "stripe", "", "whsec_x")
     loop.until(lambda: posted.texts)
 
     assert engine.asked == [AddSecret(provider="stripe", name="default-2", value="whsec_x")]
@@ -60,7 +68,7 @@ def test_what_is_wrong_stands_under_the_field(loop: Loop) -> None:
     """A refusal and a missing variable are said where the secret was pasted."""
     engine = FakeEngine(answers={AddSecret: UsageError("A secret needs a value.")})
     shown = Shown()
-    giving = SecretGiving(asking_of(engine)[0], shown)
+    giving = giving_of(asking_of(engine)[0], shown)
 
     give(loop, giving, "stripe", "x", "env:NOBODY_SET_THIS")
     loop.until(lambda: any("NOBODY_SET_THIS" in text for text in shown.remarks))
@@ -97,7 +105,7 @@ def test_a_secret_that_matches_nothing_can_be_forgotten_and_is_replaced(loop: Lo
     known = (SecretName(provider="stripe", name="default", kept="session"),)
     engine = FakeEngine(answers={AddSecret: SecretAdded(kept="session", judged_again=2, matched=0)})
     asking, posted = asking_of(engine)
-    giving = SecretGiving(asking, Shown())
+    giving = giving_of(asking, Shown())
 
     give(loop, giving, "stripe", "", "whsec_wrong")
     loop.until(lambda: posted.texts)
@@ -112,8 +120,8 @@ def test_a_secret_that_matches_nothing_can_be_forgotten_and_is_replaced(loop: Lo
     give(loop, giving, "stripe", "", "whsec_x")
     loop.until(lambda: len(posted.notices) == 2)
     assert posted.texts[1].startswith("Checked 2 captures: 2 match. The secret is kept as “default”,")
-    assert posted.texts[1].endswith("It takes the place of the one before, which matched nothing.")
-    assert posted.notices[1].actions == ()
+    assert posted.texts[1].endswith("It takes the place of the “default” of before, which matched nothing.")
+    assert [label for label, _ in posted.notices[1].actions] == ["Keep it…"]
     give(loop, giving, "stripe", "", "whsec_y")
     loop.until(lambda: len(posted.notices) == 3)
     assert [wish.name for wish in engine.asked if isinstance(wish, AddSecret)] == ["default", "default", "default-2"]
@@ -129,7 +137,7 @@ def test_one_that_was_forgotten_is_not_replaced(loop: Loop) -> None:
     """Nor is one that was given under a name, or one of another provider."""
     engine = FakeEngine(answers={AddSecret: SecretAdded(kept="session", judged_again=1, matched=0)})
     asking, posted = asking_of(engine)
-    giving = SecretGiving(asking, Shown())
+    giving = giving_of(asking, Shown())
     for number, (provider, name) in enumerate((("stripe", "mine"), ("github", ""), ("github", "")), start=1):
         give(loop, giving, provider, name, "x")
         loop.until(lambda: len(posted.notices) == number)  # noqa: B023 (it is over before the next round)
@@ -146,7 +154,7 @@ def test_one_that_was_given_some_time_ago_is_not_replaced(loop: Loop, monkeypatc
     monkeypatch.setattr(secret_giving, "TRYING", 0.0)
     engine = FakeEngine(answers={AddSecret: SecretAdded(kept="session", judged_again=1, matched=0)})
     asking, posted = asking_of(engine)
-    giving = SecretGiving(asking, Shown())
+    giving = giving_of(asking, Shown())
     give(loop, giving, "stripe", "", "x")
     loop.until(lambda: len(posted.notices) == 1)
     engine.health = Health(secrets=(SecretName(provider="stripe", name="default"),))

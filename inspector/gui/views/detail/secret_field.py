@@ -5,10 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from inspector.gui import theme
 from inspector.gui.faces import Face
-from inspector.gui.views.secret_source import SourceButton
-
-ELSEWHERE = ("env:", "file:")
-"""Beginnings of a value that says where the secret is, which need not be hidden."""
+from inspector.gui.views.secret_source import SourceButton, is_elsewhere, is_whole
+from inspector.providers.secret_forms import is_public
 
 
 class SecretField(QWidget):
@@ -21,7 +19,7 @@ class SecretField(QWidget):
         self._busy = False
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setMaxLength(20_000)
+        self.field.setMaxLength(64 * 1024)
         self.field.setMinimumWidth(theme.px(160))
         self.field.setMaximumWidth(theme.px(345))
         self.field.setFont(theme.mono_font())
@@ -59,8 +57,8 @@ class SecretField(QWidget):
         self.check.setText(self.tr("Checking…") if busy else self.tr("Check"))
 
     def _typed(self, text: str) -> None:
-        hidden = not text.startswith(ELSEWHERE)
-        self.field.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
+        shown = is_elsewhere(text) or is_public(text)
+        self.field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self.check.setEnabled(bool(text.strip()) and not self._busy)
 
     def _begin(self, text: str) -> None:
@@ -69,5 +67,5 @@ class SecretField(QWidget):
         self.field.setCursorPosition(len(text))
 
     def _give(self) -> None:
-        if self.check.isEnabled() and self.field.text() not in ELSEWHERE:
+        if self.check.isEnabled() and is_whole(self.field.text()):
             self.given.emit(self.field.text())

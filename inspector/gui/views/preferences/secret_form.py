@@ -1,38 +1,37 @@
-"""Adds a secret, or replaces one: whose it is, its name, and the value or where it comes from."""
+"""Adds a secret, or replaces one: whose it is, its name, the value or where it comes from, and where it is kept."""
 
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
-from inspector.core.secret import SecretName
+from inspector.core.secret import LONGEST_NAME, NOWHERE, Keeping, SecretName
 from inspector.gui import theme
 from inspector.gui.faces import Faces
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.choice_box import ChoiceBox
-from inspector.gui.views.secret_source import SourceButton
+from inspector.gui.views.provider_box import ProviderBox
+from inspector.gui.views.secret_source import SourceButton, is_elsewhere, is_whole
+from inspector.providers.secret_forms import is_public, remark
 
-ELSEWHERE = ("env:", "file:")
-"""Beginnings of a value that says where the secret is, which need not be hidden."""
-LONGEST = 20_000
+LONGEST = 64 * 1024
 
 
 class SecretForm(QWidget):
     """What was typed stays until the secret is kept, so that a mistake can be mended."""
 
-    add_wanted = Signal(str, str, str)
-    """Provider, name, value."""
+    add_wanted = Signal(str, str, str, str)
+    """Provider, name, value, and where it is to be kept."""
 
     def __init__(self, faces: Faces, providers: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._faces = faces
         self._known: set[tuple[str, str]] = set()
         self._busy = False
-        self.provider = ChoiceBox(self)
-        self.provider.setAccessibleName(self.tr("Provider"))
-        for provider in providers:
-            self.provider.addItem(faces(provider).label, provider)
+        self._keeping: Keeping | None = None
+        self.provider = ProviderBox(faces, providers, self)
         self.name = QLineEdit(self)
+        self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText(self.tr("name, such as staging"))
         self.name.setAccessibleName(self.tr("Name of the secret"))
         self.given = QLineEdit(self)
@@ -40,30 +39,56 @@ class SecretForm(QWidget):
         self.given.setFont(theme.mono_font())
         self.given.setAccessibleName(self.tr("Secret"))
         self.source = SourceButton(self)
+        self.keep = ChoiceBox(self)
+        self.keep.setAccessibleName(self.tr("Where it is kept"))
         self.add = QPushButton(self)
         self.add.setAutoDefault(False)
         theme.set_role(self.add, "primary")
         self.remark = PlainLabel("", self, role="invalid")
-        self.remark.setWordWrap(True)
-        self.remark.hide()
+        self.form_remark = PlainLabel("", self, role="warn")
+        for label in (self.remark, self.form_remark):
+            label.setWordWrap(True)
+            label.hide()
         self._lay_out()
         self.source.chosen.connect(self.take_from)
         self.given.returnPressed.connect(self._add)
         self.add.clicked.connect(self._add)
-        self.provider.currentIndexChanged.connect(self._typed)
+        self.provider.provider_changed.connect(self._typed)
         for field in (self.name, self.given):
             field.textChanged.connect(self._typed)
-        self._typed()
+        self.show_keeping(NOWHERE)
 
     def show_known(self, known: Iterable[SecretName]) -> None:
         """Which there are: one of the same provider and name would be replaced."""
         self._known = {(one.provider, one.name) for one in known}
         self._typed()
 
+    def show_keeping(self, keeping: Keeping) -> None:
+        """Offer the places where a secret can be kept now; the choice stays where it can."""
+        if self._keeping is not None and (keeping.keyring, keeping.file) == (self._keeping.keyring, self._keeping.file):
+            return
+        chosen = self.keep.currentData() if self._keeping is not None else None
+        self._keeping = keeping
+        self.keep.clear()
+        if keeping.keyring != "none":
+            self.keep.addItem(self.tr("In the system keyring"), "keyring")
+        files = {
+            "none": self.tr("In a file with a passphrase…"),
+            "locked": self.tr("In the encrypted file (locked)…"),
+            "open": self.tr("In the encrypted file"),
+        }
+        self.keep.addItem(files[keeping.file], "file")
+        self.keep.addItem(self.tr("For this session only"), "session")
+        usual = "keyring" if keeping.keyring != "none" else "session" if keeping.file == "none" else "file"
+        wanted = self.keep.findData(chosen)
+        self.keep.setCurrentIndex(wanted if chosen == "file" and wanted >= 0 else self.keep.findData(usual))
+        self._typed()
+
     def replace(self, secret: SecretName) -> None:
-        """Ask for another value of a secret."""
-        self.provider.setCurrentIndex(self.provider.findData(secret.provider))
+        """Ask for another value of a secret, to be kept where that one is."""
+        self.provider.choose(secret.provider)
         self.name.setText(secret.name)
+        self.keep.setCurrentIndex(max(0, self.keep.findData(secret.kept)))
         self.given.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_from(self, source: str) -> None:
@@ -86,19 +111,35 @@ class SecretForm(QWidget):
         self.remark.setVisible(bool(text))
 
     def _typed(self) -> None:
-        text = self.given.text()
-        hidden = not text.startswith(ELSEWHERE)
-        self.given.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
-        face = self._faces(self.provider.currentData())
+        text, provider = self.given.text(), self.provider.provider
+        shown = is_elsewhere(text) or is_public(text)
+        self.given.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        face = self._faces(provider or None)
         self.given.setPlaceholderText(face.secret_hint or face.secret_words)
-        there = (self.provider.currentData(), self.name.text().strip()) in self._known
+        there = (provider, self.name.text().strip()) in self._known
         self.add.setText(self.tr("Replace") if there else self.tr("Add"))
-        self.add.setEnabled(bool(text.strip()) and text not in ELSEWHERE and not self._busy)
+        self.add.setEnabled(bool(text.strip()) and bool(provider) and is_whole(text) and not self._busy)
         self.given.setReadOnly(self._busy)
+        said = self._said(provider, text)
+        self.form_remark.show_text(said)
+        self.form_remark.setVisible(bool(said))
+
+    def _said(self, provider: str, text: str) -> str:
+        """What is odd about what stands there; it can be kept all the same."""
+        if not provider and self.provider.currentText().strip():
+            return self.tr("No provider has this name. One of your own is written custom:NAME.")
+        if not text.strip() or is_elsewhere(text):
+            return ""
+        odd = remark(provider, text)
+        if odd:
+            return odd
+        lines = len(text.strip().splitlines())
+        return self.tr("%1 lines are taken.").replace("%1", str(lines)) if lines > 1 else ""
 
     def _add(self) -> None:
         if self.add.isEnabled():
-            self.add_wanted.emit(self.provider.currentData(), self.name.text().strip(), self.given.text())
+            keep = str(self.keep.currentData())
+            self.add_wanted.emit(self.provider.provider, self.name.text().strip(), self.given.text(), keep)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -106,9 +147,11 @@ class SecretForm(QWidget):
         grid.setHorizontalSpacing(theme.px(8))
         grid.setVerticalSpacing(theme.px(8))
         grid.addWidget(self.provider, 0, 0)
-        grid.addWidget(self.name, 0, 1, 1, 3)
+        grid.addWidget(self.name, 0, 1)
+        grid.addWidget(self.keep, 0, 2, 1, 2)
         grid.addWidget(self.given, 1, 0, 1, 2)
         grid.addWidget(self.source, 1, 2)
         grid.addWidget(self.add, 1, 3)
-        grid.addWidget(self.remark, 2, 0, 1, 4)
+        grid.addWidget(self.form_remark, 2, 0, 1, 4)
+        grid.addWidget(self.remark, 3, 0, 1, 4)
         grid.setColumnStretch(1, 1)

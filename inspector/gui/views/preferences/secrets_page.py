@@ -3,19 +3,32 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QInputDialog,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.core.messages import Health
-from inspector.core.secret import SecretName
+from inspector.core.secret import NOWHERE, Keeping, SecretName
 from inspector.gui import plain, theme
 from inspector.gui.faces import Faces
 from inspector.gui.plain import PlainLabel
+from inspector.gui.views.preferences.move_menu import MoveMenu
+from inspector.gui.views.preferences.place_buttons import PlaceButtons
 from inspector.gui.views.preferences.secret_form import SecretForm
 from inspector.gui.views.question import ask
 
 SHOWN = 20_000
 """Milliseconds for which a value stands there."""
 MASK = "•" * 8
+LONGEST_SHOWN = 60
+"""Characters of a name that stand in the list; its tool tip has the rest."""
 NAME_ROLE = Qt.ItemDataRole.UserRole
 PROVIDER, NAME, VALUE, KEPT = range(4)
 
@@ -23,19 +36,26 @@ PROVIDER, NAME, VALUE, KEPT = range(4)
 class SecretsPage(QWidget):
     """Values are never in the list; one that was asked for is shown for twenty seconds."""
 
-    add_wanted = Signal(str, str, str)
-    """Provider, name, value."""
+    add_wanted = Signal(str, str, str, str)
+    """Provider, name, value, and where it is to be kept."""
     remove_wanted = Signal(str, str)
     reveal_wanted = Signal(str, str)
+    change_wanted = Signal(object, str, object)
+    """A secret, its name from now on, and where it is to be kept, or None."""
+    unlock_wanted = Signal(str)
+    """`keyring` or `file`; `passphrase` to change that of the file."""
 
     def __init__(self, faces: Faces, providers: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._faces = faces
         self._revealed: SecretName | None = None
+        self._keeping = NOWHERE
         self._where = PlainLabel("", self, role="muted")
         self._where.setWordWrap(True)
         self.list = QTreeWidget(self)
         self._dress_list()
+        self.places = PlaceButtons(self)
+        self.places.wanted.connect(self.unlock_wanted)
         self.form = SecretForm(faces, providers, self)
         self.form.add_wanted.connect(self.add_wanted)
         self._hide = QTimer(self, singleShot=True, interval=SHOWN)
@@ -44,6 +64,7 @@ class SecretsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addWidget(self._where)
+        column.addWidget(self.places)
         column.addWidget(self.list, 1)
         column.addLayout(self._buttons())
         column.addWidget(PlainLabel(self.tr("Add a secret"), self, role="muted"))
@@ -54,15 +75,20 @@ class SecretsPage(QWidget):
         """Show the names and where secrets are kept."""
         self._where.show_text(health.keyring or self.tr("The engine does not run, so secrets cannot be changed now."))
         chosen, revealed, shown = self.chosen(), self._revealed, self.shown_value
+        self._keeping = health.keeping
         self.list.clear()
         for one in health.secrets:
-            item = QTreeWidgetItem([self._faces(one.provider).label, plain.line(one.name), MASK, self._kept(one)])
+            label, name = plain.line(self._faces(one.provider).label), plain.line(one.name, LONGEST_SHOWN)
+            item = QTreeWidgetItem([label, name, MASK, self._kept(one, health.keeping)])
             item.setData(PROVIDER, NAME_ROLE, one)
+            item.setToolTip(NAME, plain.tooltip(one.name))
             item.setFont(VALUE, theme.mono_font())
             if one == revealed:
                 item.setText(VALUE, shown)
             self.list.addTopLevelItem(item)
             item.setSelected(one == chosen)
+        self.places.show_keeping(health.keeping)
+        self.form.show_keeping(health.keeping)
         self.form.show_known(health.secrets)
         self._enable()
 
@@ -108,13 +134,14 @@ class SecretsPage(QWidget):
         found = ((item, item.data(PROVIDER, NAME_ROLE)) for item in items if item is not None)
         return [(item, one) for item, one in found if isinstance(one, SecretName)]
 
-    def _kept(self, secret: SecretName) -> str:
+    def _kept(self, secret: SecretName, keeping: Keeping) -> str:
         places = {
-            "keyring": self.tr("keyring"),
-            "file": self.tr("encrypted file"),
-            "session": self.tr("this session only"),
+            "keyring": (self.tr("keyring"), self.tr("keyring (locked)"), keeping.keyring),
+            "file": (self.tr("encrypted file"), self.tr("encrypted file (locked)"), keeping.file),
+            "session": (self.tr("this session only"), "", "open"),
         }
-        return places.get(secret.kept, secret.kept)
+        readable, locked, access = places.get(secret.kept, (secret.kept, "", "open"))
+        return locked if access == "locked" else readable
 
     def _dress_list(self) -> None:
         self.list.setAccessibleName(self.tr("Secrets by provider and name"))
@@ -134,15 +161,44 @@ class SecretsPage(QWidget):
         row = QHBoxLayout()
         self.show_button = QPushButton(self.tr("Show"), self)
         self.replace_button = QPushButton(self.tr("Replace…"), self)
+        self.rename_button = QPushButton(self.tr("Rename…"), self)
+        self.move_button = QPushButton(self.tr("Keep elsewhere ▾"), self)
+        menu = MoveMenu(lambda: (self.chosen(), self._keeping), self)
+        menu.wanted.connect(self._move)
+        self.move_button.setMenu(menu)
         self.remove_button = QPushButton(self.tr("Remove…"), self)
         self.show_button.clicked.connect(self._reveal)
         self.replace_button.clicked.connect(self._replace)
+        self.rename_button.clicked.connect(self.ask_name)
         self.remove_button.clicked.connect(self._remove)
-        for button in (self.show_button, self.replace_button, self.remove_button):
+        for button in self._all_buttons():
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+    def _all_buttons(self) -> tuple[QPushButton, ...]:
+        return self.show_button, self.replace_button, self.rename_button, self.move_button, self.remove_button
+
+    def _move(self, keep: str) -> None:
+        if (chosen := self.chosen()) is not None:
+            self.change_wanted.emit(chosen, chosen.name, keep)
+
+    def ask_name(self) -> None:
+        """Ask for another name of the chosen secret."""
+        if (chosen := self.chosen()) is None:
+            return
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Rename the secret"))
+        dialog.setLabelText(self.tr("Its name from now on, as verdicts will say it"))
+        dialog.setTextValue(plain.line(chosen.name))
+        dialog.textValueSelected.connect(lambda name: self._rename(chosen, name.strip()))
+        dialog.open()
+
+    def _rename(self, secret: SecretName, name: str) -> None:
+        if name and name != plain.line(secret.name):
+            self.change_wanted.emit(secret, name, None)
 
     def _reveal(self) -> None:
         chosen = self.chosen()
@@ -158,7 +214,7 @@ class SecretsPage(QWidget):
     def _remove(self) -> None:
         if (chosen := self.chosen()) is None:
             return
-        named = f"{self._faces(chosen.provider).label} · {chosen.name}"
+        named = f"{self._faces(chosen.provider).label} · {plain.line(chosen.name, LONGEST_SHOWN)}"
         ask(
             self,
             text=self.tr("Remove the secret %1?").replace("%1", named),
@@ -169,7 +225,7 @@ class SecretsPage(QWidget):
 
     def _enable(self) -> None:
         chosen = self.chosen()
-        for button in (self.show_button, self.replace_button, self.remove_button):
+        for button in self._all_buttons():
             button.setEnabled(chosen is not None)
         hides = chosen is not None and chosen == self._revealed
         self.show_button.setText(self.tr("Hide") if hides else self.tr("Show"))

@@ -98,5 +98,5 @@ def test_replacing_and_adding_are_the_forms_work(qtbot: QtBot) -> None:
     page.show_secret_remark("It cannot be.")
     page.show_busy("")
 
-    assert added.args == ["stripe", "<b>staging</b>", "new"]
+    assert added.args == ["stripe", "<b>staging</b>", "new", "session"]
     assert page.form.remark.text() == "It cannot be."
