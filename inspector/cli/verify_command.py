@@ -14,7 +14,10 @@ from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import print_json, visible
 from inspector.cli.passphrase import passphrase_for_reading
 from inspector.cli.secret_option import secret_option
+from inspector.cli.verify_app import EXIT_CODES as APP_EXIT_CODES
+from inspector.cli.verify_app import App, answer_of, app_json, app_options, print_app, print_snippet
 from inspector.core import clock
+from inspector.core.app_messages import AppAnswer
 from inspector.core.errors import UsageError
 from inspector.core.paths import Paths
 from inspector.core.request import Request
@@ -38,26 +41,55 @@ NOTHING = 3
     "--at", metavar="TIME", help="Judge the age as if it had arrived then. [default: when it arrived; now for a file]"
 )
 @secret_option
+@app_options
 @as_json
 @common
-def command(common: Common, subject: str, at: str | None, secrets: tuple[Secret, ...], as_json: bool) -> int:
+def command(
+    common: Common,
+    subject: str,
+    at: str | None,
+    secrets: tuple[Secret, ...],
+    app_body: str | None,
+    app_digest: str | None,
+    framework: str | None,
+    snippet: str | None,
+    as_json: bool,
+) -> int:
     """Check the signature of a capture, or of a raw HTTP request in a FILE or on standard input (-), and explain it.
 
     Exit code 0: valid, 1: not valid, 3: nothing to check (unsigned, no secret, unknown sender).
+
+    Valid here, but your app refuses it? With --app-body or --app-digest it says what the app did with the body. Exit
+    code 0: the app sees the bytes that came, 1: other bytes, 3: that cannot be told.
     """
+    app = App(body=app_body, digest=app_digest, framework=framework)
+    if subject == app_body == "-":
+        raise UsageError("Standard input cannot be both the request and the body that the app saw; give one as a file.")
     with common.paths() as paths:
         request = find_request(common, paths, subject)
         if at is not None:
             request = replace(request, received_at=moment(at))
-        judgement = check(request, basis_of(common, paths, secrets))
+        basis = basis_of(common, paths, secrets)
+        judgement = check(request, basis)
+    if snippet is not None:
+        print_snippet(snippet, request, judgement, basis, as_json=as_json)
+        return 0
     verdict = judgement.verdict
+    answer: AppAnswer | None = None
     if as_json:
-        print_json({"provider": judgement.provider, "event": judgement.event, "signature": signature_json(verdict)})
+        told = {"provider": judgement.provider, "event": judgement.event, "signature": signature_json(verdict)}
+        if app.is_given:
+            answer = answer_of(app, request, judgement, basis)
+            told["app"] = app_json(answer)
+        print_json(told)
     else:
         who = " ".join(part for part in (judgement.provider, judgement.event) if part) or "unknown sender"
         cause = f" ({verdict.cause})" if verdict.cause else ""
         click.echo(visible(f"{verdict.status}{cause}: {who}"))
         click.echo(visible(verdict.explanation))
+        answer = print_app(app, request, judgement, basis) if app.is_given else None
+    if answer is not None:
+        return APP_EXIT_CODES[answer.status]
     return EXIT_CODES.get(verdict.status, NOTHING)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from inspector import settings_file
+from inspector.core.app_messages import CheckApp
 from inspector.core.filter.parser import parse
 from inspector.core.long_work import StopImport
 from inspector.core.messages import (
@@ -44,6 +45,7 @@ from inspector.core.sending_wishes import (
     ShowPublicKey,
 )
 from inspector.core.verdict import Judgement
+from inspector.engine.app_checking import check_of
 from inspector.engine.engine import Engine
 from inspector.engine.reading import plain
 from inspector.engine.secret_granting import grant
@@ -75,6 +77,8 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
             engine.importing.stop()
         case Explain():
             return await _explain(engine, wish.id)
+        case CheckApp():
+            return await check_of(engine, wish)
         case ChangeSettings():
             await _change_settings(engine, wish)
         case AddSecret() | ChangeSecret() | RemoveSecret() | RevealSecret() | UnlockSecrets() | ChangePassphrase():
