@@ -1,10 +1,15 @@
 """The secret that arrives in a handshake, for who wants to store it: Asana's X-Hook-Secret, Notion's token."""
 
+import re
+
 from inspector.core.request import Request
 from inspector.core.verdict import Judgement
 from inspector.providers.handshakes.handshake import Handshake
 from inspector.providers.handshakes.registry import HANDSHAKES
 from inspector.providers.payload import Payload
+
+TOKEN = re.compile(r"[A-Za-z0-9_+/=.-]{1,1024}")
+"""What a secret looks like that is offered for storing: nothing that could name a file or a variable instead."""
 
 GIVING = {(one.provider, one.kind): one for one in HANDSHAKES if one.secret_at is not None}
 
@@ -19,7 +24,8 @@ def handed_over(request: Request, judgement: Judgement) -> str | None:
     handshake = giver(judgement)
     if handshake is None or handshake.secret_at is None:
         return None
-    return Payload(request, request.body.content).text(handshake.secret_at) or None
+    value = Payload(request, request.body.content).text(handshake.secret_at) or ""
+    return value if TOKEN.fullmatch(value) else None
 
 
 def how_to_keep(judgement: Judgement, id: int) -> str:

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from inspector.core.verdict import Judgement, Verdict
-from inspector.providers.handshakes.handshake import Handshake
+from inspector.providers.handshakes.handshake import BY_DESIGN, Handshake
 from inspector.providers.handshakes.registry import HANDSHAKES
 from inspector.providers.payload import Payload
 
 Index = Mapping[str, tuple[Handshake, ...]]
-
-BY_DESIGN = "Unsigned by design: a handshake of this kind carries no signature."
 
 
 def _indexed(pairs: Iterable[tuple[str, Handshake]]) -> Index:

@@ -8,6 +8,7 @@ from inspector.core.headers import Headers
 from inspector.gui import plain, theme, words
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.code_box import CodeBox
+from inspector.gui.views.detail.masking import HIDDEN
 
 READ = 64 * 1024
 """Most bytes of a body that are read for the page."""
@@ -23,14 +24,22 @@ class MessagePart(QWidget):
 
     copied = Signal(str)
 
-    def __init__(self, headers: Headers, body: bytes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        headers: Headers,
+        body: bytes,
+        parent: QWidget | None = None,
+        *,
+        hidden: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         if len(headers):
             box = CodeBox(tr("headers"))
-            box.show_text("\n".join(f"{name}: {value}" for name, value in headers.texts()))
+            lines = (f"{name}: {HIDDEN if name.lower() in hidden else value}" for name, value in headers.texts())
+            box.show_text("\n".join(lines))
             box.copied.connect(self.copied)
             column.addWidget(box)
         if body:

@@ -1,18 +1,19 @@
 """Overview: what a capture is, in a few lines, and what to do next."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from inspector.core.capture import Capture
 from inspector.core.filter.writing import write_term
 from inspector.core.response import reason
-from inspector.gui import words
+from inspector.gui import plain, words
 from inspector.gui.faces import Face
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.banner import Banner
 from inspector.gui.views.detail.fields import Fields
 from inspector.gui.views.detail.scrolling import ScrollingPage
 from inspector.gui.views.detail.verdict_words import verdict_words
+from inspector.providers.handshakes.handed_over import handed_over
 
 
 def tr(text: str) -> str:
@@ -41,6 +42,8 @@ class OverviewPage(ScrollingPage):
 
     copied = Signal(str)
     filter_wanted = Signal(str)
+    secret_given = Signal(str, str, str)
+    """Provider, name and value of a secret that came with a handshake."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +70,7 @@ class OverviewPage(ScrollingPage):
             fields.add(tr("Cut off"), tr("The sender broke off, or a limit cut the body."), role="invalid")
         fields.add(tr("Event"), " · ".join(part for part in (judgement.event, judgement.gist) if part) or tr("none"))
         if judgement.handshake is not None:
-            fields.add(tr("Handshake"), judgement.handshake)
+            self._tell_handshake(capture, judgement.handshake, face)
         if judgement.delivery_id is not None:
             fields.add(tr("Delivery"), judgement.delivery_id, mono=True, copy=True)
         fields.add(tr("Arrived"), arrived(capture))
@@ -84,6 +87,21 @@ class OverviewPage(ScrollingPage):
             fields.add(tr("Note"), capture.note)
         self._next.show_text(next_step(capture, face))
         self.to_top()
+
+    def _tell_handshake(self, capture: Capture, kind: str, face: Face) -> None:
+        response = capture.response
+        self._fields.add(tr("Handshake"), kind)
+        if response is not None and response.why:
+            self._fields.add(tr("Told"), response.why, role="" if response.by == "handshake" else "warn")
+        provider, secret = capture.judgement.provider, handed_over(capture.request, capture.judgement)
+        if provider is None or secret is None:
+            return
+        button = QPushButton(tr("Store as %1’s secret").replace("%1", plain.line(face.label, 40)))
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # Its own name, so that the same capture's secret replaces itself.
+        button.clicked.connect(lambda: self.secret_given.emit(provider, f"capture-{capture.id}", secret))
+        self._fields.add_widget(tr("Secret"), button)
+        button.setAccessibleName(button.text())
 
     def _offer_all(self, delivery: str) -> None:
         button = QToolButton()
@@ -166,6 +184,10 @@ def next_step(capture: Capture, face: Face) -> str:
         return tr("Next: the Signature page shows what was received and what was expected.")
     if response is not None and response.status >= 400:
         return tr("Next: respond with a 2xx, else the sender may try again.")
+    if handed_over(capture.request, capture.judgement) is not None:
+        return tr("Next: store the secret that came with it; later events are signed with that.")
+    if capture.judgement.handshake is not None:
+        return ""
     if verdict.status == "unsigned":
         return tr("Next: set a secret at %1, so that nobody else can send this.").replace("%1", face.label)
     return tr("Next: resend it to your own server.") if not capture.dispatches else ""

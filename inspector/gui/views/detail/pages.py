@@ -40,6 +40,7 @@ class Pages(QStackedWidget):
 
     copied = Signal(str)
     filter_wanted = Signal(str)
+    secret_given = Signal(str, str, str)
     save_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,6 +59,7 @@ class Pages(QStackedWidget):
         """What it is, in a few lines."""
         page = OverviewPage()
         page.filter_wanted.connect(self.filter_wanted)
+        page.secret_given.connect(self.secret_given)
         self._put("overview", page, page.copied)
         return page
 

@@ -49,7 +49,8 @@ class DetailPane(Sheet):
             part.resend_other_wanted.connect(self.resend_other_wanted)
             part.copy_wanted.connect(self.copy_wanted)
         self.many.command_wanted.connect(self.command_wanted)
-        self.pages.signature.secret_given.connect(self._give_secret)
+        for given in (self.pages.signature.secret_given, self.pages.secret_given):
+            given.connect(self._give_secret)
         for signal in (self.pages.copied, self.body.copied):
             signal.connect(self.text_copied)
         for signal in (self.pages.save_wanted, self.body.save_wanted):

@@ -7,6 +7,7 @@ from inspector.core.capture import Capture
 from inspector.core.response import reason
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.banner import Banner
+from inspector.gui.views.detail.masking import secret_headers
 from inspector.gui.views.detail.message_part import MessagePart
 from inspector.gui.views.detail.overview import responded
 from inspector.gui.views.detail.scrolling import ScrollingPage
@@ -36,7 +37,12 @@ class ResponsePage(ScrollingPage):
         self._banner.say("valid" if good else "warn", title, responded(capture).partition(" · ")[2])
         if capture.request.method == "HEAD":
             self.add(PlainLabel(self.tr("A response to HEAD has no body."), role="muted"))
-        part = MessagePart(response.headers, response.body)
+        if response.why:
+            why = PlainLabel(response.why, selectable=True)
+            why.setWordWrap(True)
+            self.add(why)
+        # A handshake's answer may send the sender's secret back.
+        part = MessagePart(response.headers, response.body, hidden=secret_headers(capture.judgement))
         part.copied.connect(self.copied)
         self.add(part)
         self.to_top()

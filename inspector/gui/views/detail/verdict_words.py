@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.core.verdict import Judgement, Verdict
 from inspector.gui.faces import Face
 from inspector.gui.views.detail.banner import Tone
+from inspector.providers.handshakes.handshake import BY_DESIGN
 from inspector.providers.wording import duration
 
 CAUSES: dict[str, str] = {
@@ -51,6 +52,9 @@ def tr(text: str) -> str:
 def verdict_words(judgement: Judgement, face: Face, received_at: datetime) -> VerdictWords:
     """Say a verdict on what arrived at a time in a title and a sentence."""
     verdict = judgement.verdict
+    if judgement.handshake is not None and verdict.explanation == BY_DESIGN:
+        sentence = tr("A handshake of this kind carries no signature.")
+        return VerdictWords(tone="neutral", title=tr("Unsigned by design."), sentence=sentence)
     match verdict.status:
         case "valid":
             return VerdictWords(tone="valid", title=tr("✓ Valid."), sentence=_matched(verdict, received_at))

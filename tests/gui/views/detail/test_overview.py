@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from inspector.core.capture import Capture, Origin
 from inspector.core.response import Response
+from inspector.core.verdict import Judgement
 from inspector.gui.views.detail.overview import OverviewPage, next_step, repeated, responded
 from tests.gui.stage import FACES
 from tests.gui.views.detail import samples
@@ -69,3 +70,42 @@ def test_says_what_to_do_next(capture: Capture, says: str) -> None:
 def test_says_what_is_special(qtbot: QtBot, capture: Capture, says: str) -> None:
     """Malformed, cut off, where it came from, the user's note."""
     assert says in shown(qtbot, capture)
+
+
+WHY = "Slack asks whether this address answers: its challenge was sent back as text/plain."
+
+
+def test_says_what_a_handshake_was_told(qtbot: QtBot) -> None:
+    """Which one it is, what was answered and why; then there is nothing to do about a missing signature."""
+    asked = samples.capture(
+        judgement=Judgement(provider="slack", handshake="url_verification"),
+        response=Response(by="handshake", why=WHY),
+        dispatches=(),
+    )
+    text = shown(qtbot, asked)
+
+    assert "url_verification" in text
+    assert WHY in text
+    assert next_step(asked, FACES("slack")) == ""
+
+
+@pytest.mark.parametrize(("token", "offered"), [("secret_abc", True), ("secret_file:/etc/hostname", False)])
+def test_offers_the_secret_of_a_handshake(qtbot: QtBot, token: str, offered: bool) -> None:
+    """One button stores it, under a name of its own; what could mean a file or a variable is not offered."""
+    body = b'{"verification_token": "%b"}' % token.encode()
+    asked = samples.capture(
+        request=samples.request(body=body),
+        judgement=Judgement(provider="notion", handshake="verification_token", sensitive=("json:verification_token",)),
+    )
+    page = OverviewPage()
+    qtbot.addWidget(page)
+    page.show_capture(asked, FACES("notion"))
+    buttons = [one for one in page.findChildren(QPushButton) if "Store as" in one.text()]
+
+    assert bool(buttons) == offered
+    assert token not in "".join(label.text() for label in page.findChildren(QLabel))
+    if offered:
+        with qtbot.waitSignal(page.secret_given) as given:
+            buttons[0].click()
+        assert given.args == ["notion", f"capture-{asked.id}", token]
+        assert "store the secret" in next_step(asked, FACES("notion"))

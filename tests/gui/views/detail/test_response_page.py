@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from inspector.core.capture import Capture
+from inspector.core.headers import Headers
 from inspector.core.response import Response
+from inspector.core.verdict import Judgement
 from inspector.gui.views.detail.code_box import CodeBox
 from inspector.gui.views.detail.response_page import ResponsePage
 from tests.gui.views.detail import samples
@@ -48,3 +50,14 @@ def test_a_head_has_no_body(qtbot: QtBot) -> None:
     _, text = shown(qtbot, samples.capture(request=samples.request(method="HEAD")))
 
     assert "A response to HEAD has no body." in text
+
+
+def test_says_why_a_handshake_was_told_it(qtbot: QtBot) -> None:
+    """And does not show the secret that was sent back."""
+    told = Response(by="handshake", headers=Headers.of(("X-Hook-Secret", "t0ken")), why="Asana asks <b>whether</b>")
+    judgement = Judgement(provider="asana", handshake="X-Hook-Secret", sensitive=("header:X-Hook-Secret",))
+    _, text = shown(qtbot, samples.capture(judgement=judgement, response=told))
+
+    assert "Asana asks <b>whether</b>" in text
+    assert "X-Hook-Secret: ••••••••" in text
+    assert "t0ken" not in text

@@ -8,6 +8,7 @@ import pytest
 
 from inspector.core.verdict import Cause, Judgement, Status, Verdict
 from inspector.gui.views.detail.verdict_words import CAUSES, verdict_words
+from inspector.providers.handshakes.handshake import BY_DESIGN
 from tests.gui.stage import FACES
 
 AT = datetime(2026, 11, 23, 8, 21, 11, tzinfo=UTC)
@@ -36,6 +37,16 @@ def test_titles(verdict: Verdict, tone: str, title: str) -> None:
     words = verdict_words(Judgement(provider="stripe", verdict=verdict), FACES("stripe"), AT)
 
     assert (tone, title) == (words.tone, words.title)
+
+
+def test_a_handshake_is_unsigned_by_design() -> None:
+    """That its signature is missing is nothing to worry about."""
+    judgement = Judgement(
+        provider="okta", handshake="verification", verdict=Verdict(status="unsigned", explanation=BY_DESIGN)
+    )
+    words = verdict_words(judgement, FACES("okta"), AT)
+
+    assert (words.tone, words.title) == ("neutral", "Unsigned by design.")
 
 
 @pytest.mark.parametrize("status", get_args(Status))
