@@ -41,6 +41,7 @@ class ProviderBox(ChoiceBox):
         assert line is not None  # it is editable
         self._line = line
         line.setMaxLength(LONGEST)
+        line.setAccessibleName(self.accessibleName())
         line.setFont(theme.text_font())
         line.setPlaceholderText(self.tr("name of a provider"))
         line.installEventFilter(self)
@@ -54,6 +55,12 @@ class ProviderBox(ChoiceBox):
         if index >= 0:
             return str(self.itemData(index))
         return text if text.startswith(OWN) and len(text) > len(OWN) and text.isprintable() else ""
+
+    @property
+    def fits(self) -> bool:
+        """Whether what is written stands in the name of any provider."""
+        wanted = self.currentText().strip().casefold()
+        return any(wanted in self.itemText(row).casefold() for row in range(self.count()))
 
     def choose(self, provider: str) -> None:
         """Show a provider, also one that is not in the list."""

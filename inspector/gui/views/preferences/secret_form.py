@@ -127,6 +127,8 @@ class SecretForm(QWidget):
     def _said(self, provider: str, text: str) -> str:
         """What is odd about what stands there; it can be kept all the same."""
         if not provider and self.provider.currentText().strip():
+            if self.provider.fits:
+                return self.tr("Choose a provider from the list.")
             return self.tr("No provider has this name. One of your own is written custom:NAME.")
         if not text.strip() or is_elsewhere(text):
             return ""

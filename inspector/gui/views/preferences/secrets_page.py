@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -26,8 +26,10 @@ from inspector.gui.views.question import ask
 
 SHOWN = 20_000
 """Milliseconds for which a value stands there."""
+ROW = 26
+"""Pixels of a row."""
 MASK = "•" * 8
-LONGEST_SHOWN = 60
+LONGEST_SHOWN = 28
 """Characters of a name that stand in the list; its tool tip has the rest."""
 NAME_ROLE = Qt.ItemDataRole.UserRole
 PROVIDER, NAME, VALUE, KEPT = range(4)
@@ -82,6 +84,7 @@ class SecretsPage(QWidget):
             item = QTreeWidgetItem([label, name, MASK, self._kept(one, health.keeping)])
             item.setData(PROVIDER, NAME_ROLE, one)
             item.setToolTip(NAME, plain.tooltip(one.name))
+            item.setSizeHint(PROVIDER, QSize(0, theme.px(ROW)))
             item.setFont(VALUE, theme.mono_font())
             if one == revealed:
                 item.setText(VALUE, shown)
