@@ -47,7 +47,7 @@ class Payload:
     def query(self) -> dict[str, str]:
         """The first value of each parameter of the target's query."""
         if self._query is None:
-            self._query = _first_values(self.request.query)
+            self._query = first_values(self.request.query)
         return self._query
 
     @property
@@ -108,13 +108,14 @@ class Payload:
         if not self._content:
             return {}
         if content_type == FORM:
-            return _first_values(self._content.decode("latin-1"))
+            return first_values(self._content.decode("latin-1"))
         if content_type == MULTIPART:
             return multipart_fields(self._content, self.request.headers.get("content-type") or "")
         return {}
 
 
-def _first_values(text: str) -> dict[str, str]:
+def first_values(text: str) -> dict[str, str]:
+    """The first value of each field of a form or a query; empty where it is none."""
     try:
         pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=FORM_FIELDS)
     except ValueError:

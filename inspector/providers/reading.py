@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from inspector.core.verdict import Cause
+from inspector.providers.chosen_field import CHOSEN, chosen_fields
 from inspector.providers.layout import Found
 from inspector.providers.payload import Payload
 from inspector.providers.place import Place
@@ -30,6 +32,8 @@ class Reading(NamedTuple):
     """When it was signed, as the request tells it; empty where it does not, or the scheme knows no time."""
     url: Url | None = None
     """The URL that the values were computed with, of a scheme that signs one."""
+    field: str = ""
+    """The header field that was read, where the user chose its name."""
 
 
 class Age(NamedTuple):
@@ -67,21 +71,38 @@ def read_all(scheme: Scheme, payload: Payload, public_url: str = "", *, whole: b
     """The reading of one scheme, for each URL that counts where it signs one; empty where it left no signature."""
     if not scheme.signs_url:
         reading = read(scheme, payload, whole=whole)
-        return [] if reading is None else [reading]
+        if reading is None:
+            return _read_chosen(scheme, payload, whole=whole) if scheme.place == CHOSEN else []
+        return [reading]
     urls = counting_urls(payload.request, public_url) or (Url("", ""),)
     if scheme.url_forms is not None:
         urls = tuple(Url(text, url.taken_from) for url in urls for text in scheme.url_forms(url.text))
     return [reading for url in urls if (reading := read(scheme, payload, url, whole=whole)) is not None]
 
 
-def read(scheme: Scheme, payload: Payload, url: Url | None = None, *, whole: bool = True) -> Reading | None:
-    """Read the signature of one scheme; None where its place is absent or holds nothing, or another scheme wrote it."""
-    if scheme.when and any(payload.text(place) != text for place, text in scheme.when):
+def _read_chosen(scheme: Scheme, payload: Payload, *, whole: bool) -> list[Reading]:
+    """A reading for each header field that may hold the signature."""
+    readings = [
+        (reading, field.name)
+        for field in chosen_fields(payload.request)
+        if (reading := read(scheme, payload, whole=whole, value=field.value)) is not None
+    ]
+    return [reading._replace(field=name) for reading, name in readings if reading.found.signatures]
+
+
+def read(
+    scheme: Scheme, payload: Payload, url: Url | None = None, *, whole: bool = True, value: bytes | None = None
+) -> Reading | None:
+    """Read the signature of one scheme, or `value` as one.
+
+    None where its place is absent or holds nothing, or another scheme wrote it.
+    """
+    if scheme.when and not all(fnmatchcase(payload.text(place) or "", text) for place, text in scheme.when):
         return None
-    value = raw_value(payload, scheme.place)
+    value = value or raw_value(payload, scheme.place)
     if scheme.also:
         value = value or next(filter(None, (raw_value(payload, place) for place in scheme.also)), None)
-    if not value or not value.strip():
+    if not value or not value.strip() or value in scheme.unsigned:
         return None
     found = scheme.layout.read(value.decode("latin-1"))
     if scheme.also:

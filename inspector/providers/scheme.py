@@ -48,13 +48,16 @@ class Scheme:
     """How a secret becomes a key; each way is tried."""
     timestamp: Timestamp | None = None
     when: tuple[tuple[Place, str], ...] = ()
-    """Texts that places hold where this scheme was used: one of several that write into the same place."""
+    """Wildcards that places fit where this scheme was used, one of several that write into the same place. When it
+    signs, such a place is given the text without its asterisks."""
     url_forms: Callable[[str], tuple[str, ...]] | None = None
     """Of a URL that counts, all the ways in which the provider's library takes it."""
     also: tuple[Place, ...] = ()
     """Further places of signatures by the same recipe, with other keys."""
     claims: TokenClaims | None = None
     """Of a JSON Web Token: what it has to say."""
+    unsigned: tuple[bytes, ...] = ()
+    """What the provider writes in the signature's place when it has no secret to sign with."""
     setting: str = ""
     """Name of a part of the message that is neither secret nor on the request, but known to both sides: its value is
     given like a secret, beside the key."""

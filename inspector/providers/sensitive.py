@@ -1,5 +1,6 @@
 """Which places of a request hold a secret that its sender sent along: shown only on purpose, named before an export."""
 
+from inspector.providers.chosen_field import CHOSEN, chosen_fields
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
 
@@ -31,5 +32,9 @@ def sensitive_places(payload: Payload, provider: Provider | None) -> tuple[str, 
     names = HEADERS.keys() & payload.first.keys()
     found = sorted(HEADERS[name] for name in names) if names else []
     if provider is not None and provider.sensitive:
-        found += [str(place) for place in provider.sensitive if payload.value(place) is not None]
+        for place in provider.sensitive:
+            if place == CHOSEN:
+                found += [f"header:{field.name}" for field in chosen_fields(payload.request)]
+            elif payload.value(place) is not None:
+                found.append(str(place))
     return tuple(found)

@@ -2,22 +2,18 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
+from fnmatch import fnmatchcase
 
-from inspector.core.assignments import Assignment, assign
-from inspector.core.body import Body
 from inspector.core.errors import UsageError
-from inspector.core.head import write_head
-from inspector.core.headers import Headers, Pair
 from inspector.core.request import Request
 from inspector.providers.asymmetric import sign as sign_with_key
 from inspector.providers.digests import ASYMMETRIC, KEYS, digest_of, encode
 from inspector.providers.payload import Payload
-from inspector.providers.place import Place
 from inspector.providers.provider import Provider
 from inspector.providers.reading import raw_value
 from inspector.providers.registry import find
+from inspector.providers.rewriting import set_value
 from inspector.providers.scheme import Scheme, write_time
 from inspector.providers.subject import Subject
 from inspector.providers.web_token import make_token, sign_claims
@@ -83,24 +79,12 @@ def url_of(request: Request) -> str:
     return f"{'https' if request.tls else 'http'}://{request.host}{request.target}"
 
 
-def set_value(request: Request, place: Place, value: str) -> Request:
-    """The request with a value at a place. Raises UsageError where the body has no such place."""
-    if place.kind == "header":
-        return _with(request, headers=_set_field(request.headers, (place.name.encode(), value.encode("latin-1"))))
-    if place.kind == "body":
-        return _with(request, body=value.encode())
-    path = place.name
-    if place.kind == "json":
-        path = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in place.path).removeprefix(".")
-    assignment = Assignment(path=path, json=json.dumps(value))
-    return _with(request, body=assign(request.body.read(), request.headers.get("content-type") or "", [assignment]))
-
-
 def _signed(
     scheme: Scheme, request: Request, key: bytes, now: datetime, url: str, setting: bytes, delivery_id: str
 ) -> Request:
     for place, text in scheme.when:
-        request = set_value(request, place, text)
+        if not fnmatchcase(Payload(request, None).text(place) or "", text):
+            request = set_value(request, place, text.replace("*", ""))
     request, values = _with_values(scheme, request, now, delivery_id)
     subject = Subject(Payload(request, request.body.read()), url)
     for part in scheme.message.values:
@@ -153,24 +137,3 @@ def signature_of(scheme: Scheme, key: bytes, values: Mapping[str, bytes], subjec
         return encode(digest_of(scheme.algorithm, key, before, body, after), scheme.encoding)
     except ValueError as error:
         raise UsageError("A public key checks signatures; to sign, give the private one (PEM, or whsk_…).") from error
-
-
-def _with(request: Request, *, headers: Headers | None = None, body: bytes | None = None) -> Request:
-    """The request with other fields or another body; its head is written anew, with its fields as they stand."""
-    fields = request.headers if headers is None else headers
-    return replace(
-        request,
-        headers=fields,
-        head=write_head(request.method, request.target, fields),
-        body=request.body if body is None else Body.of(body),
-    )
-
-
-def _set_field(headers: Headers, pair: Pair) -> Headers:
-    """The fields with the first one of that name replaced in its place, or with the pair behind them."""
-    pairs = list(headers)
-    for number, (name, _) in enumerate(pairs):
-        if name.lower() == pair[0].lower():
-            pairs[number] = (name, pair[1])
-            return Headers(pairs)
-    return Headers([*pairs, pair])

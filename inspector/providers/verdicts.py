@@ -107,9 +107,11 @@ def _matched(provider: Provider, reading: Reading, secret: Secret, tried: int, r
 def _valid(reading: Reading, secret: str, age: Age, tried: int) -> Verdict:
     tenths = None if age.signed_at is None else int(age.seconds * 10)
     url = reading.url
-    if url is None:
-        return _shared(reading.scheme, secret, age.signed_at, tenths, age.fresh, tried)
     verdict = _shared(reading.scheme, secret, age.signed_at, tenths, age.fresh, tried)
+    if reading.field:
+        return replace(verdict, explanation=f"{verdict.explanation} It was found in {reading.field}.")
+    if url is None:
+        return verdict
     told = f"{verdict.explanation} The URL that was signed is {url.text}, by {url.taken_from}."
     return replace(verdict, url=url.text, explanation=told)
 
