@@ -8,6 +8,7 @@ from inspector.cli.ids import LAST, find_id
 from inspector.cli.opening import Opened, opened
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import print_json, visible
+from inspector.cli.resend_command import known_secrets
 from inspector.cli.running import run
 from inspector.cli.secret_option import SecretOption, check_provider
 from inspector.core.errors import UsageError
@@ -20,7 +21,7 @@ from inspector.engine.reading import Reading
 from inspector.engine.receiver_checking import ReceiverChecking, checked
 from inspector.engine.resending import Resending
 from inspector.engine.sampling import Sampling
-from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
+from inspector.engine.secret_keeping import SecretKeeping
 from inspector.formats.capture_json import rounded
 from inspector.providers.registry import find
 
@@ -72,9 +73,7 @@ def command(
             event=event,
             secret=sign_with if secret is None else secret.name,
         )
-        keeping = SecretKeeping(open_vault(paths), () if secret is None else (secret,), open_samples(paths))
-        if secret is None:
-            keeping.take(keeping.vault.load())
+        keeping = known_secrets(common, paths, () if secret is None else (secret,))
         told = run(check(here, paths, keeping, wish, (lambda line: None) if as_json else show_line))
     if as_json:
         print_json(result_json(told))

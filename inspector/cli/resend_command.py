@@ -11,11 +11,13 @@ from inspector.cli.opening import Opened, opened
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import print_json, visible
 from inspector.cli.running import run
+from inspector.cli.secret_option import secret_option
 from inspector.cli.sending_options import alteration_of, break_option, manner_of, set_option, sign_with_option
 from inspector.core.dispatch import Dispatch
 from inspector.core.errors import NothingError, UsageError
 from inspector.core.filter.parser import parse
 from inspector.core.paths import Paths
+from inspector.core.secret import Secret
 from inspector.dispatch.targets import target_url
 from inspector.engine.preparing import Manner, Preparing
 from inspector.engine.reading import Reading
@@ -42,6 +44,7 @@ from inspector.store.filter_sql import where
     help="As it was received, or signed now with the same delivery id. [default: received]",
 )
 @sign_with_option
+@secret_option
 @break_option
 @set_option
 @click.option("-H", "fields", multiple=True, metavar="'NAME: VALUE'", help="Set a header field; 'NAME:' drops it.")
@@ -58,6 +61,7 @@ def command(
     target: str,
     as_: str | None,
     sign_with: str,
+    secrets: tuple[Secret, ...],
     broken: str | None,
     sets: tuple[str, ...],
     fields: tuple[str, ...],
@@ -81,7 +85,7 @@ def command(
     pause = 0.0 if rate is None else 1.0 / per_second(rate)
     with common.paths() as paths, opened(paths, common.notice) as here:
         chosen = choose(here, ids, match) * repeat
-        preparing = Preparing(cache(partial(stored_secrets, common, paths)))
+        preparing = Preparing(cache(partial(known_secrets, common, paths, secrets)))
         send = partial(send_all, here, paths, preparing, partial(show, as_json=as_json))
         return run(send(chosen, target, manner=manner, concurrency=concurrency, pause=pause))
 
@@ -111,9 +115,9 @@ def per_second(rate: str) -> float:
     return value
 
 
-def stored_secrets(common: Common, paths: Paths) -> SecretKeeping:
-    """The secrets that can be read now, and those of the samples."""
-    keeping = SecretKeeping(open_vault(paths), samples=open_samples(paths))
+def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> SecretKeeping:
+    """The secrets of the options, those that can be read now, and those of the samples."""
+    keeping = SecretKeeping(open_vault(paths), session, open_samples(paths))
     if settings_file.read(paths.settings).secrets:
         keeping.take(keeping.vault.load())
         if any(name.provider not in keeping.current for name in keeping.names()):

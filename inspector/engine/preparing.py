@@ -101,7 +101,7 @@ class Preparing:
 
     def _signer(self, provider: Provider, name: str, verified: str) -> Signer:
         keys, settings = self._known(provider)
-        known = {secret.name: secret for secret in reversed(keys)}
+        known = {secret.name: secret for secret in keys}
         stored = tuple(known)
         sample = self._secrets().samples.get(provider.id)
         if sample is not None:

@@ -72,7 +72,8 @@ def shown_schemes(provider: Provider, request: Request, secret: Secret, verified
     shown = _shown(provider, request)
     fitting = [one.id for one in schemes_for(provider, secret.value)]
     first = next((one for one in shown if one.id == verified), None)
-    first = first or next((one for one in shown if one.id in fitting), None) or next(iter(shown), None)
+    first = first or next((one for one in shown if one.id in fitting), None)
+    first = first or next((one for one in shown if _fits(one, secret)), None)
     if first is None:
         return ()
     beside = [

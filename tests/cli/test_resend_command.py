@@ -91,3 +91,65 @@ def test_bad_input(command: Command, arguments: tuple[str, ...], code: int) -> N
 
     assert done.code == code
     assert len(done.err.splitlines()) == 1
+
+
+def test_signed_now_it_is_valid_again(command: Command) -> None:
+    """The same delivery, a new signature; every other byte as it came, and the dispatch says what was set anew."""
+    secret = ("--secret", "stripe=text:whsec_test_secret")
+    with listening(*secret) as program:
+        first = command("resend", "2", "--to", program.url, "--as", "signed", *secret, "--json")
+        arrived = program.line()
+        bad = command("resend", "2", "--to", program.url, "--break", "tampered", *secret, "--json")
+        broken = program.line()
+
+    assert (first.code, bad.code) == (0, 0)
+    assert first.objects[0]["as"] == "signed"
+    assert "Stripe-Signature" in first.objects[0]["changed"]  # type: ignore[operator]
+    assert arrived["signature"]["status"] == "valid"  # type: ignore[index]
+    assert broken["signature"]["status"] == "invalid"  # type: ignore[index]
+    assert "broken on purpose: tampered" in bad.objects[0]["changed"]  # type: ignore[operator]
+    assert command("show", str(arrived["id"]), "--part", "body").raw == command("show", "2", "--part", "body").raw
+
+
+def test_changed_on_the_way(command: Command) -> None:
+    """Places, fields and the whole body; the dispatch says that it was edited."""
+    with listening() as program:
+        done = command(
+            "resend",
+            "2",
+            "--to",
+            program.url,
+            "--set",
+            "type=a.b",
+            "-H",
+            "X-New: 1",
+            "-H",
+            "stripe-signature:",
+            "--json",
+        )
+        arrived = program.line()
+
+    assert (done.code, done.objects[0]["as"]) == (0, "edited")
+    names = [name for name, _ in arrived["headers"]]  # type: ignore[attr-defined]
+    assert "X-New" in names
+    assert "Stripe-Signature" not in names
+    assert b'"type":"a.b"' in command("show", str(arrived["id"]), "--part", "body").raw.replace(b" ", b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("2", "--as", "signed"), 3, "no secret of Stripe"),
+        (("2", "--sign-with", "other", "--secret", "stripe=text:a"), 3, "“command line”"),
+        (("3", "--as", "signed"), 2, "no provider that is known"),
+        (("2", "--as", "received", "--break", "stale"), 2, "--break"),
+        (("2", "--set", "no.such.place=1"), 2, "cannot be set"),
+        (("2", "-H", "two words: x"), 2, "header field"),
+    ],
+)
+def test_what_cannot_be_sent_so(command: Command, arguments: tuple[str, ...], code: int, said: str) -> None:
+    """One line says why, and nothing is sent."""
+    done = command("resend", *arguments, "--to", "3000")
+
+    assert done.code == code
+    assert said in done.err

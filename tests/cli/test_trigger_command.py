@@ -4,9 +4,12 @@ import json
 import os
 from base64 import b64decode
 from collections.abc import Iterator
+from pathlib import Path
 
+import platformdirs
 import pytest
 
+from inspector.core.own_samples import OwnSample, keep
 from inspector.providers.registry import PROVIDERS
 from inspector.providers.samples.registry import SAMPLES
 from tests.cli.conftest import Command
@@ -143,3 +146,41 @@ def _with_port(port: int) -> str:
     with open(os.path.join(folder, "settings.toml"), "w", encoding="utf-8") as file:
         file.write(f"port = {port}\n")
     return folder
+
+
+def test_a_sample_broken_on_purpose(command: Command, program: Program) -> None:
+    """The listener judges it as bad; where a scheme cannot be bad in that way, that is said."""
+    secret = ("--secret", "stripe=text:whsec_test_secret")
+    done = command("trigger", "stripe", "invoice.payment_failed", "--to", program.url, "--break", "tampered", *secret)
+    arrived = program.line()
+    none = command("trigger", "github", "push", "--to", program.url, "--break", "stale")
+
+    assert done.code == 0
+    assert arrived["signature"]["status"] != "valid"  # type: ignore[index]
+    assert (none.code, "signs no time" in none.err) == (2, True)
+
+
+def test_a_sample_of_ones_own(command: Command, program: Program) -> None:
+    """It is listed beside ours, sent by its name and forgotten."""
+    sample = OwnSample(
+        provider="stripe", event="invoice.paid", title="Big one", target="/mine",
+        body=b'{"id":"evt_1","type":"invoice.paid"}',
+    )  # fmt: skip
+    keep(Path(platformdirs.user_config_dir("webhook-inspector")) / "samples", sample)
+    listed = command("trigger", "stripe")
+    done = command("trigger", "stripe", "big one", "--to", program.url, "--set", "n:=7")
+    arrived = program.line()
+
+    assert "Big one" in listed.out
+    assert command("trigger", "stripe", "--json").objects[-1]["own"] is True
+    assert (done.code, arrived["target"], arrived["event"]) == (0, "/mine", "invoice.paid")
+    assert arrived["signature"]["status"] == "valid"  # type: ignore[index]
+    assert command("trigger", "stripe", "big one", "--forget").code == 0
+    assert command("trigger", "stripe", "big one").code == 2
+
+
+def test_a_shared_secret_has_no_public_key(command: Command) -> None:
+    """The sentence says so."""
+    done = command("trigger", "github", "--public-key")
+
+    assert (done.code, "shared secret" in done.err) == (2, True)
