@@ -25,6 +25,8 @@ from inspector.providers.reading import Reading, age_of, readings_of
 from inspector.providers.registry import find
 from inspector.providers.search import Axes, Budget, Explained, search
 from inspector.providers.secret_variants import key_variants, plain_keys
+from inspector.providers.token_search import search_token
+from inspector.providers.url_search import search_url
 from inspector.providers.wording import GONE, aged, explained, unexplained
 
 READABLE = 16 * 1024 * 1024
@@ -90,12 +92,32 @@ def _search(request: Request, judgement: Judgement, basis: Basis, budget: Budget
     payload = Payload(request, readable_content(request, decode))
     own = basis.secrets.get(provider.id, ())
     readings = readings_of(provider, payload, basis.public_url)
+    foreign = _foreign(basis.secrets, provider)
+    told: list[str] = []
     for reading in readings:
-        axes = _axes(request, reading, own, _foreign(basis.secrets, provider), decode)
+        scheme = reading.scheme
+        if scheme.claims is not None:
+            keys = [*plain_keys(own, scheme), *key_variants(own, foreign, scheme)]
+            bodies = Bodies(request, reading.subject.body, decode) if request.body.size <= LARGE else ()
+            token = search_token(reading, keys, bodies, budget, basis.public_url)
+            told += [token.sentence] if token.sentence else []
+            if token.explained is not None:
+                return _explained(provider, request, judgement.verdict, reading, token.explained, budget.tried)
+            continue
+        if by_url := search_url(scheme, payload, _signed(request), own, (), budget, basis.public_url):
+            verdict = replace(judgement.verdict, url=by_url[1].text)
+            return _explained(provider, request, verdict, reading, by_url[0], budget.tried)
+        axes = _axes(request, reading, own, foreign, decode)
         found = None if axes is None else search(axes, budget)
         if found is not None:
             return _explained(provider, request, judgement.verdict, reading, found, budget.tried)
+        if axes is not None and scheme.signs_url:
+            changed = [key for key in axes.keys if len(key.causes) == 1]
+            if by_url := search_url(scheme, payload, _signed(request), (), changed, budget, basis.public_url):
+                verdict = replace(judgement.verdict, url=by_url[1].text)
+                return _explained(provider, request, verdict, reading, by_url[0], budget.tried)
     causes, sentences = observations(provider, payload, readings, own)
+    sentences = [*told, *sentences]
     tried = judgement.verdict.tried + budget.tried
     return replace(
         judgement.verdict,
