@@ -20,7 +20,7 @@ from inspector.providers.payload import Payload
 log = logging.getLogger(__name__)
 
 MINUTE = 60.0
-VERIFIED = {"valid": True, "invalid": False}
+VERIFIED = {"valid": True, "invalid": False, "unsigned": False}
 
 
 class Handshaking:
