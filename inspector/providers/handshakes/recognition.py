@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from inspector.core.verdict import Judgement, Verdict
 from inspector.providers.handshakes.handshake import BY_DESIGN, Handshake
-from inspector.providers.handshakes.registry import HANDSHAKES
+from inspector.providers.handshakes.registry import HANDSHAKES, NAMES
 from inspector.providers.payload import Payload
 
 Index = Mapping[str, tuple[Handshake, ...]]
@@ -45,6 +45,8 @@ def handshake_of(payload: Payload, provider: str | None, expected: str = "") -> 
     `provider` is who sent it as far as that was recognised otherwise; `expected` whom the endpoint expects, which
     decides between senders that ask in the same way.
     """
+    if provider is not None and provider not in NAMES:
+        return None
     for handshake in _candidates(payload):
         if payload.request.method not in handshake.methods:
             continue
