@@ -33,17 +33,21 @@ class Single:
     """One signature is the whole value, behind a prefix: `sha256=7571…`."""
 
     prefix: str = ""
+    upper: bool = False
+    """Hexadecimal is written in capitals; either case is read."""
 
     def read(self, value: str) -> Found:
         """The signature, or none where the prefix is missing."""
         prefix = self.prefix
+        if self.upper:
+            value = prefix + value[len(prefix) :].lower() if value.startswith(prefix) else ""
         return Found(
             (value[len(prefix) :],) if value.startswith(prefix) and len(value) > len(prefix) else (), NO_FIELDS
         )
 
     def write(self, signatures: Sequence[str], fields: Mapping[str, str]) -> str:
         """The header's value."""
-        return self.prefix + signatures[0]
+        return self.prefix + (signatures[0].upper() if self.upper else signatures[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

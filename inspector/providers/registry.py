@@ -2,20 +2,36 @@
 
 from collections.abc import Iterable
 
+from inspector.providers.entries.accounting import ACCOUNTING
 from inspector.providers.entries.ai import AI
+from inspector.providers.entries.billing import BILLING
 from inspector.providers.entries.commerce import COMMERCE
 from inspector.providers.entries.comms import COMMS
 from inspector.providers.entries.dev import DEV
+from inspector.providers.entries.fintech import FINTECH
+from inspector.providers.entries.gateways import GATEWAYS
 from inspector.providers.entries.generic import GENERIC
 from inspector.providers.entries.payments import PAYMENTS
+from inspector.providers.entries.sellers import SELLERS
+from inspector.providers.entries.shops import SHOPS
+from inspector.providers.entries.wallets import WALLETS
+from inspector.providers.entries.web3 import WEB3
 from inspector.providers.provider import Provider
 from inspector.providers.scheme import Scheme
 
 PROVIDERS: tuple[Provider, ...] = (
     *DEV,
     *PAYMENTS,
+    *GATEWAYS,
+    *WALLETS,
+    *BILLING,
+    *SELLERS,
+    *FINTECH,
+    *ACCOUNTING,
     *COMMS,
     *COMMERCE,
+    *SHOPS,
+    *WEB3,
     *AI,
     *GENERIC,
 )

@@ -64,7 +64,7 @@ def _unpacked(payload: Payload) -> Json:
             if number == MOST_VALUES:
                 break
             values.setdefault(found[1], found[2].strip())
-        document["subject"] = {"type": subject[1], **values}
+        document["subject"] = {**values, "type": subject[1]}
     return document
 
 

@@ -3,21 +3,37 @@
 from inspector.core import clock
 from inspector.core.errors import UsageError
 from inspector.core.headers import Headers
+from inspector.providers.samples.accounting import ACCOUNTING
 from inspector.providers.samples.ai import AI
+from inspector.providers.samples.billing import BILLING
 from inspector.providers.samples.commerce import COMMERCE
 from inspector.providers.samples.comms import COMMS
 from inspector.providers.samples.dev import DEV
+from inspector.providers.samples.fintech import FINTECH
 from inspector.providers.samples.fresh import Fresh
+from inspector.providers.samples.gateways import GATEWAYS
 from inspector.providers.samples.generic import GENERIC
 from inspector.providers.samples.payments import PAYMENTS
 from inspector.providers.samples.sample import Sample, Written
+from inspector.providers.samples.sellers import SELLERS
+from inspector.providers.samples.shops import SHOPS
 from inspector.providers.samples.template import body_of, headers_of
+from inspector.providers.samples.wallets import WALLETS
+from inspector.providers.samples.web3 import WEB3
 
 SAMPLES: tuple[Sample, ...] = (
     *DEV,
     *PAYMENTS,
+    *GATEWAYS,
+    *WALLETS,
+    *BILLING,
+    *SELLERS,
+    *FINTECH,
+    *ACCOUNTING,
     *COMMS,
     *COMMERCE,
+    *SHOPS,
+    *WEB3,
     *AI,
     *GENERIC,
 )
