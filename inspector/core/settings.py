@@ -46,4 +46,8 @@ class Settings:
     keys: tuple[str, ...] = ()
     """Keys that the user changed: `pin=Ctrl+P, M` after the name of a command; nothing behind `=` takes its away."""
     single_keys: bool = True
+    app_framework: str = "flask"
+    """In which the app under test is written, by its id."""
+    snippet_language: str = "python"
+    """In which code is shown, by its id."""
     secrets: tuple[SecretName, ...] = ()

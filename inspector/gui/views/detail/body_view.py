@@ -16,8 +16,10 @@ from inspector.gui import words
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.body_switch import BodySwitch
 from inspector.gui.views.detail.finder import FindBar
+from inspector.gui.views.detail.marking import place_of
 from inspector.gui.views.detail.note_bar import NoteBar
 from inspector.gui.views.detail.opened_body import BodyOpener, OpenedBody
+from inspector.gui.views.detail.selection import Selection
 from inspector.gui.views.detail.table_view import BodyTable
 from inspector.gui.views.detail.text_view import TextView
 from inspector.gui.views.detail.tree_view import JsonTreeView
@@ -88,6 +90,24 @@ class BodyView(QWidget):
     def find_next(self, *, backwards: bool = False) -> None:
         """Go to the next place of what was looked for last."""
         self._finder.find_next(backwards=backwards)
+
+    def mark(self, span: tuple[int, int] | None) -> bool:
+        """Select these bytes of the body as it is read, or all of it; False where they cannot be shown as text."""
+        kinds = self._open.kinds() if self._open.content else ()
+        kind = self.kind if span is None and self._pages.currentWidget() is self.text else "text"
+        self._show_kind(kind if kind in kinds else "hex")
+        lines = self.text.lines
+        if not kinds or lines is None or self._pages.currentWidget() is not self.text:
+            return False
+        if span is None:
+            self.text.select_all()
+            return True
+        first, last = (place_of(lines, self._open.content, offset) for offset in span)
+        if self.kind != "text" or first is None or last is None:
+            return False
+        self.text.selection = Selection(first, last)
+        self.text.keep_in_sight(first, centre=True)
+        return True
 
     def zoom(self, steps: int) -> None:
         """Make the text larger or smaller; 0 sets it back."""

@@ -39,6 +39,11 @@ class HeadersModel(QAbstractTableModel):
         """Whether the value of a row is a secret, shown or not."""
         return self._pairs[row][NAME].strip().lower() in self._secret
 
+    def rows_named(self, name: str) -> list[int]:
+        """The rows of the fields with a name, in any case."""
+        wanted = name.strip().lower()
+        return [row for row, pair in enumerate(self._pairs) if pair[NAME].strip().lower() == wanted]
+
     def turn(self, row: int) -> None:
         """Show a hidden value, or hide it again."""
         self._shown ^= {row}

@@ -1,6 +1,6 @@
 """Headers: every field as it came; secrets hidden until they are shown on purpose."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QToolButton, QWidget
 
@@ -52,6 +52,20 @@ class HeadersPage(QTableView):
         hidden = [row for row in range(self.fields.rowCount()) if self.fields.holds_secret(row)]
         for row in hidden[:MOST_BUTTONS]:
             self._add_button(row)
+
+    def mark(self, name: str) -> bool:
+        """Select the fields of that name and bring the first into sight; False where there is none."""
+        rows = self.fields.rows_named(name)
+        self.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in rows:
+            self.selectionModel().select(self.fields.index(row, NAME), flags)
+        if rows:
+            self.selectionModel().setCurrentIndex(
+                self.fields.index(rows[0], NAME), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+            self.scrollTo(self.fields.index(rows[0], NAME))
+        return bool(rows)
 
     def copy(self) -> None:
         """Put the values of the selected rows on the clipboard, as shown."""

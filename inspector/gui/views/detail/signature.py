@@ -1,24 +1,19 @@
 """Signature: the verdict and its proof, or the field for the secret that is missing."""
 
-import re
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from inspector.core.capture import Capture
 from inspector.core.messages import Explanation, Health
-from inspector.gui import plain, words
+from inspector.gui import words
 from inspector.gui.faces import UNKNOWN_FACE, Face
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.banner import Banner
-from inspector.gui.views.detail.difference import WholeText, pair
-from inspector.gui.views.detail.fields import Fields
+from inspector.gui.views.detail.proof_view import ProofView
 from inspector.gui.views.detail.scrolling import ScrollingPage
 from inspector.gui.views.detail.secret_field import SecretField
 from inspector.gui.views.detail.verdict_words import VerdictWords, verdict_words
-
-SHA256 = re.compile(r"\b([0-9a-f]{4})[0-9a-f]{56}([0-9a-f]{4})\b")
 
 
 class SignaturePage(ScrollingPage):
@@ -26,6 +21,8 @@ class SignaturePage(ScrollingPage):
 
     secret_given = Signal(str, str, str)
     copied = Signal(str)
+    app_check_wanted = Signal()
+    """It is valid here, but an app refuses it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,21 +38,23 @@ class SignaturePage(ScrollingPage):
         self.secret.given.connect(self._give)
         self.another = QPushButton(self.tr("Check with another secret"))
         self.another.clicked.connect(self._ask)
+        self.app_check = QPushButton(self.tr("Valid here, fails in your app?"))
+        self.app_check.clicked.connect(self.app_check_wanted)
         self.copy_button = QPushButton(self.tr("Copy explanation"))
         self.copy_button.clicked.connect(self._copy)
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
-        for button in (self.another, self.copy_button):
+        for button in (self.another, self.app_check, self.copy_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.banner.add(self.secret)
         self.banner.add(self._buttons)
         self._remark = PlainLabel(role="invalid", selectable=True)
         self._where = PlainLabel(role="muted", selectable=True)
-        self._fields = Fields()
-        self._fields.copied.connect(self.copied)
-        for part in (self.banner, self._remark, self._where, self._fields):
+        self.proof = ProofView()
+        self.proof.copied.connect(self.copied)
+        for part in (self.banner, self._remark, self._where, self.proof):
             self.add(part)
         for label in (self._remark, self._where):
             label.setWordWrap(True)
@@ -76,7 +75,7 @@ class SignaturePage(ScrollingPage):
         verdict = capture.judgement.verdict
         asks = verdict.status == "no-secret" and verdict.cause != "key-unavailable"
         self._arrange(invalid=verdict.status == "invalid", asks=asks if not judged else not self.secret.isHidden())
-        self._prove()
+        self.proof.show_explanation(explanation)
         if not same:
             self.to_top()
 
@@ -128,7 +127,13 @@ class SignaturePage(ScrollingPage):
         """Show the field or the buttons. What has the keyboard and goes hands it on inside the page."""
         typing = self.secret.field.text() not in ("", self._given)
         asks = asks or (invalid and typing)
-        parts = {self.secret: asks, self.another: invalid and not asks, self._buttons: invalid}
+        valid = self._capture is not None and self._capture.judgement.verdict.status == "valid"
+        parts = {
+            self.secret: asks,
+            self.another: invalid and not asks,
+            self.app_check: valid,
+            self._buttons: invalid or valid,
+        }
         heir = self.secret.field if asks else self.another if invalid else self
         for part in (part for part, shown in parts.items() if shown):
             part.show()
@@ -157,47 +162,9 @@ class SignaturePage(ScrollingPage):
         self._where.show_text(" ".join(part for part in parts if part))
         self._where.setVisible(not self.secret.isHidden())
 
-    def _prove(self) -> None:
-        fields, proof = self._fields, self._explanation
-        fields.clear()
-        if proof is None:
-            return
-        if proof.expected and proof.expected != proof.received:
-            received, expected = pair(proof.received, proof.expected)
-            fields.add_widget(self.tr("Received"), received, copy=proof.received)
-            fields.add_widget(self.tr("Expected"), expected, copy=proof.expected)
-        elif proof.received:
-            fields.add_widget(self.tr("Received"), WholeText(proof.received), copy=proof.received)
-        if proof.signed:
-            signed = PlainLabel(shortened(proof.signed), selectable=True)
-            signed.setWordWrap(True)
-            signed.setToolTip(plain.tooltip(proof.signed))
-            signed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            fields.add_widget(self.tr("Signed"), signed, copy=proof.signed)
-        if proof.scheme:
-            fields.add_widget(self.tr("Scheme"), WholeText(proof.scheme), copy=proof.scheme)
-        if proof.tried:
-            fields.add(self.tr("Tried"), proof.tried)
-
     def _copy(self) -> None:
         if self._words is None:
             return
-        lines = [f"{self._words.title} {self._words.sentence}".strip()]
-        if self._explanation is not None:
-            proof = self._explanation
-            named = (
-                (self.tr("Received"), proof.received),
-                (self.tr("Expected"), proof.expected),
-                (self.tr("Signed"), proof.signed),
-                (self.tr("Scheme"), proof.scheme),
-                (self.tr("Tried"), proof.tried),
-            )
-            lines += [f"{name}: {value}" for name, value in named if value]
-        text = "\n".join(lines)
+        text = "\n".join([f"{self._words.title} {self._words.sentence}".strip(), *self.proof.lines()])
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(text)
-
-
-def shortened(signed: str) -> str:
-    """What was signed with the ends of its hash; the whole of it is in the tool tip and on the clipboard."""
-    return SHA256.sub(r"\1…\2", signed)
