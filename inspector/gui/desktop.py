@@ -1,6 +1,6 @@
 """Puts the window together: views, then the controllers between them and the engine, then the commands over all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QAction
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
 from inspector.formats.registry import FORMATS
-from inspector.gui import theme, words
+from inspector.gui import theme
 from inspector.gui.actions import Actions
 from inspector.gui.bridge import Bridge, News
 from inspector.gui.commands.desk import Desk
@@ -34,23 +34,19 @@ from inspector.gui.controllers.passphrases import Passphrases
 from inspector.gui.controllers.pinning import Pinning
 from inspector.gui.controllers.public_url import PublicUrl
 from inspector.gui.controllers.removing import Removing
-from inspector.gui.controllers.resending import Resending
 from inspector.gui.controllers.sampling import Sampling
 from inspector.gui.controllers.secret_giving import SecretGiving
 from inspector.gui.controllers.selection import Selection
-from inspector.gui.controllers.sending_many import SendingMany
 from inspector.gui.controllers.stores import Stores
 from inspector.gui.front import connect_front, open_sample_question
 from inspector.gui.opening import Opened
+from inspector.gui.outgoing import make_resending, make_signing
 from inspector.gui.reader import CaptureReader, read_now
 from inspector.gui.views.drag_out import DragOut
 from inspector.gui.views.drop_area import DropArea
 from inspector.gui.views.main_window import MainWindow
 from inspector.gui.views.notice_bar import Notice
-from inspector.gui.views.question import ask
 from inspector.gui.views.refused_dialog import RefusedDialog
-from inspector.gui.views.results_dialog import Results
-from inspector.gui.views.target_dialog import TargetDialog
 
 
 def make_desk(
@@ -88,6 +84,7 @@ def make_desk(
         selection=selection,
         listening=Listening(asking, window.notices, habits=habits, host=host, port=port),
         resending=resending,
+        signing=make_signing(window, asking, resending),
         editing=Editing(
             asking=asking, habits=habits, reader=reader, resending=resending, drafts=paths.drafts, parent=window
         ),
@@ -115,49 +112,9 @@ def make_desk(
     )
 
 
-def make_resending(window: MainWindow, asking: Asking, habits: Habits, reader: CaptureReader) -> Resending:
-    """Sending again, one and many."""
-    results = Results(window, choose=lambda id: show_capture(window, id))
-    resending = Resending(
-        asking=asking,
-        habits=habits,
-        reader=reader,
-        detail=window.detail,
-        many=SendingMany(asking=asking, reader=reader, progress=window.progress, show=results.show),
-        ask_target=lambda target, recent, given: open_target_dialog(window, target, recent, given),
-        confirm=lambda place, count, agreed: open_question(window, place, count, agreed),
-    )
-    results.again_wanted.connect(resending.resend)
-    return resending
-
-
-def show_capture(window: MainWindow, id: int) -> None:
-    """Select a capture, where the list holds it."""
-    if not window.table.select_id(id):
-        text = words.tr("Capture %1 is not in the list that the filter leaves.").replace("%1", words.counted(id))
-        window.notices.post(Notice(text=text, key="hidden", seconds=5))
-
-
 def open_refused(window: MainWindow, refused: Sequence[str]) -> None:
     """List what an import did not take."""
     RefusedDialog(refused, window).open()
-
-
-def open_target_dialog(window: MainWindow, target: str, recent: Sequence[str], given: Callable[[str], None]) -> None:
-    """Ask for a target."""
-    dialog = TargetDialog(target, recent, window)
-    dialog.given.connect(given)
-    dialog.open()
-
-
-def open_question(window: MainWindow, place: str, count: int, agreed: Callable[[], None]) -> None:
-    """Ask once whether captures may leave this machine for a place."""
-    text = words.plural("Send 1 capture to %1?", "Send %Ln captures to %1?", count).replace("%1", place)
-    more = words.tr(
-        "This is not on your machine. The capture goes there exactly as it came, with its headers and the secrets they "
-        "hold. You will not be asked again for this place."
-    )
-    ask(window, text=text, more=more, yes=words.tr("Send"), agreed=agreed)
 
 
 def dress(choice: theme.Choice) -> None:

@@ -2,8 +2,22 @@
 
 from dataclasses import dataclass, field
 
+from inspector.core.dispatch import As
+from inspector.core.sending_wishes import Break
 from inspector.gui import words
 from inspector.gui.models.results_model import Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """How captures are sent again: as they came, signed now, or signed badly on purpose."""
+
+    as_: As = "received"
+    sign_with: str = ""
+    broken: Break | None = None
+
+
+AS_RECEIVED = How()
 
 
 @dataclass(slots=True)
@@ -14,6 +28,7 @@ class Sending:
     name: str
     """The target as people write it."""
     total: int
+    how: How = AS_RECEIVED
     results: list[Result] = field(default_factory=list)
     ended: bool = False
     failed: int = 0

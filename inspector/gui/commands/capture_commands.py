@@ -6,6 +6,7 @@ from inspector.core.messages import MarkRead, SetNote
 from inspector.gui.commands.command import Command
 from inspector.gui.commands.desk import Desk
 from inspector.gui.commands.file_commands import ask_body_file
+from inspector.gui.commands.signing_commands import SIGNING_COMMANDS
 from inspector.gui.views.note_dialog import NoteDialog
 
 
@@ -91,6 +92,7 @@ CAPTURE_COMMANDS: tuple[Command, ...] = (
     Command(
         name="resend-other", text="Other…", menu="capture", within="Resend to", run=resend_other, needs="selection",
     ),
+    *SIGNING_COMMANDS,
     Command(name="edit", text="Edit and resend…", menu="capture", run=edit, letters=("E",), needs="selection"),
     Command(
         name="pin", text="Pin or unpin", menu="capture", run=pin, keys=("Ctrl+P",), letters=("M",),

@@ -24,6 +24,7 @@ from inspector.gui.controllers.resending import Resending
 from inspector.gui.controllers.sampling import Sampling
 from inspector.gui.controllers.secret_giving import SecretGiving
 from inspector.gui.controllers.selection import Selection
+from inspector.gui.controllers.signing import Signing
 from inspector.gui.controllers.stores import Stores
 from inspector.gui.views.main_window import MainWindow
 
@@ -43,6 +44,7 @@ class Desk:
     selection: Selection
     listening: Listening
     resending: Resending
+    signing: Signing
     editing: Editing
     pinning: Pinning
     removing: Removing

@@ -1,5 +1,6 @@
 """Every command, in the order in which menus show them."""
 
+from inspector.gui.commands.app_commands import APP_COMMANDS
 from inspector.gui.commands.capture_commands import CAPTURE_COMMANDS
 from inspector.gui.commands.command import Command
 from inspector.gui.commands.copy_commands import COPY_COMMANDS
@@ -16,6 +17,7 @@ from inspector.gui.commands.view_commands import VIEW_COMMANDS
 COMMANDS: tuple[Command, ...] = (
     *FILE_COMMANDS,
     *CAPTURE_COMMANDS,
+    *APP_COMMANDS,
     *COPY_COMMANDS,
     *PART_COMMANDS,
     *VIEW_COMMANDS,
@@ -32,7 +34,7 @@ LINE = ""
 BELOW = "▸"
 """Before the title of a submenu."""
 ROW_MENU: tuple[str, ...] = (
-    "resend", BELOW + "Resend to", "edit", LINE,
+    "resend", BELOW + "Resend to", "resend-signed", BELOW + "Resend broken", "edit", LINE,
     BELOW + "Copy as", BELOW + "Copy", "copy-text", LINE,
     BELOW + "Filter for", BELOW + "Filter out", LINE,
     "pin", "note", LINE,

@@ -14,12 +14,13 @@ from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.sending_many import SECONDS_EACH, SendingMany
+from inspector.gui.sending import AS_RECEIVED, How
 from inspector.gui.views.notice_bar import Kind, Notice
 
 STALE = timedelta(minutes=5)
 """Most libraries refuse a signature that is older."""
 
-AskTarget = Callable[[str, Sequence[str], Callable[[str], None]], None]
+AskTarget = Callable[[str, Sequence[str], How, Callable[[str], None]], None]
 Confirm = Callable[[str, int, Callable[[], None]], None]
 
 
@@ -63,19 +64,19 @@ class Resending:
         self._ask_target = ask_target
         self._confirm = confirm
 
-    def resend(self, ids: Sequence[int], target: str = "") -> None:
+    def resend(self, ids: Sequence[int], target: str = "", how: How = AS_RECEIVED) -> None:
         """Send captures to a target, or to the named one; asks for one where there is none."""
         if not ids:
             return
         wanted = target or self._habits.settings.target
         if not wanted:
-            self.resend_other(ids)
+            self.resend_other(ids, how)
             return
         try:
-            self.agree(wanted, len(ids), lambda: self._send(ids, wanted))
+            self.agree(wanted, len(ids), lambda: self._send(ids, wanted, how))
         except UsageError as error:
             self._asking.post(Notice(text=str(error), kind="failed"))
-            self.resend_other(ids)
+            self.resend_other(ids, how)
 
     def agree(self, target: str, count: int, then: Callable[[], None], confirm: Confirm | None = None) -> None:
         """Go on with `then` at once where the target is on this machine or the user has agreed to it; else ask first.
@@ -89,34 +90,35 @@ class Resending:
         else:
             (confirm or self._confirm)(place, count, lambda: self._agreed(place, then))
 
-    def resend_other(self, ids: Sequence[int]) -> None:
+    def resend_other(self, ids: Sequence[int], how: How = AS_RECEIVED) -> None:
         """Ask for a target, then send."""
         settings = self._habits.settings
-        self._ask_target(settings.target, settings.recent_targets, lambda target: self.resend(ids, target))
+        self._ask_target(settings.target, settings.recent_targets, how, lambda target: self.resend(ids, target, how))
 
     def _agreed(self, place: str, then: Callable[[], None]) -> None:
         self._habits.confirm_target(place)
         then()
 
-    def _send(self, ids: Sequence[int], target: str) -> None:
+    def _send(self, ids: Sequence[int], target: str, how: How) -> None:
         self._habits.name_target(target)
         name = display_name(place_of(target))
         if len(ids) > 1:
-            self._many.start(ids, target, name)
+            self._many.start(ids, target, name, how)
         else:
-            self._asking.start(self._sent(ids[0], target, name), name="resending")
+            self._asking.start(self._sent(ids[0], target, name, how), name="resending")
 
-    async def _sent(self, id: int, target: str, name: str) -> None:
+    async def _sent(self, id: int, target: str, name: str, how: How) -> None:
         self._detail.show_busy(words.tr("Sending to %1…").replace("%1", name))
         try:
-            answer = await self._asking.answer(Resend(ids=(id,), target=target), tuple, seconds=SECONDS_EACH)
+            wish = Resend(ids=(id,), target=target, as_=how.as_, sign_with=how.sign_with, broken=how.broken)
+            answer = await self._asking.answer(wish, tuple, seconds=SECONDS_EACH)
         finally:
             self._detail.show_busy("")
         outcomes = [one for one in answer or () if isinstance(one, Outcome)]
         if not outcomes:
             return
-        text, kind = said(outcomes[0], name)
-        if outcomes[0].status is not None and outcomes[0].failed:
+        text, kind = said(outcomes[0], name, how)
+        if outcomes[0].status is not None and outcomes[0].failed and how == AS_RECEIVED:
             text += age_remark(await self._reader.capture(id))
         self._asking.post(Notice(text=text, kind=kind, key="resent", seconds=None if kind == "failed" else 6))
 
@@ -127,16 +129,29 @@ def place_of(target: str) -> str:
     return f"{place.scheme}://{place.authority}"
 
 
-def said(outcome: Outcome, name: str) -> tuple[str, Kind]:
+def said(outcome: Outcome, name: str, how: How = AS_RECEIVED) -> tuple[str, Kind]:
     """What to say of the one capture that was sent to a target of this name."""
     if outcome.status is None:
         error = outcome.error or words.tr("No response came.")
         return error if name in error or outcome.dispatch_id is None else f"{name}: {error}", "failed"
+    if how.broken is not None:
+        return said_of_broken(outcome.status, name)
     text = words.tr("%1 responded %2").replace("%1", name).replace("%2", str(outcome.status))
     if outcome.failed:
         return text + ".", "failed"
     took = f" · {words.duration(outcome.duration_ms)}" if outcome.duration_ms is not None else ""
     return text + took + ".", "done"
+
+
+def said_of_broken(status: int, name: str) -> tuple[str, Kind]:
+    """To refuse what is broken on purpose is right, to accept it is not."""
+    taken = 200 <= status < 300
+    text = (
+        words.tr("%1 accepted the broken event: it responded %2.")
+        if taken
+        else words.tr("%1 refused the broken event, as it should: it responded %2.")
+    )
+    return text.replace("%1", name).replace("%2", str(status)), "failed" if taken else "done"
 
 
 def age_remark(capture: Capture) -> str:

@@ -12,7 +12,7 @@ from inspector.core.sending_wishes import Resend
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.models.results_model import Result
-from inspector.gui.sending import Sending
+from inspector.gui.sending import AS_RECEIVED, How, Sending
 from inspector.gui.views.notice_bar import Notice
 from inspector.gui.views.progress_area import ProgressArea
 
@@ -49,14 +49,14 @@ class SendingMany:
         self._stopped = False
         self._looked = 0.0
 
-    def start(self, ids: Sequence[int], target: str, name: str) -> None:
+    def start(self, ids: Sequence[int], target: str, name: str, how: How = AS_RECEIVED) -> None:
         """Send captures to a target that the user has agreed to, which people call `name`."""
         if self._sends:
             text = words.tr("Captures are being sent; wait for these, or cancel them.")
             self._asking.post(Notice(text=text, kind="warns", key="resent", seconds=6))
             return
         self._sends, self._stopped = True, False
-        sending = Sending(target=target, name=name, total=len(ids))
+        sending = Sending(target=target, name=name, total=len(ids), how=how)
         self._asking.start(self._run(sorted(ids), sending), name="sending many")
 
     def cancel(self) -> None:
@@ -74,7 +74,7 @@ class SendingMany:
             while not self._stopped and (now := ids[len(sending.results) :][:part]):
                 began = time.monotonic()
                 events = {row.id: row.event or "" for row in await self._reader.summaries(now)}
-                for outcome in await self._send(now, sending.target):
+                for outcome in await self._send(now, sending.target, sending.how):
                     sending.add(Result(outcome=outcome, event=events.get(outcome.capture_id, "")))
                 took = time.monotonic() - began
                 part = min(part * 2, MOST) if took < EVERY / 2 else max(part // 2, 1) if took > EVERY else part
@@ -94,9 +94,9 @@ class SendingMany:
             if tells:
                 self._tell(sending)
 
-    async def _send(self, ids: Sequence[int], target: str) -> Sequence[Outcome]:
+    async def _send(self, ids: Sequence[int], target: str, how: How) -> Sequence[Outcome]:
         try:
-            wish = Resend(ids=tuple(ids), target=target)
+            wish = Resend(ids=tuple(ids), target=target, as_=how.as_, sign_with=how.sign_with, broken=how.broken)
             answer = await self._asking.engine.ask(wish, seconds=SECONDS_EACH * len(ids))
         except TimeLimitError as error:
             return unknown(ids, str(error))

@@ -20,7 +20,7 @@ from inspector.gui import theme, words
 from inspector.gui.models.results_model import ResultsModel
 from inspector.gui.plain import PlainLabel
 from inspector.gui.row_style import row_height
-from inspector.gui.sending import Sending
+from inspector.gui.sending import AS_RECEIVED, Sending
 from inspector.gui.views.detail.labels import hairline
 
 WIDTHS = (80, 190, 240, 62, 76)
@@ -128,14 +128,15 @@ class ResultsDialog(QDialog):
 class Results(QObject):
     """The one dialog with results; made when it is first wanted."""
 
-    again_wanted = Signal(object, str)
-    """Ids, oldest first, and the target."""
+    again_wanted = Signal(object, str, object)
+    """Ids, oldest first, the target, and How."""
 
     def __init__(self, parent: QWidget, *, choose: Callable[[int], None]) -> None:
         super().__init__(parent)
         self._window = parent
         self._choose = choose
         self._target = ""
+        self._how = AS_RECEIVED
         self.dialog: ResultsDialog | None = None
 
     def show(self, sending: Sending, wanted: bool) -> None:
@@ -145,9 +146,9 @@ class Results(QObject):
             self.dialog.capture_wanted.connect(self._choose)
             self.dialog.again_wanted.connect(self._send_again)
         if self.dialog is not None and (wanted or self.dialog.isVisible()):
-            self._target = sending.target
+            self._target, self._how = sending.target, sending.how
             self.dialog.show_sending(sending)
             self.dialog.setVisible(True)
 
     def _send_again(self, ids: Sequence[int]) -> None:
-        self.again_wanted.emit(ids, self._target)
+        self.again_wanted.emit(ids, self._target, self._how)

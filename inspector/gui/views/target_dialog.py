@@ -9,6 +9,7 @@ from inspector.core.errors import UsageError
 from inspector.dispatch.targets import target_url
 from inspector.gui import plain, theme
 from inspector.gui.plain import PlainLabel
+from inspector.gui.sending import AS_RECEIVED, How
 
 
 class TargetDialog(QDialog):
@@ -16,7 +17,9 @@ class TargetDialog(QDialog):
 
     given = Signal(str)
 
-    def __init__(self, target: str, recent: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, target: str, recent: Sequence[str], parent: QWidget | None = None, *, how: How = AS_RECEIVED
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Resend to"))
@@ -24,7 +27,7 @@ class TargetDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(16),) * 4)
         column.setSpacing(theme.px(10))
-        column.addWidget(PlainLabel(self.tr("Send the captures, exactly as they came, to"), self))
+        column.addWidget(PlainLabel(self._said(how), self))
         self.field = QLineEdit(target, self)
         self.field.setFont(theme.mono_font())
         self.field.setPlaceholderText("localhost:3000")
@@ -48,6 +51,13 @@ class TargetDialog(QDialog):
         buttons.accepted.connect(self._send)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+
+    def _said(self, how: How) -> str:
+        if how.broken is not None:
+            return self.tr("Send the captures, broken on purpose, to")
+        if how.as_ == "signed":
+            return self.tr("Send the captures, signed now, to")
+        return self.tr("Send the captures, exactly as they came, to")
 
     def _send(self) -> None:
         try:

@@ -16,7 +16,7 @@ from inspector.core.verdict import Judgement, Verdict
 from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.resending import Resending, age_remark, place_of, said
 from inspector.gui.controllers.sending_many import SendingMany
-from inspector.gui.sending import Sending
+from inspector.gui.sending import AS_RECEIVED, How, Sending
 from inspector.gui.views.progress_area import ProgressArea
 from tests.captures import capture_of, head_of
 from tests.gui.stage import FakeEngine, Loop, Posted, asking_of, row
@@ -60,7 +60,7 @@ class Scene:
     def show(self, sending: Sending, wanted: bool) -> None:
         """Results are looked at elsewhere."""
 
-    def ask_target(self, target: str, recent: Sequence[str], given: Callable[[str], None]) -> None:
+    def ask_target(self, target: str, recent: Sequence[str], how: How, given: Callable[[str], None]) -> None:
         """Give the target that was laid out."""
         self.asked.append(target)
         if self.gives:
@@ -220,3 +220,23 @@ def test_places_are_scheme_and_host() -> None:
     """An agreement is for a host and not for one path of it."""
     assert place_of("3000") == "http://localhost:3000"
     assert place_of("https://Example.com:443/a?b") == place_of("https://Example.com/other")
+
+
+def test_the_manner_reaches_the_engine(loop: Loop) -> None:
+    """Signed or broken, also after a target was asked for."""
+    scene, resending = scene_of()
+    scene.gives = "3000"
+    do(loop, resending.resend, (5,), "", How(as_="signed", sign_with="staging", broken="stale"))
+    loop.until(lambda: scene.posted.texts)
+
+    assert resends(scene.engine) == [Resend(ids=(5,), target="3000", as_="signed", sign_with="staging", broken="stale")]
+
+
+def test_to_refuse_what_is_broken_is_right() -> None:
+    """To accept it is what is told as trouble."""
+    broken = How(as_="signed", broken="tampered")
+
+    assert said(Outcome(capture_id=1, dispatch_id=1, status=400), "x", broken)[1] == "done"
+    text, kind = said(Outcome(capture_id=1, dispatch_id=1, status=200), "x", broken)
+    assert (text, kind) == ("x accepted the broken event: it responded 200.", "failed")
+    assert said(Outcome(capture_id=1, dispatch_id=1, status=400), "x", AS_RECEIVED)[1] == "failed"

@@ -4,6 +4,7 @@
 keys and menus: whoever adds a command says here how its effect is seen.
 """
 
+from inspector.core.sending_wishes import BREAKS
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.views.about_dialog import AboutDialog
 from inspector.gui.views.editing.edit_dialog import EditDialog
@@ -32,6 +33,8 @@ EFFECTS: dict[str, Check] = {
     "close": window.close,
     "resend": captures.resend,
     "resend-other": captures.resend_other,
+    "resend-signed": captures.resend_signed,
+    **{f"resend-{broken}": captures.resend_signed for broken in BREAKS},
     "edit": window.opens(EditDialog),
     "pin": captures.pin,
     "note": captures.note,

@@ -45,6 +45,15 @@ async def resend(s: Scene) -> None:
     assert s.bodies == [(await s.stored()).request.body.read()]
 
 
+async def resend_signed(s: Scene) -> None:
+    """Nothing is sent, since no secret is there to sign with; a notice says so."""
+    s.desk.habits.name_target(s.target)
+    s.bodies.clear()
+    await s.act()
+    await until(lambda: any("secret of GitHub" in notice.text for notice in s.window.notices.notices()))
+    assert s.bodies == []
+
+
 async def resend_other(s: Scene) -> None:
     """It asks where to, and sends there."""
     s.bodies.clear()
