@@ -4,16 +4,26 @@ from collections.abc import Iterable
 
 from inspector.providers.entries.accounting import ACCOUNTING
 from inspector.providers.entries.ai import AI
+from inspector.providers.entries.auth import AUTH
 from inspector.providers.entries.billing import BILLING
+from inspector.providers.entries.cloud import CLOUD
+from inspector.providers.entries.cms import CMS
 from inspector.providers.entries.commerce import COMMERCE
 from inspector.providers.entries.comms import COMMS
 from inspector.providers.entries.dev import DEV
+from inspector.providers.entries.documents import DOCUMENTS
 from inspector.providers.entries.fintech import FINTECH
+from inspector.providers.entries.forms import FORMS
 from inspector.providers.entries.gateways import GATEWAYS
 from inspector.providers.entries.generic import GENERIC
+from inspector.providers.entries.identity import IDENTITY
+from inspector.providers.entries.logistics import LOGISTICS
 from inspector.providers.entries.payments import PAYMENTS
+from inspector.providers.entries.scheduling import SCHEDULING
 from inspector.providers.entries.sellers import SELLERS
 from inspector.providers.entries.shops import SHOPS
+from inspector.providers.entries.video import VIDEO
+from inspector.providers.entries.voice import VOICE
 from inspector.providers.entries.wallets import WALLETS
 from inspector.providers.entries.web3 import WEB3
 from inspector.providers.provider import Provider
@@ -33,6 +43,16 @@ PROVIDERS: tuple[Provider, ...] = (
     *SHOPS,
     *WEB3,
     *AI,
+    *VOICE,
+    *AUTH,
+    *CLOUD,
+    *CMS,
+    *DOCUMENTS,
+    *FORMS,
+    *SCHEDULING,
+    *LOGISTICS,
+    *VIDEO,
+    *IDENTITY,
     *GENERIC,
 )
 

@@ -112,13 +112,19 @@ def _with_values(scheme: Scheme, request: Request, now: datetime, delivery_id: s
         if part.compute is not None or part.name == scheme.setting:
             continue
         if timestamp is None or part.name != timestamp.part:
-            shown = raw_value(payload, part.place) if part.place is not None else None
+            shown = _beside(scheme, payload, part.name) if part.place is None else raw_value(payload, part.place)
             values[part.name] = shown or delivery_id.encode()
             if shown:
                 continue
         if part.place is not None:
             request = set_value(request, part.place, values[part.name].decode("latin-1"))
     return request, values
+
+
+def _beside(scheme: Scheme, payload: Payload, name: str) -> bytes | None:
+    """A value that stands beside an earlier signature: who it is for does not change with the time."""
+    old = raw_value(payload, scheme.place)
+    return scheme.layout.read(old.decode("latin-1")).fields.get(name, "").encode("latin-1") if old else None
 
 
 def signature_of(scheme: Scheme, key: bytes, values: Mapping[str, bytes], subject: Subject, now: datetime) -> bytes:

@@ -1,0 +1,50 @@
+"""Hygraph signs a JSON document of its own making that holds the body as a text."""
+
+import json
+
+from inspector.providers.layout import Pairs
+from inspector.providers.message import message
+from inspector.providers.place import place, places
+from inspector.providers.provider import Mark, Provider
+from inspector.providers.scheme import Scheme, Timestamp
+from inspector.providers.subject import Subject
+
+
+def body_as_text(subject: Subject) -> bytes | None:
+    """The body as JavaScript's JSON.stringify writes a text; None where it is no text in UTF-8."""
+    try:
+        return json.dumps(subject.body.decode(), ensure_ascii=False).encode()
+    except UnicodeError:
+        return None
+
+
+HYGRAPH = Provider(
+    id="hygraph",
+    name="Hygraph (GraphCMS)",
+    category="cms",
+    monogram="HY",
+    secret_words="the secret key of the webhook",
+    secret_where="It is what you typed under Project settings › Webhooks › your webhook › Secret key.",
+    marks=(Mark(headers=("gcms-signature",), precedence=25),),
+    schemes=(
+        Scheme(
+            id="hygraph",
+            algorithm="hmac-sha256",
+            place=place("header:gcms-signature"),
+            layout=Pairs(name="sign", fields=("env", "t"), separator=", "),
+            message=message(
+                '{"Body":{body as text},"EnvironmentName":"{env}","TimeStamp":{t}}',
+                fields=("env", "t"),
+                computed={"body as text": body_as_text},
+                covers_body=True,
+            ),
+            encoding="base64",
+            timestamp=Timestamp(part="t", unit="ms", tolerance_s=300),
+        ),
+    ),
+    event=places("json:operation"),
+    gists=(("*", "{data.title, data.name, data.id} · {data.__typename} · {data.stage}"),),
+    level="secondary",
+    sources=("npm nuxt-webhook-validators 0.2.12",),
+    doubts=("that its time counts milliseconds is not confirmed",),
+)
