@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from inspector.core.body import Body
 from inspector.core.head import write_head
@@ -126,6 +127,21 @@ def diagnosed(made: Request, *given: Secret, seconds: float = 20.0, variants: in
     """What is said in the end, with time enough for a slow machine."""
     known = basis(*given)
     return diagnose(made, judge(made, known), known, seconds=seconds, variants=variants)
+
+
+def vector_request(vector: Mapping[str, str | Mapping[str, str]]) -> Request:
+    """A vector as it would arrive; one with a `url` comes through a proxy that tells what was called."""
+    headers, url = vector["headers"], str(vector.get("url", ""))
+    assert isinstance(headers, Mapping)
+    pairs = {name: value for name, value in headers.items() if name.lower() != "content-type"}
+    content_type = next((value for name, value in headers.items() if name not in pairs), "application/json")
+    target = "/hooks"
+    if url:
+        parts = urlsplit(url)
+        target = url.partition(parts.netloc)[2] or "/"
+        pairs |= {"X-Forwarded-Proto": parts.scheme, "X-Forwarded-Host": parts.netloc}
+    made = request(pairs, str(vector["body"]).encode(), content_type=content_type)
+    return replace(made, target=target, head=write_head("POST", target, made.headers))
 
 
 def vectors() -> list[dict[str, object]]:

@@ -21,6 +21,7 @@ from tests.providers.made import (
     request,
     secret,
     signed,
+    vector_request,
     vectors,
     with_body,
     with_header,
@@ -30,9 +31,8 @@ from tests.providers.made import (
 @pytest.mark.parametrize("vector", vectors(), ids=lambda vector: f"{vector['provider']}-{vector['published']}")
 def test_vectors_match(vector: dict[str, str | dict[str, str]]) -> None:
     """What the providers published, and what their libraries signed, matches."""
-    provider, headers, body = str(vector["provider"]), vector["headers"], str(vector["body"]).encode()
-    assert isinstance(headers, dict)
-    judgement = judged(request(headers, body), secret(provider, str(vector["secret"]).encode()))
+    provider = str(vector["provider"])
+    judgement = judged(vector_request(vector), secret(provider, str(vector["secret"]).encode()))
 
     assert judgement.provider == provider
     assert judgement.verdict.matches is True
