@@ -10,18 +10,22 @@ from inspector.providers.entries.cloud import CLOUD
 from inspector.providers.entries.cms import CMS
 from inspector.providers.entries.commerce import COMMERCE
 from inspector.providers.entries.comms import COMMS
+from inspector.providers.entries.crm import CRM
 from inspector.providers.entries.dev import DEV
 from inspector.providers.entries.documents import DOCUMENTS
+from inspector.providers.entries.email import EMAIL
 from inspector.providers.entries.fintech import FINTECH
 from inspector.providers.entries.forms import FORMS
 from inspector.providers.entries.gateways import GATEWAYS
 from inspector.providers.entries.generic import GENERIC
 from inspector.providers.entries.identity import IDENTITY
 from inspector.providers.entries.logistics import LOGISTICS
+from inspector.providers.entries.marketing import MARKETING
 from inspector.providers.entries.payments import PAYMENTS
 from inspector.providers.entries.scheduling import SCHEDULING
 from inspector.providers.entries.sellers import SELLERS
 from inspector.providers.entries.shops import SHOPS
+from inspector.providers.entries.social import SOCIAL
 from inspector.providers.entries.video import VIDEO
 from inspector.providers.entries.voice import VOICE
 from inspector.providers.entries.wallets import WALLETS
@@ -39,6 +43,10 @@ PROVIDERS: tuple[Provider, ...] = (
     *FINTECH,
     *ACCOUNTING,
     *COMMS,
+    *SOCIAL,
+    *EMAIL,
+    *CRM,
+    *MARKETING,
     *COMMERCE,
     *SHOPS,
     *WEB3,

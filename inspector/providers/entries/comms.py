@@ -1,5 +1,9 @@
 """Messages, chat, mail, telephony."""
 
+from inspector.providers.entries.chat import CHAT
+from inspector.providers.entries.phone import PHONE
+from inspector.providers.entries.plivo import PLIVO
+from inspector.providers.entries.twilio import TWILIO
 from inspector.providers.layout import Single
 from inspector.providers.message import message
 from inspector.providers.place import place, places
@@ -57,4 +61,4 @@ SLACK = Provider(
     doubts=("the User-Agent is not confirmed",),
 )
 
-COMMS = (SLACK,)
+COMMS = (SLACK, *CHAT, *PHONE, PLIVO, TWILIO)

@@ -1,6 +1,8 @@
 """Messages, chat, mail, telephony."""
 
+from inspector.providers.samples.chat import CHAT
 from inspector.providers.samples.fresh import Fresh
+from inspector.providers.samples.phone import PHONE
 from inspector.providers.samples.sample import Sample, Values
 
 
@@ -69,4 +71,6 @@ COMMS = (
     MESSAGE,
     REACTION_ADDED,
     SLASH_COMMAND,
+    *CHAT,
+    *PHONE,
 )

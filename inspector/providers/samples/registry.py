@@ -8,15 +8,19 @@ from inspector.providers.samples.ai import AI
 from inspector.providers.samples.billing import BILLING
 from inspector.providers.samples.commerce import COMMERCE
 from inspector.providers.samples.comms import COMMS
+from inspector.providers.samples.crm import CRM
 from inspector.providers.samples.dev import DEV
+from inspector.providers.samples.email import EMAIL
 from inspector.providers.samples.fintech import FINTECH
 from inspector.providers.samples.fresh import Fresh
 from inspector.providers.samples.gateways import GATEWAYS
 from inspector.providers.samples.generic import GENERIC
+from inspector.providers.samples.marketing import MARKETING
 from inspector.providers.samples.payments import PAYMENTS
 from inspector.providers.samples.sample import Sample, Written
 from inspector.providers.samples.sellers import SELLERS
 from inspector.providers.samples.shops import SHOPS
+from inspector.providers.samples.social import SOCIAL
 from inspector.providers.samples.template import body_of, headers_of
 from inspector.providers.samples.wallets import WALLETS
 from inspector.providers.samples.web3 import WEB3
@@ -31,6 +35,10 @@ SAMPLES: tuple[Sample, ...] = (
     *FINTECH,
     *ACCOUNTING,
     *COMMS,
+    *SOCIAL,
+    *EMAIL,
+    *CRM,
+    *MARKETING,
     *COMMERCE,
     *SHOPS,
     *WEB3,
