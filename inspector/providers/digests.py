@@ -33,6 +33,7 @@ KeyForm = Literal[
     "utf-8",
     "whsec",
     "whsec or utf-8",
+    "v1,whsec",
     "whpk",
     "hex",
     "base64",
@@ -163,6 +164,11 @@ def _whsec_or_plain(secret: bytes) -> bytes | None:
     return _whsec(secret) if secret.startswith(b"whsec_") else _plain(secret)
 
 
+def _v1_whsec(secret: bytes) -> bytes | None:
+    """Supabase: the dashboard shows `v1,whsec_` before the base64."""
+    return _whsec(secret.removeprefix(b"v1,"))
+
+
 def _whpk(secret: bytes) -> bytes | None:
     """Standard Webhooks v1a: `whpk_` and a public key of 32 bytes, or `whsk_` and a private one; the prefix stays."""
     head, rest = secret[:5], secret[5:]
@@ -211,6 +217,7 @@ KEYS: Mapping[KeyForm, Callable[[bytes], bytes | None]] = {
     "utf-8": _plain,
     "whsec": _whsec,
     "whsec or utf-8": _whsec_or_plain,
+    "v1,whsec": _v1_whsec,
     "whpk": _whpk,
     "hex": _hex,
     "base64": _base64,

@@ -27,6 +27,7 @@ KEY_WORDS: Mapping[KeyForm, str] = {
     "utf-8": "secret",
     "whsec": "base64 decoded behind whsec_",
     "whsec or utf-8": "secret, base64 decoded if whsec_",
+    "v1,whsec": "base64 decoded behind v1,whsec_",
     "whpk": "public key",
     "hex": "secret, hex decoded",
     "base64": "secret, base64 decoded",

@@ -33,6 +33,7 @@ KEY_WORDS: dict[KeyForm, str] = {
     "utf-8": "the secret as key",
     "whsec": "the secret as key, decoded from base64 behind whsec_",
     "whsec or utf-8": "the secret as key, decoded from base64 if it begins with whsec_",
+    "v1,whsec": "the secret as key, decoded from base64 behind v1,whsec_",
     "whpk": "the public key",
     "hex": "the secret as key, decoded from hexadecimal",
     "base64": "the secret as key, decoded from base64",

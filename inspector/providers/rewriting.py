@@ -9,12 +9,12 @@ from inspector.core.head import write_head
 from inspector.core.headers import Headers
 from inspector.core.request import Request
 from inspector.providers.multipart_form import MULTIPART, multipart_fields, with_multipart_field
-from inspector.providers.payload import DOCUMENTS, FORM, first_values
+from inspector.providers.payload import DOCUMENTS, FORM, Payload, first_values
 from inspector.providers.place import Place
 
 
 def set_value(request: Request, place: Place, value: str) -> Request:
-    """The request with a value at a place. Raises UsageError where the body has no such place."""
+    """The request with a value at a place; a number in JSON stays one. Raises UsageError if the body has no such place."""
     if place.kind == "header":
         return with_field(request, place.name, value)
     if place.kind == "body":
@@ -26,7 +26,8 @@ def set_value(request: Request, place: Place, value: str) -> Request:
             return with_body(request, with_multipart_field(content, content_type, place.name, value))
         return with_body(request, assign(content, content_type, [Assignment(path=place.name, json=json.dumps(value))]))
     path = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in place.path).removeprefix(".")
-    assignment = Assignment(path=path, json=json.dumps(value))
+    is_number = value.isdecimal() and isinstance(Payload(request, content).value(place), int)
+    assignment = Assignment(path=path, json=value if is_number else json.dumps(value))
     if request.content_type in (FORM, MULTIPART):
         return with_body(request, _with_inner_document(content, content_type, request.content_type, assignment))
     return with_body(request, assign(content, content_type, [assignment]))

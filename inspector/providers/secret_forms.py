@@ -124,7 +124,7 @@ def _public(provider: Provider, value: str) -> str | None:
 
 
 def _form(provider: Provider, value: str) -> str | None:
-    if value.startswith("v1,"):
+    if value.startswith("v1,") and not value.startswith(provider.secret_forms or "-"):
         return "The secret begins behind “v1,”: with “whsec_”."
     forms = _key_forms(provider)
     if "public" in forms and not forms - {"public", "whpk"}:

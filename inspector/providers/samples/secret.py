@@ -37,6 +37,7 @@ OWN: Mapping[str, Form] = {
 FORMS: Mapping[KeyForm, Form] = {
     "whsec": lambda raw: "whsec_" + b64encode(raw[:24]).decode(),
     "whsec or utf-8": lambda raw: "whsec_" + b64encode(raw).decode(),
+    "v1,whsec": lambda raw: "v1,whsec_" + b64encode(raw).decode(),
     "whpk": lambda raw: "whsk_" + b64encode(raw).decode(),
     "hex": lambda raw: raw.hex(),
     "base64": lambda raw: b64encode(raw).decode(),

@@ -18,6 +18,7 @@ KEYS: Mapping[KeyForm, tuple[str, ...]] = {
         f"\tkey, _ = {_WHSEC}",
         "}",
     ),
+    "v1,whsec": ("key, _ := " + _WHSEC.replace("whsec_", "v1,whsec_"),),
     "hex": ("key, _ := hex.DecodeString(secret)",),
     "base64": ("key, _ := base64.StdEncoding.DecodeString(secret)",),
     "sha1": ("sum := sha1.Sum([]byte(secret))", "key := sum[:]"),

@@ -13,6 +13,7 @@ KEYS: Mapping[KeyForm, str] = {
     "utf-8": "Buffer.from(secret)",
     "whsec": _WHSEC,
     "whsec or utf-8": f'secret.startsWith("whsec_") ? {_WHSEC} : Buffer.from(secret)',
+    "v1,whsec": _WHSEC.replace("whsec_", "v1,whsec_"),
     "hex": 'Buffer.from(secret, "hex")',
     "base64": 'Buffer.from(secret, "base64")',
     "sha1": 'crypto.createHash("sha1").update(secret).digest()',

@@ -14,6 +14,7 @@ KEYS: Mapping[KeyForm, str] = {
     "utf-8": "$secret",
     "whsec": _WHSEC,
     "whsec or utf-8": f"str_starts_with($secret, 'whsec_') ? {_WHSEC} : $secret",
+    "v1,whsec": _WHSEC.replace("whsec_", "v1,whsec_"),
     "hex": "hex2bin($secret)",
     "base64": "base64_decode($secret)",
     "sha1": "sha1($secret, true)",

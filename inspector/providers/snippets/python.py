@@ -13,6 +13,7 @@ KEYS: Mapping[KeyForm, str] = {
     "utf-8": "secret.encode()",
     "whsec": _WHSEC,
     "whsec or utf-8": f'{_WHSEC} if secret.startswith("whsec_") else secret.encode()',
+    "v1,whsec": _WHSEC.replace("whsec_", "v1,whsec_"),
     "hex": "bytes.fromhex(secret)",
     "base64": "base64.b64decode(secret)",
     "sha1": "hashlib.sha1(secret.encode()).digest()",
@@ -63,7 +64,7 @@ def _imports(plan: Plan) -> list[str]:
     names = {"hmac", "os", "sys"}
     if plan.hash:
         names.add("hashlib")
-    if plan.encoding.startswith("base64") or plan.key in ("whsec", "whsec or utf-8", "base64"):
+    if plan.encoding.startswith("base64") or plan.key in ("whsec", "whsec or utf-8", "v1,whsec", "base64"):
         names.add("base64")
     if isinstance(plan.layout, Basic):
         names.add("base64")

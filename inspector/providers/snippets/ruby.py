@@ -14,6 +14,7 @@ KEYS: Mapping[KeyForm, str] = {
     "utf-8": "secret",
     "whsec": _WHSEC,
     "whsec or utf-8": f'secret.start_with?("whsec_") ? {_WHSEC} : secret',
+    "v1,whsec": _WHSEC.replace("whsec_", "v1,whsec_"),
     "hex": '[secret].pack("H*")',
     "base64": 'secret.unpack1("m")',
     "sha1": 'OpenSSL::Digest.digest("SHA1", secret)',

@@ -61,6 +61,7 @@ CASES: tuple[Case, ...] = (
     ),
     _hmac("bare in a list", layout=Listed(prefix="v1,", bare=True), keys=("whsec or utf-8",)),
     _hmac("decoded by its prefix", STANDARD, keys=("whsec or utf-8",)),
+    _hmac("as a dashboard shows it", b"v1," + STANDARD, keys=("v1,whsec",)),
     _hmac("hex key", HEX, keys=("hex",)),
     _hmac("base64 key", b"AP8QpQD/EKU=", keys=("base64",)),
     _hmac("hashed key", keys=("sha1",)),
