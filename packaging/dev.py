@@ -23,6 +23,7 @@ from types import FrameType
 
 import environment
 import qt_libraries
+import system_packages
 from virtual_display import virtual_display
 
 
@@ -114,6 +115,9 @@ def _stage(name: str, command: list[str], variables: Mapping[str, str]) -> int:
 def _with_display(command: list[str]) -> int:
     environment.provide()
     qt_libraries.provide(qt_libraries.WINDOW, programs=qt_libraries.TEST_PROGRAMS)
+    if "pytest" in command and sys.platform == "linux":
+        keyring = qt_libraries.missing_programs(qt_libraries.KEYRING_PROGRAMS)
+        system_packages.provide_if_possible(keyring, without="Without a keyring its tests are left out")
     # The second display is for the second worker of pytest, see tests/conftest.py.
     with virtual_display() as variables, virtual_display() as second:
         own = {**variables, "DISPLAY_gw1": second.get("DISPLAY", "")}

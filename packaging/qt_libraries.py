@@ -34,6 +34,10 @@ TEST_PROGRAMS = {"xvfb": "Xvfb", "xauth": "xauth", "curl": "curl", "git": "git",
 """Debian's package to the program: a display nobody sees, a curl for exported lines, git, a hand for mouse and keys."""
 
 
+KEYRING_PROGRAMS = {"dbus-daemon": "dbus-daemon", "gnome-keyring": "gnome-keyring-daemon"}
+"""The same for a keyring that tests can use; without it those that need one say so."""
+
+
 def missing(libraries: Mapping[str, str]) -> dict[str, str]:
     """Those that the system's loader does not find or cannot load."""
     return {package: file for package, file in libraries.items() if not _loads(file)}

@@ -14,13 +14,29 @@ def provide(needed: Mapping[str, str]) -> None:
     print(f"Missing on this system: {', '.join(needed.values())}.", file=sys.stderr, flush=True)
     if shutil.which("apt-get") is None or not _is_root():
         sys.exit(advice(needed))
+    if failed := _install(needed):
+        sys.exit(f"`{failed}` failed; the lines above say why.")
+
+
+def provide_if_possible(needed: Mapping[str, str], *, without: str) -> None:
+    """Installs them where that is possible without asking; else says what is left out `without` them, and goes on."""
+    if not needed:
+        return
+    if shutil.which("apt-get") is not None and _is_root() and not _install(needed):
+        return
+    print(f"{without}. {advice(needed)}", file=sys.stderr, flush=True)
+
+
+def _install(needed: Mapping[str, str]) -> str:
+    """The command that failed; empty where all went well."""
     install = ("apt-get", "install", "-y", "-q", "--no-install-recommends", *needed)
     for command in (("apt-get", "update", "-q"), install):
         done = subprocess.run(
             command, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, stdout=sys.stderr, check=False
         )
         if done.returncode:
-            sys.exit(f"`{' '.join(command)}` failed; the lines above say why.")
+            return " ".join(command)
+    return ""
 
 
 def advice(needed: Mapping[str, str]) -> str:

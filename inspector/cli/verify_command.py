@@ -94,9 +94,13 @@ def command(
 
 
 def find_request(common: Common, paths: Paths, subject: str) -> Request:
-    """The request of a capture, a file or standard input."""
+    """The request of a capture, a file or standard input.
+
+    What the user hands over counts as sent from this machine, so that samples of this machine are known for what they
+    are: the verdict then names the sample secret.
+    """
     if subject == "-":
-        return read_request(sys.stdin.buffer.read(), name="standard input", received_at=clock.now())
+        return from_here(read_request(sys.stdin.buffer.read(), name="standard input", received_at=clock.now()))
     if subject.isdecimal() or LAST.fullmatch(subject):
         with opened(paths, common.notice) as here:
             request = here.reader.capture(find_id(here.reader, subject)).request
@@ -105,7 +109,12 @@ def find_request(common: Common, paths: Paths, subject: str) -> Request:
         content = Path(subject).read_bytes()
     except OSError as error:
         raise UsageError(f"“{subject}” is neither a capture nor a file that can be read: {error.strerror}.") from error
-    return read_request(content, name=subject, received_at=clock.now())
+    return from_here(read_request(content, name=subject, received_at=clock.now()))
+
+
+def from_here(request: Request) -> Request:
+    """The same request, sent from this machine."""
+    return replace(request, remote="127.0.0.1:0")
 
 
 def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> Secrets:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from inspector.cli.options import make_paths
+from inspector.engine.secret_keeping import open_samples
 from tests.captures import head_of, request_of
 from tests.cli.conftest import SECRET, Command, keep, stripe
 
@@ -57,6 +59,20 @@ def test_a_file_that_was_never_captured(command: Command, tmp_path: Path) -> Non
     late = command("verify", str(file), "--secret", f"stripe=text:{SECRET.decode()}", "--at", "2099-01-01T00:00:00Z")
     assert late.code == 1
     assert "timestamp-stale" in late.out
+
+
+def test_a_sample_in_a_file_is_known_as_one(command: Command, tmp_path: Path) -> None:
+    """What the user hands over counts as sent from this machine; the verdict names the sample secret."""
+    sample = open_samples(make_paths(None, None))["stripe"]
+    file = tmp_path / "request.http"
+    file.write_bytes(stripe(BODY, secret=sample.value).head + BODY)
+
+    done = command("verify", str(file), "--json")
+
+    signature = done.objects[0]["signature"]
+    assert isinstance(signature, dict)
+    assert (done.code, signature["status"], signature["secret"]) == (0, "valid", "sample")
+    assert "sample secret" in str(signature["explanation"])
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,25 @@ def test_a_failing_installer_ends_in_a_sentence(installer: Path, monkeypatch: py
         system_packages.provide(NEEDED)
 
 
+def test_what_can_be_left_out_stops_nobody(
+    installer: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Root gets it installed; anybody else, or root without a network, is told what is left out and goes on."""
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    system_packages.provide_if_possible({}, without="Nothing")
+    assert not (installer / "called").exists()
+    system_packages.provide_if_possible(NEEDED, without="No tests of it")
+    assert (installer / "called").read_text().splitlines()[1].endswith("libxcb-cursor0 xvfb")
+    assert capfd.readouterr().err == ""
+    (installer / "no-network").touch()
+    system_packages.provide_if_possible(NEEDED, without="No tests of it")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    system_packages.provide_if_possible(NEEDED, without="No tests of it")
+
+    told = "No tests of it. Install it with: %sapt-get install libxcb-cursor0 xvfb"
+    assert capfd.readouterr().err.splitlines() == [told % "", told % "sudo "]
+
+
 def test_anybody_else_is_given_the_command(
     installer: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,8 @@
 """Hides the values of captured secrets in text, character for character, until they are shown on purpose."""
 
+import json
 import re
+from functools import partial
 
 from inspector.core.headers import to_text
 from inspector.core.verdict import Judgement
@@ -8,6 +10,8 @@ from inspector.gui.secret_places import header_names
 
 DOT = "•"
 HIDDEN = DOT * 8
+STRINGS = re.compile(r"""("(?:[^"\\]|\\.)*+"?)(?:(\s*:\s*")((?:[^"\\]|\\.)*+)("?))?""", re.DOTALL)
+"""The strings of a JSON text, each with the text behind its colon; no character is looked at twice, whatever comes."""
 
 
 def secret_headers(judgement: Judgement) -> frozenset[str]:
@@ -28,11 +32,29 @@ def _of_kind(judgement: Judgement, kind: str) -> frozenset[str]:
 
 def hide_values(text: str, keys: tuple[str, ...]) -> str:
     """Dots in place of the values of JSON members and form fields of these names; the length stays."""
+    if keys and "\\" in text:
+        text = STRINGS.sub(partial(_hide_escaped, frozenset(keys)), text)
     for key in keys:
         name = re.escape(key)
         for pattern in (rf'("{name}"\s*:\s*")((?:[^"\\]|\\.)*)', rf"((?:^|&){name}=)([^&\s]*)"):
             text = re.sub(pattern, _dots, text, flags=re.IGNORECASE | re.MULTILINE)
     return text
+
+
+def _hide_escaped(keys: frozenset[str], match: re.Match[str]) -> str:
+    """The value of a member whose name is one of these behind escapes: `tok\\u0065n`."""
+    name, between, value, end = match.groups()
+    if between is None or "\\" not in name or _read(name).lower() not in keys:
+        return match.group()
+    return name + between + DOT * len(value) + end
+
+
+def _read(literal: str) -> str:
+    """A string of JSON; as it is written where it cannot be read."""
+    try:
+        return str(json.loads(literal, strict=False))
+    except ValueError:
+        return literal
 
 
 def _dots(match: re.Match[str]) -> str:

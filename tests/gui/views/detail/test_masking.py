@@ -24,6 +24,11 @@ def test_reads_the_places() -> None:
         ("token=abc", "token=•••"),
         ("xtoken=abc", "xtoken=abc"),
         ('"token": "unfinished', '"token": "••••••••••'),
+        (r'{"a\"b":"x","tok\u0065n" : "a\"c"}', r'{"a\"b":"x","tok\u0065n" : "••••"}'),
+        (r'{"\u0054OKEN":"abc', r'{"\u0054OKEN":"•••'),
+        (r'{"a":"tok\u0065n","b":"x"}', r'{"a":"tok\u0065n","b":"x"}'),
+        (r'{"tok\u0065n":1}', r'{"tok\u0065n":1}'),
+        (r'"\ud800\u' + '"' + ':"tok', r'"\ud800\u' + '"' + ':"tok'),
     ],
 )
 def test_hides_character_for_character(text: str, shown: str) -> None:
@@ -39,3 +44,10 @@ def test_hides_in_a_head() -> None:
     assert "POST / HTTP/1.1\r\nX-GITLAB-token: ••••••••\r\nHost: x\r\n\r\n" == hide_head(
         head, secret_headers(JUDGEMENT)
     )
+
+
+def test_a_hostile_body_is_hidden_in_one_pass() -> None:
+    """Escaped quotation marks without end are no work without end."""
+    text = '"' + '\\"' * 500_000
+
+    assert hide_values(text, ("token",)) == text
