@@ -10,29 +10,31 @@ from inspector.providers.diagnosis import diagnose
 from inspector.providers.judging import judge
 from inspector.providers.registry import PROVIDERS
 from inspector.providers.samples.registry import SAMPLES, events_of
-from inspector.providers.samples.secret import sample_secrets
+from inspector.providers.samples.secret import pair_kinds, sample_secrets
 from inspector.providers.secret_forms import remark
-from tests.providers.made import NOW, secret, signed
-from tests.providers.samples.sent import SECRETS, arrived
+from tests.providers.made import NOW, VALUES, secret, signed
+from tests.providers.samples.sent import SECRETS, SHARED, arrived
 
-OTHERS = [secret(provider.id, name="mine") for provider in PROVIDERS]
+OTHERS = [secret(provider, name="mine") for provider in VALUES]
 MINE = {one.provider: (one,) for one in OTHERS}
 
 
 def test_each_provider_has_one_in_its_own_form() -> None:
     """Nothing is odd about any of them, no two are the same, and another key gives others."""
-    values = {provider: secret.value.decode() for provider, secret in SECRETS.items()}
+    values = {provider: secret.value.decode() for provider, secret in SHARED.items()}
+    others = {one.value.decode() for one in sample_secrets(b"o" * 32).values()}
 
-    assert values.keys() == {provider.id for provider in PROVIDERS}
+    assert values.keys() | pair_kinds().keys() == {provider.id for provider in PROVIDERS if provider.schemes}
+    assert not values.keys() & pair_kinds().keys()
     assert {provider: remark(provider, value) for provider, value in values.items()} == dict.fromkeys(values)
-    assert len({*values.values(), *(other.value.decode() for other in sample_secrets(b"o" * 32).values())}) == 16
-    assert sample_secrets(b"k" * 32) == SECRETS
+    assert len({*values.values(), *others}) == 2 * len(values)
+    assert sample_secrets(b"k" * 32) == SHARED
 
 
 @pytest.mark.parametrize("own", [{}, MINE], ids=["no secret", "another secret"])
 def test_a_sample_is_valid_and_says_by_what(own: dict[str, tuple[object, ...]]) -> None:
     """Also where a secret of the user does not match, which was tried before."""
-    for sample in (events_of(provider.id)[0] for provider in PROVIDERS):
+    for sample in (events_of(provider.id)[0] for provider in PROVIDERS if provider.schemes):
         verdict = judge(arrived(sample), Basis(secrets=own, samples=SECRETS)).verdict  # type: ignore[arg-type]
 
         assert (verdict.status, verdict.secret, verdict.cause, verdict.final) == ("valid", "sample", None, True)
@@ -54,7 +56,7 @@ def test_nobody_else_may(remote: str) -> None:
     assert judge(request, Basis(samples=SECRETS)).verdict.status == "no-secret"
 
 
-@pytest.mark.parametrize("provider", [provider.id for provider in PROVIDERS])
+@pytest.mark.parametrize("provider", sorted(VALUES))
 def test_what_it_does_not_match_stays_as_it_was(provider: str) -> None:
     """No secret stays no secret, a failure fails with the same words and count, as if there were no samples."""
     request = signed(provider, at=NOW)
