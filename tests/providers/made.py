@@ -141,7 +141,8 @@ def vector_request(vector: Mapping[str, str | Mapping[str, str]]) -> Request:
         target = url.partition(parts.netloc)[2] or "/"
         pairs |= {"X-Forwarded-Proto": parts.scheme, "X-Forwarded-Host": parts.netloc}
     made = request(pairs, str(vector["body"]).encode(), content_type=content_type)
-    return replace(made, target=target, head=write_head("POST", target, made.headers))
+    method = str(vector.get("method", "POST"))
+    return replace(made, method=method, target=target, head=write_head(method, target, made.headers))
 
 
 def vectors() -> list[dict[str, object]]:

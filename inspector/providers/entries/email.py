@@ -1,70 +1,13 @@
 """Mail that is sent, delivered and read by programs."""
 
 from inspector.providers.entries.generic import STANDARD_TIMESTAMP, STANDARD_V1, SVIX_MESSAGE
+from inspector.providers.entries.mailgun import MAILGUN
 from inspector.providers.entries.mandrill import MANDRILL
 from inspector.providers.layout import Basic, Listed, Single
 from inspector.providers.message import message
 from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
 from inspector.providers.scheme import Scheme, Timestamp
-
-_JSON_SIGNATURE = place("json:signature.signature")
-_FORM_SIGNATURE = place("form:signature")
-
-MAILGUN = Provider(
-    id="mailgun",
-    name="Mailgun",
-    category="email",
-    monogram="MG",
-    secret_words="the HTTP webhook signing key",
-    secret_where="Mailgun shows it under Send › Sending › Webhooks, as HTTP webhook signing key.",
-    marks=(
-        Mark(shows=((place("json:event-data.event"), "*"), (_JSON_SIGNATURE, "*")), precedence=30),
-        Mark(
-            shows=((place("form:token"), "?" * 30 + "*"), (place("form:timestamp"), "*"), (_FORM_SIGNATURE, "?" * 64)),
-            precedence=30,
-        ),
-    ),
-    schemes=(
-        Scheme(
-            id="mailgun-json",
-            algorithm="hmac-sha256",
-            place=_JSON_SIGNATURE,
-            layout=Single(),
-            message=message("{json:signature.timestamp}{json:signature.token}"),
-            timestamp=Timestamp(part="json:signature.timestamp"),
-        ),
-        Scheme(
-            id="mailgun-form",
-            algorithm="hmac-sha256",
-            place=_FORM_SIGNATURE,
-            layout=Single(),
-            message=message("{form:timestamp}{form:token}"),
-            timestamp=Timestamp(part="form:timestamp"),
-        ),
-    ),
-    event=places("json:event-data.event", "form:event"),
-    delivery_id=places("json:event-data.id", "json:signature.token", "form:token"),
-    gists=(
-        ("clicked", "{event-data.recipient} · {event-data.url}"),
-        (
-            "failed",
-            "{event-data.recipient} · {event-data.severity} · {event-data.delivery-status.message, event-data.reason}",
-        ),
-        (
-            "*",
-            "{event-data.recipient, form:recipient} · {event-data.message.headers.subject, form:subject, form:domain}",
-        ),
-    ),
-    retry_policy="after 10, 10, 15 and 30 minutes, 1, 2 and 4 hours; a response of 406 ends it",
-    wrong_secrets=(("key-", "an API key"), ("pubkey-", "a public validation key")),
-    level="secondary",
-    sources=(
-        "hookdeck/webhook-skills, providers.yaml",
-        "a public table of providers (independent implementation)",
-    ),
-    doubts=("when it tries again, and that 406 ends it, is not confirmed",),
-)
 
 NYLAS = Provider(
     id="nylas",

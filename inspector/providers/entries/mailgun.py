@@ -1,0 +1,84 @@
+"""Mailgun signs a time and a token alone, in the JSON document or, in its older form, among the fields."""
+
+from datetime import datetime
+
+from inspector.core.request import Request
+from inspector.providers.layout import Single
+from inspector.providers.message import message
+from inspector.providers.payload import FORM
+from inspector.providers.place import place, places
+from inspector.providers.provider import Mark, Provider
+from inspector.providers.rewriting import set_value
+from inspector.providers.scheme import Scheme, Timestamp, write_time
+from inspector.providers.subject import Subject
+
+_SIGNATURE = places("json:signature.signature", "form:signature")
+_TIME = places("json:signature.timestamp", "form:timestamp")
+_TOKEN = places("json:signature.token", "form:token")
+
+
+def _time(subject: Subject) -> bytes | None:
+    return (subject.payload.first_text(_TIME) or "").encode("utf-8", "replace") or None
+
+
+def _token(subject: Subject) -> bytes | None:
+    return (subject.payload.first_text(_TOKEN) or "").encode("utf-8", "replace") or None
+
+
+def _with_time(request: Request, now: datetime) -> Request:
+    return set_value(request, _TIME[request.content_type == FORM], write_time(now, "s"))
+
+
+def _put(request: Request, signature: str) -> Request:
+    return set_value(request, _SIGNATURE[request.content_type == FORM], signature)
+
+
+MAILGUN = Provider(
+    id="mailgun",
+    name="Mailgun",
+    category="email",
+    monogram="MG",
+    secret_words="the HTTP webhook signing key",
+    secret_where="Mailgun shows it under Send › Sending › Webhooks, as HTTP webhook signing key.",
+    marks=(
+        Mark(shows=((place("json:event-data.event"), "*"), (_SIGNATURE[0], "*")), precedence=30),
+        Mark(
+            shows=((_TOKEN[1], "?" * 30 + "*"), (_TIME[1], "*"), (_SIGNATURE[1], "?" * 64)),
+            precedence=30,
+        ),
+    ),
+    schemes=(
+        Scheme(
+            id="mailgun-sha256",
+            algorithm="hmac-sha256",
+            place=_SIGNATURE[0],
+            also=_SIGNATURE[1:],
+            layout=Single(),
+            message=message("{timestamp}{token}", computed={"timestamp": _time, "token": _token}),
+            timestamp=Timestamp(part="timestamp"),
+            prepare=_with_time,
+            put=_put,
+        ),
+    ),
+    event=places("json:event-data.event", "form:event"),
+    delivery_id=places("json:event-data.id", "json:signature.token", "form:token"),
+    gists=(
+        ("clicked", "{event-data.recipient} · {event-data.url}"),
+        (
+            "failed",
+            "{event-data.recipient} · {event-data.severity} · {event-data.delivery-status.message, event-data.reason}",
+        ),
+        (
+            "*",
+            "{event-data.recipient, form:recipient} · {event-data.message.headers.subject, form:subject, form:domain}",
+        ),
+    ),
+    retry_policy="after 10, 10, 15 and 30 minutes, 1, 2 and 4 hours; a response of 406 ends it",
+    wrong_secrets=(("key-", "an API key"), ("pubkey-", "a public validation key")),
+    level="secondary",
+    sources=(
+        "hookdeck/webhook-skills, providers.yaml",
+        "a public table of providers (independent implementation)",
+    ),
+    doubts=("when it tries again, and that 406 ends it, is not confirmed",),
+)
