@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.gui import words
 from inspector.gui.commands.desk import Desk
+from inspector.gui.proving import connect_proof
 from inspector.gui.views.main_window import MainWindow
 from inspector.gui.views.question import ask
 
@@ -24,6 +25,7 @@ def connect_front(desk: Desk, actions: dict[str, QAction]) -> None:
     empty.copied.connect(lambda _: desk.copying.say(words.tr("The line")))
     empty.samples.sample_wanted.connect(desk.sampling.send_now)
     empty.samples.more_wanted.connect(actions["sample"].trigger)
+    connect_proof(desk, actions)
 
 
 def open_sample_question(

@@ -9,6 +9,7 @@ from inspector.gui.commands.filter_commands import FILTER_COMMANDS
 from inspector.gui.commands.help_commands import HELP_COMMANDS
 from inspector.gui.commands.listener_commands import LISTENER_COMMANDS
 from inspector.gui.commands.part_commands import PART_COMMANDS
+from inspector.gui.commands.receiver_commands import RECEIVER_COMMANDS
 from inspector.gui.commands.sample_commands import SAMPLE_COMMANDS
 from inspector.gui.commands.settings_commands import SETTINGS_COMMANDS
 from inspector.gui.commands.table_commands import TABLE_COMMANDS
@@ -26,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     *LISTENER_COMMANDS,
     *SETTINGS_COMMANDS,
     *SAMPLE_COMMANDS,
+    *RECEIVER_COMMANDS,
     *HELP_COMMANDS,
     *LAST_COMMANDS,
 )
@@ -37,7 +39,7 @@ ROW_MENU: tuple[str, ...] = (
     "resend", BELOW + "Resend to", "resend-signed", BELOW + "Resend broken", "edit", LINE,
     BELOW + "Copy as", BELOW + "Copy", "copy-text", LINE,
     BELOW + "Filter for", BELOW + "Filter out", LINE,
-    "pin", "note", LINE,
+    "pin", "note", "make-sample", LINE,
     "save-body", BELOW + "Export", LINE,
     "remove",
 )  # fmt: skip
