@@ -14,7 +14,7 @@ from inspector.core.headers import NO_HEADERS, Headers
 SUFFIX = ".json"
 MOST = 1_000
 """Files that are looked at; a folder with more is no work of ours."""
-LARGEST = 16 * 1024 * 1024
+LARGEST = 1024 * 1024
 """Bytes of a body that is kept, as it is held in memory whenever samples are listed."""
 
 

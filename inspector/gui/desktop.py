@@ -40,7 +40,7 @@ from inspector.gui.controllers.selection import Selection
 from inspector.gui.controllers.stores import Stores
 from inspector.gui.front import connect_front, open_sample_question
 from inspector.gui.opening import Opened
-from inspector.gui.outgoing import make_resending, make_signing
+from inspector.gui.outgoing import make_checks, make_resending, make_signing
 from inspector.gui.reader import CaptureReader, read_now
 from inspector.gui.views.drag_out import DragOut
 from inspector.gui.views.drop_area import DropArea
@@ -85,6 +85,7 @@ def make_desk(
         listening=Listening(asking, window.notices, habits=habits, host=host, port=port),
         resending=resending,
         signing=make_signing(window, asking, resending),
+        receiver_checks=make_checks(window, asking, resending),
         editing=Editing(
             asking=asking, habits=habits, reader=reader, resending=resending, drafts=paths.drafts, parent=window
         ),

@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.habits import Habits
+from inspector.gui.controllers.receiver_checks import ReceiverChecks
 from inspector.gui.controllers.resending import Resending
 from inspector.gui.controllers.sending_many import SendingMany
 from inspector.gui.controllers.signing import Signing
+from inspector.gui.front import open_sample_question
 from inspector.gui.reader import CaptureReader
 from inspector.gui.sending import How
 from inspector.gui.views.main_window import MainWindow
@@ -47,6 +49,15 @@ def make_signing(window: MainWindow, asking: Asking, resending: Resending) -> Si
         resending=resending,
         secrets=lambda: asking.engine.health.secrets,
         ask=lambda provider, names, chosen, given: open_secret_choice(window, provider, names, chosen, given),
+    )
+
+
+def make_checks(window: MainWindow, asking: Asking, resending: Resending) -> ReceiverChecks:
+    """Checking a receiver."""
+    return ReceiverChecks(
+        asking=asking,
+        resending=resending,
+        confirm=lambda place, agreed, refused: open_sample_question(window, place, agreed, refused),
     )
 
 

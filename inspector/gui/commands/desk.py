@@ -19,6 +19,7 @@ from inspector.gui.controllers.moving import Moving
 from inspector.gui.controllers.packing import Packing
 from inspector.gui.controllers.pinning import Pinning
 from inspector.gui.controllers.public_url import PublicUrl
+from inspector.gui.controllers.receiver_checks import ReceiverChecks
 from inspector.gui.controllers.removing import Removing
 from inspector.gui.controllers.resending import Resending
 from inspector.gui.controllers.sampling import Sampling
@@ -45,6 +46,7 @@ class Desk:
     listening: Listening
     resending: Resending
     signing: Signing
+    receiver_checks: ReceiverChecks
     editing: Editing
     pinning: Pinning
     removing: Removing

@@ -13,7 +13,9 @@ from inspector.gui.views.log_dialog import LogDialog
 from inspector.gui.views.palette import Palette
 from inspector.gui.views.places_dialog import PlacesDialog
 from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
+from inspector.gui.views.receiver_dialog import ReceiverDialog
 from inspector.gui.views.report_dialog import ReportDialog
+from inspector.gui.views.samples.keep_dialog import KeepSampleDialog
 from inspector.gui.views.samples.sample_dialog import SampleDialog
 from inspector.gui.views.secrets_dialog import SecretsDialog
 from inspector.gui.views.table_header import FILLING
@@ -36,6 +38,7 @@ EFFECTS: dict[str, Check] = {
     "resend-signed": captures.resend_signed,
     **{f"resend-{broken}": captures.resend_signed for broken in BREAKS},
     "edit": window.opens(EditDialog),
+    "app-check": captures.check_app,
     "pin": captures.pin,
     "note": captures.note,
     "save-body": captures.save_body,
@@ -88,6 +91,8 @@ EFFECTS: dict[str, Check] = {
     "secrets": window.opens(SecretsDialog),
     "preferences": window.opens(PreferencesDialog),
     "sample": window.opens(SampleDialog),
+    "test-receiver": window.opens(ReceiverDialog),
+    "make-sample": window.opens(KeepSampleDialog),
     "public-url-back": window.take_url_back,
     "keys": window.opens(KeysDialog),
     "places": window.opens(PlacesDialog),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from inspector.gui import plain, theme
 from inspector.gui.faces import Face, Faces, paint_monogram
-from inspector.providers.samples.sample import Sample
+from inspector.gui.views.samples.offered import Offered
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 DENSITY = 3
@@ -20,7 +20,7 @@ class ProviderList(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, faces: Faces, samples: Sequence[Sample], parent: QWidget | None = None) -> None:
+    def __init__(self, faces: Faces, samples: Sequence[Offered], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._faces = faces
         self._samples = tuple(samples)
@@ -35,10 +35,7 @@ class ProviderList(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
-        for provider in dict.fromkeys(sample.provider for sample in self._samples):
-            item = QListWidgetItem(plain.line(faces(provider).label))
-            item.setData(ID_ROLE, provider)
-            self.list.addItem(item)
+        self._fill()
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._narrow)
         self.list.currentItemChanged.connect(self._moved)
@@ -56,7 +53,19 @@ class ProviderList(QWidget):
         items = self._items()
         self.list.setCurrentItem(next((item for item in items if item.data(ID_ROLE) == provider), items[0]))
 
-    def matches(self, sample: Sample) -> bool:
+    def show_samples(self, samples: Sequence[Offered]) -> None:
+        """Others are offered by now; what is chosen stays."""
+        chosen = self.provider
+        self._samples = tuple(samples)
+        self.list.blockSignals(True)
+        self.list.clear()
+        self._fill()
+        self._draw()
+        self.list.blockSignals(False)
+        self.choose(chosen)
+        self._narrow()
+
+    def matches(self, sample: Offered) -> bool:
         """Whether what is searched for stands in a sample's names."""
         wanted = self.search.text().strip().lower()
         return wanted in f"{self._faces(sample.provider).label} {sample.event} {sample.title}".lower()
@@ -72,6 +81,12 @@ class ProviderList(QWidget):
             at = (shown.index(current) if current in shown else -1) + steps[Qt.Key(event.key())]
             self.list.setCurrentItem(shown[min(max(at, 0), len(shown) - 1)])
         return True
+
+    def _fill(self) -> None:
+        for provider in dict.fromkeys(sample.provider for sample in self._samples):
+            item = QListWidgetItem(plain.line(self._faces(provider).label))
+            item.setData(ID_ROLE, provider)
+            self.list.addItem(item)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]

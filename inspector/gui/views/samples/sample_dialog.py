@@ -14,9 +14,9 @@ from inspector.gui.faces import Faces
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.labels import ElidedLabel, hairline
 from inspector.gui.views.samples.draft import SampleDraft
+from inspector.gui.views.samples.offered import Offered
 from inspector.gui.views.samples.provider_list import ProviderList
 from inspector.gui.views.samples.sample_form import SampleForm
-from inspector.providers.samples.sample import Sample
 
 BodyOf = Callable[[str, str], tuple[bytes, str]]
 """Body and content type of a provider's event."""
@@ -26,11 +26,15 @@ class SampleDialog(QDialog):
     """Providers on the left, the sample on the right, below it what came back. `send_wanted` carries a SampleDraft."""
 
     send_wanted = Signal(object)
+    remove_wanted = Signal(str, str)
+    """Provider and title of one of the user's own samples."""
+    key_wanted = Signal(str)
+    """The public key of a provider's samples."""
 
     def __init__(
         self,
         faces: Faces,
-        samples: Sequence[Sample],
+        samples: Sequence[Offered],
         body_of: BodyOf,
         *,
         health: Health,
@@ -59,6 +63,8 @@ class SampleDialog(QDialog):
         self.providers.chosen.connect(self._show_provider)
         self.form.event_chosen.connect(self._show_body)
         self.form.body.changed.connect(self._enable)
+        self.form.remove_wanted.connect(self.remove_wanted)
+        self.form.key_wanted.connect(self.key_wanted)
         self.send.clicked.connect(self._send)
         self._buttons.rejected.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -74,6 +80,11 @@ class SampleDialog(QDialog):
         """Other secrets may be stored by now."""
         self._health = health
         self.form.show_secrets(self._secrets(self.providers.provider), chosen=self.form.chosen_secret)
+
+    def show_samples(self, samples: Sequence[Offered]) -> None:
+        """Others are offered by now."""
+        self._samples = tuple(samples)
+        self.providers.show_samples(samples)
 
     def show_busy(self) -> None:
         """It is on its way."""
@@ -135,7 +146,7 @@ class SampleDialog(QDialog):
         form = self.form
         draft = SampleDraft(
             provider=self.providers.provider, event=form.chosen_event, target=form.chosen_target,
-            secret=form.chosen_secret, body=form.edited_body,
+            secret=form.chosen_secret, body=form.edited_body, broken=form.chosen_break,
         )  # fmt: skip
         self._sent = plain.line(form.chosen_event, 60)
         self.show_busy()
