@@ -64,15 +64,6 @@ class Mark:
     precedence: int = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handshake:
-    """A request by which the provider tests an endpoint."""
-
-    kind: str
-    shows: tuple[tuple[Place, str], ...]
-    """Values by which it is known, all of them."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Provider:
     """One provider; everything that recognising, judging and explaining needs to know of it."""
@@ -97,7 +88,6 @@ class Provider:
     event_key: tuple[Place, ...] = ()
     """What stays the same when the same event comes under another delivery id."""
     retry_counter: tuple[Place, ...] = ()
-    handshakes: tuple[Handshake, ...] = ()
     gists: tuple[tuple[str, str], ...] = ()
     """Wildcards for events, each with the template of its gist; the first that fits counts."""
     sensitive: tuple[Place, ...] = ()

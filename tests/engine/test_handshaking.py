@@ -65,6 +65,8 @@ async def endpoint(tmp_path: Path) -> AsyncIterator[Endpoint]:
     while not engine.health.settings_seq:  # the vault is read once; then a test says what is in it
         await asyncio.sleep(0.01)
     yield Endpoint(engine, int(address.rpartition(":")[2]))
+    while not engine.diagnosing.is_idle:  # its process is not ended while it is being started
+        await asyncio.sleep(0.01)
     await engine.stop()
 
 

@@ -7,7 +7,7 @@ from inspector.providers.entries.twilio import TWILIO
 from inspector.providers.layout import Single
 from inspector.providers.message import message
 from inspector.providers.place import place, places
-from inspector.providers.provider import Handshake, Mark, Provider
+from inspector.providers.provider import Mark, Provider
 from inspector.providers.scheme import Scheme, Timestamp
 
 SLACK = Provider(
@@ -31,7 +31,6 @@ SLACK = Provider(
     event=places("json:event.type", "json:type", "form:command"),
     delivery_id=places("json:event_id"),
     retry_counter=places("header:X-Slack-Retry-Num"),
-    handshakes=(Handshake(kind="url_verification", shows=((place("json:type"), "url_verification"),)),),
     gists=(
         ("/*", "{form:command} {form:text?} · {form:channel_name, form:channel_id} · {form:user_name, form:user_id}"),
         ("message", "{event.channel} · {event.user, event.bot_id} · {event.text}"),

@@ -3,7 +3,7 @@
 from inspector.providers.entries.generic import STANDARD_TIMESTAMP, STANDARD_V1
 from inspector.providers.layout import Listed, Single
 from inspector.providers.place import place, places
-from inspector.providers.provider import Handshake, Mark, Provider
+from inspector.providers.provider import Mark, Provider
 from inspector.providers.scheme import Scheme
 
 FORGES = ("X-Gitea-Event", "X-Forgejo-Event", "X-Gogs-Event")
@@ -40,7 +40,6 @@ GITHUB = Provider(
     ),
     event=places("header:X-GitHub-Event"),
     delivery_id=places("header:X-GitHub-Delivery"),
-    handshakes=(Handshake(kind="ping", shows=((place("header:X-GitHub-Event"), "ping"),)),),
     gists=(
         ("push", "{repository.full_name} · {ref|branch} · {commits|count:commit}"),
         ("ping", _REPO + " · {zen}"),

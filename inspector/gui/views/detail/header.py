@@ -68,7 +68,7 @@ class CaptureHeader(QWidget):
         """Say what is shown."""
         request = capture.request
         self.chip.show_face(face)
-        self.event_label.show_text(capture.judgement.event or self.tr("no event"))
+        self.event_label.show_text(capture.judgement.event or capture.judgement.handshake or self.tr("no event"))
         method = request.method or self.tr("not HTTP")
         told = (
             face.label,

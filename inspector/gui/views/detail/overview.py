@@ -68,7 +68,9 @@ class OverviewPage(ScrollingPage):
             fields.add(tr("Not HTTP"), request.malformed, role="invalid")
         if not request.complete:
             fields.add(tr("Cut off"), tr("The sender broke off, or a limit cut the body."), role="invalid")
-        fields.add(tr("Event"), " · ".join(part for part in (judgement.event, judgement.gist) if part) or tr("none"))
+        event = " · ".join(part for part in (judgement.event, judgement.gist) if part)
+        if event or judgement.handshake is None:
+            fields.add(tr("Event"), event or tr("none"))
         if judgement.handshake is not None:
             self._tell_handshake(capture, judgement.handshake, face)
         if judgement.delivery_id is not None:
