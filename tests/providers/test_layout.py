@@ -13,6 +13,16 @@ def test_one_signature() -> None:
     assert layout.write(["ab"], {}) == "sha256=ab"
 
 
+def test_hexadecimal_in_capitals() -> None:
+    """Authorize.Net writes it so; both cases are read, the prefix as it is."""
+    layout = Single(prefix="sha512=", upper=True)
+
+    assert list(layout.read("sha512=AB0C").signatures) == ["ab0c"]
+    assert list(layout.read("sha512=ab0c").signatures) == ["ab0c"]
+    assert list(layout.read("SHA512=ab0c").signatures) == []
+    assert layout.write(["ab0c"], {}) == "sha512=AB0C"
+
+
 def test_a_list() -> None:
     """Each version is told by its prefix; entries without one count only where a library takes them."""
     value = "v1,aa v1a,bb v1,cc dd"
