@@ -34,7 +34,7 @@ def test_a_document_inside_a_form_is_changed_in_its_field() -> None:
     pairs = request({}, b"a=1&payload=%7B%22n%22%3A1%7D", content_type="application/x-www-form-urlencoded")
 
     assert set_value(pairs, place("h"), "ab").body.read() == b"a=1&payload=%7B%22n%22%3A1%2C%22h%22%3A%22ab%22%7D"
-    assert parts.body.read() == PARTS.replace(b'{"n": 1.50}', b'{"n": 1.50,"h":"ab"}')
+    assert parts.body.read() == PARTS.replace(b'{"n": 1.50}', b'{"n": 1.50,"h": "ab"}')
 
 
 def test_a_field_of_a_form_is_changed() -> None:
