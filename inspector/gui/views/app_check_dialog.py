@@ -69,7 +69,7 @@ class AppCheckDialog(QDialog):
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(self.tr("What your app saw"))
         self.field.setPlaceholderText("webhook-inspector 7398 8d2e…")
-        self.field.setMinimumHeight(theme.px(64))
+        self.field.setFixedHeight(theme.px(84))
         self.field.textChanged.connect(self._type)
         self.choose_file = QPushButton(self.tr("Body from a file…"), self)
         self.choose_file.clicked.connect(self._open_files)
@@ -152,7 +152,7 @@ class AppCheckDialog(QDialog):
         column.setSpacing(theme.px(8))
         top = QHBoxLayout()
         about = PlainLabel(self.tr("%1 is valid over the bytes that came.").replace("%1", plain.line(what, 80)))
-        top.addWidget(about, 1)
+        top.addWidget(wrapped(about), 1)
         top.addWidget(PlainLabel(self.tr("Your app runs on"), role="muted"))
         top.addWidget(self.framework)
         column.addLayout(top)
@@ -161,19 +161,21 @@ class AppCheckDialog(QDialog):
         column.addWidget(wrapped(PlainLabel(first)))
         column.addWidget(self.line)
         column.addWidget(wrapped(PlainLabel(second)))
-        column.addWidget(self.field, 1)
+        column.addWidget(self.field)
         row = QHBoxLayout()
         row.addWidget(self.choose_file)
         row.addWidget(self._given, 1)
-        row.addWidget(wrapped(PlainLabel(self.tr("It stays on this machine."), role="muted"), wraps=False))
+        row.addWidget(PlainLabel(self.tr("It stays on this machine."), role="muted"))
         column.addLayout(row)
         column.addWidget(self.answer)
         column.addWidget(self._details)
         column.addWidget(wrapped(PlainLabel(self.tr("The raw body, as it has to be checked:"))))
         column.addWidget(self.raw)
         column.addWidget(self._place)
+        column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(inside)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -187,7 +189,7 @@ class AppCheckDialog(QDialog):
         self.resize(theme.px(680), theme.px(560))
 
 
-def wrapped(label: PlainLabel, *, wraps: bool = True) -> PlainLabel:
+def wrapped(label: PlainLabel) -> PlainLabel:
     """A label whose text may take several lines."""
-    label.setWordWrap(wraps)
+    label.setWordWrap(True)
     return label

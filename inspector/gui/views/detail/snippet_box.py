@@ -33,6 +33,7 @@ class SnippetBox(QWidget):
             button = QToolButton()
             button.setText(language.name)
             button.setCheckable(True)
+            button.setMinimumHeight(theme.px(24))
             button.setProperty("role", "choice")
             button.setProperty("language", language.id)
             button.clicked.connect(lambda _=False, id=language.id: self._choose(id))

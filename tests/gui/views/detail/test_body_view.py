@@ -211,3 +211,28 @@ def test_the_text_is_painted_in_the_colours(qapp: object, view: BodyView, scheme
 
     assert theme.tokens().bg.name() in seen
     assert theme.tokens().key.name() in seen
+
+
+def test_all_of_a_body_is_marked(qtbot: QtBot, view: BodyView) -> None:
+    """As text, also where a tree was shown; a binary body as hex; an empty one not at all."""
+    view.show_body(Body.of(samples.JSON_BODY), JSON)
+    view.choose("tree")
+    assert view.mark(None)
+    assert view.text.selection.text(view.text.lines) == samples.JSON_BODY.decode()
+
+    view.show_body(Body.of(b"\x00\xff" * 40), Headers())
+    assert view.mark(None)
+    assert not view.text.selection.empty
+
+    view.show_nothing()
+    assert not view.mark(None)
+
+
+def test_some_bytes_of_a_body_are_marked(view: BodyView) -> None:
+    """Exactly these, in the text as it came."""
+    body = '{"é": 1,\n "id": "evt_1"}'.encode()
+    view.show_body(Body.of(body), JSON)
+    start = body.index(b"evt_1")
+    assert view.mark((start, start + 5))
+    assert view.kind == "text"
+    assert view.text.selection.text(view.text.lines) == "evt_1"

@@ -86,3 +86,12 @@ def test_hostile_and_many_headers(qtbot: QtBot, page: HeadersPage) -> None:
 
     assert 1000 == page.fields.rowCount()
     assert "<b>" not in str(page.fields.data(page.fields.index(0, 1), Qt.ItemDataRole.ToolTipRole))
+
+
+def test_fields_are_marked_by_name(page: HeadersPage) -> None:
+    """All of that name in any case, and nothing where there is none."""
+    assert page.mark("X-REPEATED")
+    page.copy()
+    assert clipboard() == "one\ntwo"
+    assert not page.mark("X-Nothing")
+    assert not page.selectionModel().hasSelection()

@@ -187,3 +187,16 @@ def test_what_is_typed_while_a_secret_is_checked_stays(qtbot: QtBot, page: Signa
     assert page.secret.field.text() == "right"
     assert page.secret.check.isEnabled()
     assert not beside.hasFocus()
+
+
+def test_a_valid_capture_offers_the_check_of_an_app(page: SignaturePage) -> None:
+    """The button is there on what is valid, and nowhere else."""
+    wanted: list[bool] = []
+    page.app_check_wanted.connect(lambda: wanted.append(True))
+    for status, offered in (("valid", True), ("invalid", False), ("no-secret", False), ("unsigned", False)):
+        page.show_capture(samples.judged(status), None, samples.FACES("github"))
+        assert page.app_check.isVisible() is offered, status
+    page.show_capture(samples.judged("valid"), None, samples.FACES("github"))
+    page.app_check.click()
+
+    assert wanted == [True]
