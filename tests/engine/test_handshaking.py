@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from inspector.core.capture import Capture
 from inspector.core.headers import Headers
@@ -13,7 +14,7 @@ from inspector.core.response import Response
 from inspector.core.secret import Secret
 from inspector.engine.engine import Engine
 from tests.engine.conftest import paths_in
-from tests.providers.handshakes.asking import ASKED, CRC, OK, ZOOM, Asking, posted, xero, zoom
+from tests.providers.handshakes.asking import ASKED, CRC, OK, ZOOM, Asking, discord, posted, xero, zoom
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +103,24 @@ async def test_what_is_signed_is_answered_where_it_is_valid(endpoint: Endpoint) 
 
     good, bad = await endpoint.ask(xero()), await endpoint.ask(xero(secret=b"another", status=401))
     assert [(told.status, told.body) for told in (good, bad)] == [(200, b""), (401, b"")]
+
+
+async def test_discord_gets_its_pong_and_401_for_a_wrong_signature(endpoint: Endpoint) -> None:
+    """Interactions want JSON, webhook events 204; wrong signatures are sent on purpose, and never accepted."""
+    pings = (
+        discord(b'{"type":1,"id":"1","application_id":"2"}', content_type="application/json", answer=b'{"type":1}'),
+        discord(b'{"version":1,"application_id":"2","type":0}', status=204),
+        discord(b'{"type":1,"id":"1"}', key=Ed25519PrivateKey.generate(), status=401),
+    )
+    for asking in pings:
+        told = await endpoint.ask(asking)
+        assert (told.status, told.headers.get("Content-Type"), told.body) == (
+            asking.status,
+            asking.content_type,
+            asking.answer,
+        )
+        capture = await endpoint.last()
+        assert (capture.judgement.provider, capture.judgement.handshake) == ("discord", "PING")
 
 
 async def not_answered(endpoint: Endpoint, asking: Asking, why: str) -> None:

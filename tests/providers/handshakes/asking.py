@@ -4,7 +4,9 @@ import base64
 import hashlib
 import hmac
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from inspector.core import clock
 from inspector.core.request import Request
@@ -18,6 +20,7 @@ TEXT = "text/plain"
 OK = (200, "text/plain; charset=utf-8", b"ok")
 ZOOM = b"zoom-secret-token"
 XERO = b"xero-signing-key"
+DISCORD = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +81,7 @@ def zoom(token: str = "qgg8vlvZRS6UYooatFL8Aw", *, secret: bytes = ZOOM, **more:
         provider="zoom", body=body.encode(), fields=fields, secrets=(("default", ZOOM.decode()),), expected=True,
         content_type=JSON, answer=answer, kind="endpoint.url_validation",
     )  # fmt: skip
-    return asking if not more else type(asking)(**{**vars(asking), **more})
+    return replace(asking, **more)  # type: ignore[arg-type]
 
 
 def xero(*, secret: bytes = XERO, status: int = 200) -> Asking:
@@ -89,6 +92,18 @@ def xero(*, secret: bytes = XERO, status: int = 200) -> Asking:
         provider="xero", body=body, fields={"Content-Type": JSON, "x-xero-signature": signature},
         secrets=(("default", XERO.decode()),), expected=True, status=status, kind="intent to receive",
     )  # fmt: skip
+
+
+def discord(body: bytes, *, key: Ed25519PrivateKey = DISCORD, **more: object) -> Asking:
+    """Discord's PING, signed now."""
+    at = str(int(clock.now().timestamp()))
+    signature = key.sign(at.encode() + body).hex()
+    public = DISCORD.public_key().public_bytes_raw().hex()
+    asking = Asking(
+        provider="discord", body=body, secrets=(("default", public),), expected=True, kind="PING",
+        fields={"Content-Type": JSON, "X-Signature-Timestamp": at, "X-Signature-Ed25519": signature},
+    )  # fmt: skip
+    return replace(asking, **more)  # type: ignore[arg-type]
 
 
 CRC = "3e5d2b7a-foo="
