@@ -4,8 +4,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from inspector.core.capture import Capture
+from inspector.core.sending_wishes import SendSample
 from inspector.formats.registry import FORMATS
 from inspector.gui.models.columns import COLUMNS
+from inspector.gui.views.app_check_dialog import AppCheckDialog
 from inspector.gui.views.note_dialog import NoteDialog
 from inspector.gui.views.target_dialog import TargetDialog
 from inspector.store.store import Store
@@ -52,6 +54,20 @@ async def resend_signed(s: Scene) -> None:
     await s.act()
     await until(lambda: any("secret of GitHub" in notice.text for notice in s.window.notices.notices()))
     assert s.bodies == []
+
+
+async def check_app(s: Scene) -> None:
+    """On a capture that is valid, here a sample, the dialog opens and says what an app did."""
+    before = await s.count("")
+    await s.desk.asking.engine.ask(SendSample(provider="github", event="push"))
+    await until(lambda: s.window.model.rowCount() == before + 1)
+    shown = await s.select(0)
+    assert shown.judgement.verdict.status == "valid"
+    await s.act()
+    dialog = await s.dialog(AppCheckDialog)
+    dialog.field.setPlainText(shown.request.body.sha256)
+    await until(lambda: "the same" in dialog.answer.title.text())
+    dialog.close()
 
 
 async def resend_other(s: Scene) -> None:
