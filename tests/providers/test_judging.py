@@ -204,3 +204,13 @@ def test_assembling_reads_what_it_may() -> None:
     judgement = assemble(made, basis(secret("stripe", STRIPE)), b'{"type":"inner"}', b"packed")
 
     assert (judgement.event, judgement.verdict.status) == ("inner", "valid")
+
+
+def test_events_that_no_single_place_names() -> None:
+    """Joined from several places, or named by the provider's own rule; what lacks a part falls back to one place."""
+    webex = {"X-Spark-Signature": "ab"}
+
+    assert judged(request(webex, b'{"resource":"messages","event":"created"}')).event == "messages.created"
+    assert judged(request(webex, b'{"event":"created"}')).event == "created"
+    assert judged(request({"X-Signature-Ed25519": "ab"}, b'{"type":2}')).event == "APPLICATION_COMMAND"
+    assert judged(request({"x-twitter-webhooks-signature": "ab"}, b'{"for_user_id":"7"}')).event == "7"

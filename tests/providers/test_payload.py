@@ -48,3 +48,16 @@ def test_steps_and_texts() -> None:
     values: tuple[Json, ...] = (False, 3, "x", [], None)
 
     assert [text_of(value) for value in values] == ["false", "3", "x", None, None]
+
+
+def test_what_a_token_says() -> None:
+    """A claim is read from a header field, behind Bearer or alone; what is no token says nothing."""
+    token = "e30.eyJqdGkiOiJhLTEiLCJpYXQiOjcsIm9rIjp7fX0.c2ln"
+    for value in (f"Bearer {token}", token):
+        read = Payload(request({"Authorization": value}), b"{}")
+        assert read.text(place("claim:Authorization jti")) == "a-1"
+        assert read.text(place("claim:authorization iat")) == "7"
+        assert read.text(place("claim:Authorization ok")) is None
+    for value in ("Bearer x.y.z", "Basic YTpi", ""):
+        assert Payload(request({"Authorization": value}), b"{}").text(place("claim:Authorization jti")) is None
+    assert payload(b"{}").text(place("claim:Authorization")) is None

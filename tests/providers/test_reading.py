@@ -101,3 +101,19 @@ def test_ages_of_other_schemes() -> None:
     assert age_of(github, NOW).fresh is None
     assert age_of(early, NOW - timedelta(days=9)).fresh is True
     assert (age_of(millis, NOW).fresh, age_of(millis, NOW).signed_at) == (True, NOW)
+
+
+def test_a_scheme_that_says_when_it_was_used() -> None:
+    """Of several that write into one place only that counts whose condition holds, wildcards included."""
+    for version, ids in (("v1", ["hubspot-v1"]), ("v2", ["hubspot-v2"]), ("v3", []), ("", [])):
+        made = request({"X-HubSpot-Signature": "ab", "X-HubSpot-Signature-Version": version})
+        assert [reading.scheme.id for reading in readings_of(BY_ID["hubspot"], payload(made))] == ids
+
+
+def test_the_ways_in_which_a_library_takes_a_url() -> None:
+    """One reading for each, all by what told the URL."""
+    made = request({"X-Twilio-Signature": "a" * 28, "X-Forwarded-Proto": "https", "X-Forwarded-Host": "x.example"})
+    urls = [reading.url for reading in readings_of(BY_ID["twilio"], payload(made))]
+
+    assert [url and url.text for url in urls] == ["https://x.example/hooks", "https://x.example:443/hooks"]
+    assert len({url and url.taken_from for url in urls}) == 1

@@ -63,3 +63,27 @@ def test_a_public_key_is_never_taken_for_a_shared_secret() -> None:
 def test_texts_that_are_no_token(text: str) -> None:
     """Two parts, no base64, no JSON, a list in place of claims."""
     assert read_claims(text) is None
+
+
+def test_a_hash_that_is_left_out_of_empty_requests() -> None:
+    """Without a body no claim is needed, but a wrong one is wrong; with a body it has to be there."""
+    wanted = TokenClaims(hashes=(HashClaim(name="payload_hash", unless_empty=True),))
+    empty = read_claims(make_token(KEY, wanted, subject(b""), 1_700_000_000).decode()) or {}
+
+    assert "payload_hash" not in empty
+    assert unmet(empty, wanted, subject(b"")) == []
+    assert unmet({"payload_hash": "x"}, wanted, subject(b"")) == ["payload_hash"]
+    assert unmet(empty, wanted, subject()) == ["payload_hash"]
+
+
+def test_tokens_are_told_apart() -> None:
+    """By a UUID that is another for another body and another time, and the same for the same."""
+    wanted = TokenClaims(id="jti")
+    ids = [
+        (read_claims(make_token(KEY, wanted, subject(body), at).decode()) or {}).get("jti")
+        for body, at in ((b"a", 1), (b"b", 1), (b"a", 2), (b"a", 1))
+    ]
+
+    assert len(set(ids)) == 3
+    assert ids[0] == ids[3] != ""
+    assert all(one and len(one) == 36 for one in ids)

@@ -12,6 +12,7 @@ from inspector.providers.samples.sample import Values, Written
 from inspector.providers.samples.template import Json, body_of, fill, fill_text, headers_of
 
 VALUES: Values = {"id": "evt_1", "n": 4200}
+_ANY = dict.fromkeys(("event", "message", "order", "seconds"), "x")
 
 
 def test_a_name_alone_keeps_its_type() -> None:
@@ -59,6 +60,13 @@ def test_a_form_in_parts() -> None:
     assert body.startswith(b'--x1\r\nContent-Disposition: form-data; name="to"\r\n\r\na@x\r\n--x1\r\n')
     assert body.endswith(b"\r\n--x1--\r\n")
     assert multipart_fields(body, "multipart/form-data; boundary=x1") == {"to": "a@x", "raw": '{"q":"ü"}'}
+
+
+def test_what_stands_behind_a_document() -> None:
+    """Some providers end it with the end of a line, and sign that too."""
+    assert body_of(replace(PAYMENT_SUCCEEDED, provider="sendgrid", file="delivered", end="\r\n"), _ANY, "compact")[
+        -4:
+    ] == (b"}]\r\n")
 
 
 def test_a_text_is_sent_as_it_is() -> None:
