@@ -37,4 +37,4 @@ def sensitive_places(payload: Payload, provider: Provider | None) -> tuple[str, 
                 found += [f"header:{field.name}" for field in chosen_fields(payload.request)]
             elif payload.value(place) is not None:
                 found.append(str(place))
-    return tuple(found)
+    return tuple(dict.fromkeys(found))

@@ -53,6 +53,10 @@ class Fresh:
         """`2026-11-23T08:21:11.123456Z`."""
         return (self.now - timedelta(seconds=ago)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
+    def utc_millis(self, ago: int = 0) -> str:
+        """`2026-11-23T08:21:11.123Z`."""
+        return self.utc_exact(ago)[:-4] + "Z"
+
     def offset(self, ago: int = 0) -> str:
         """`2026-11-23T08:21:11+00:00`."""
         return (self.now - timedelta(seconds=ago)).strftime("%Y-%m-%dT%H:%M:%S+00:00")

@@ -5,23 +5,34 @@ from inspector.core.errors import UsageError
 from inspector.core.headers import Headers
 from inspector.providers.samples.accounting import ACCOUNTING
 from inspector.providers.samples.ai import AI
+from inspector.providers.samples.ai_jobs import AI_JOBS
+from inspector.providers.samples.auth import AUTH
 from inspector.providers.samples.billing import BILLING
+from inspector.providers.samples.cloud import CLOUD
+from inspector.providers.samples.cms import CMS
 from inspector.providers.samples.commerce import COMMERCE
 from inspector.providers.samples.comms import COMMS
 from inspector.providers.samples.crm import CRM
 from inspector.providers.samples.dev import DEV
+from inspector.providers.samples.documents import DOCUMENTS
 from inspector.providers.samples.email import EMAIL
 from inspector.providers.samples.fintech import FINTECH
+from inspector.providers.samples.forms import FORMS
 from inspector.providers.samples.fresh import Fresh
 from inspector.providers.samples.gateways import GATEWAYS
 from inspector.providers.samples.generic import GENERIC
+from inspector.providers.samples.identity import IDENTITY
+from inspector.providers.samples.logistics import LOGISTICS
 from inspector.providers.samples.marketing import MARKETING
 from inspector.providers.samples.payments import PAYMENTS
 from inspector.providers.samples.sample import Sample, Written
+from inspector.providers.samples.scheduling import SCHEDULING
 from inspector.providers.samples.sellers import SELLERS
 from inspector.providers.samples.shops import SHOPS
 from inspector.providers.samples.social import SOCIAL
 from inspector.providers.samples.template import body_of, headers_of
+from inspector.providers.samples.video import VIDEO
+from inspector.providers.samples.voice import VOICE
 from inspector.providers.samples.wallets import WALLETS
 from inspector.providers.samples.web3 import WEB3
 
@@ -43,6 +54,17 @@ SAMPLES: tuple[Sample, ...] = (
     *SHOPS,
     *WEB3,
     *AI,
+    *AI_JOBS,
+    *VOICE,
+    *AUTH,
+    *CLOUD,
+    *CMS,
+    *DOCUMENTS,
+    *FORMS,
+    *SCHEDULING,
+    *LOGISTICS,
+    *VIDEO,
+    *IDENTITY,
     *GENERIC,
 )
 
