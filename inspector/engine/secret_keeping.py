@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 PASSPHRASE_VARIABLE = "WEBHOOK_INSPECTOR_PASSPHRASE"
 """Opens the encrypted file of secrets."""
-LOOK_S = 3.0
+LOOK_S = 1.0
 """Seconds between two looks at a keyring that is locked, while there are secrets in it."""
 
 

@@ -3,6 +3,7 @@
 import base64
 import functools
 import logging
+import sys
 from contextlib import closing
 from types import ModuleType
 from typing import Protocol
@@ -116,9 +117,8 @@ def _collection_state() -> str:
         service = _secret_service()
         if service is None:
             return "unknown"
-        # Imported here: only where there is a Secret Service.
-        import secretstorage
-
+        # The very library that the keyring speaks with: a dependency of keyring where there can be a Secret Service.
+        secretstorage = sys.modules[type(service).__module__].secretstorage
         with closing(secretstorage.dbus_init()) as bus:
             try:
                 chosen = getattr(service, "preferred_collection", None)

@@ -18,6 +18,10 @@ from tests.engine.conftest import EVENT, signed
 from tests.proof.secret_service import ALL, LOCK, UNLOCK, missing, secret_service, within
 from tests.test_engine_process import Child, started
 
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="macOS and Windows have keyrings of their own"),
+    pytest.mark.skipif(bool(missing()), reason=f"no real keyring can be tried: install {' '.join(missing())}"),
+]
 SLOW = 1.0
 """Seconds within which a sender has its response, whatever the keyring does."""
 
@@ -25,10 +29,6 @@ SLOW = 1.0
 @pytest.fixture(scope="module")
 def session() -> Iterator[Mapping[str, str]]:
     """A session with a keyring that is open."""
-    if sys.platform != "linux":
-        pytest.skip("A Secret Service is Linux's keyring; macOS and Windows have their own.")
-    if packages := missing():
-        pytest.skip(f"No real keyring can be tried: install {' '.join(packages)}.")
     with secret_service() as variables:
         yield variables
 
@@ -47,8 +47,6 @@ def test_the_commands_keep_and_find_a_secret(session: Mapping[str, str], tmp_pat
     event = stripe(EVENT)
     request = tmp_path / "request.http"
     request.write_bytes(event.head + event.body.read())
-    assert run("verify", str(request)).returncode == 3
-
     added = run("secrets", "add", "stripe", "staging", f"file:{file}")
     assert added.returncode == 0, added.stderr
     assert "stripe/staging" in within(ALL, session)
@@ -58,9 +56,7 @@ def test_the_commands_keep_and_find_a_secret(session: Mapping[str, str], tmp_pat
     assert (verified.returncode, b'"secret":"staging"' in verified.stdout) == (0, True)
     assert SECRET not in listed.stdout + verified.stdout + verified.stderr + added.stdout + added.stderr
 
-    assert run("secrets", "rename", "stripe", "staging", "live").returncode == 0
-    assert "stripe/live" in within(ALL, session)
-    assert run("secrets", "remove", "stripe", "live").returncode == 0
+    assert run("secrets", "remove", "stripe", "staging").returncode == 0
     assert within(ALL, session).strip() == ""
 
 
