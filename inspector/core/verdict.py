@@ -49,6 +49,9 @@ class Verdict:
     """False while the cause of a failure is still being searched behind the writer."""
 
 
+BY_DESIGN = "Unsigned by design: a handshake of this kind carries no signature."
+"""How the verdict on a handshake is explained that its provider never signs."""
+
 UNKNOWN = Verdict(explanation="No provider was recognised, so there is no signature to check.")
 
 

@@ -9,8 +9,6 @@ from inspector.core.secret import Secret
 from inspector.providers.payload import Payload
 from inspector.providers.place import Place
 
-BY_DESIGN = "Unsigned by design: a handshake of this kind carries no signature."
-
 LONGEST = 4096
 """Characters of a challenge that is sent back; documented ones are far shorter."""
 

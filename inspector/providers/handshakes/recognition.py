@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from inspector.core.verdict import Judgement, Verdict
-from inspector.providers.handshakes.handshake import BY_DESIGN, Handshake
+from inspector.core.verdict import BY_DESIGN, Judgement, Verdict
+from inspector.providers.handshakes.handshake import Handshake
 from inspector.providers.handshakes.registry import HANDSHAKES, NAMES
 from inspector.providers.payload import Payload
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from inspector.core.verdict import Judgement
+from inspector.core.verdict import BY_DESIGN, Judgement
 from inspector.providers.basis import Basis
-from inspector.providers.handshakes.handshake import BY_DESIGN
 from inspector.providers.handshakes.recognition import handshake_of, marked, named
 from inspector.providers.judging import judge
 from inspector.providers.payload import Payload

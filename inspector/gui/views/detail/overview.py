@@ -13,7 +13,6 @@ from inspector.gui.views.detail.banner import Banner
 from inspector.gui.views.detail.fields import Fields
 from inspector.gui.views.detail.scrolling import ScrollingPage
 from inspector.gui.views.detail.verdict_words import verdict_words
-from inspector.providers.handshakes.handed_over import handed_over
 
 
 def tr(text: str) -> str:
@@ -95,7 +94,7 @@ class OverviewPage(ScrollingPage):
         self._fields.add(tr("Handshake"), kind)
         if response is not None and response.why:
             self._fields.add(tr("Told"), response.why, role="" if response.by == "handshake" else "warn")
-        provider, secret = capture.judgement.provider, handed_over(capture.request, capture.judgement)
+        provider, secret = capture.judgement.provider, secret_of(capture)
         if provider is None or secret is None:
             return
         button = QPushButton(tr("Store as %1’s secret").replace("%1", plain.line(face.label, 40)))
@@ -112,6 +111,16 @@ class OverviewPage(ScrollingPage):
         button.setText(tr("Show all attempts"))
         button.clicked.connect(lambda: self.filter_wanted.emit(write_term("delivery", delivery)))
         self._fields.add_widget("", button)
+
+
+def secret_of(capture: Capture) -> str | None:
+    """The secret that came with a handshake, if one did."""
+    if capture.judgement.handshake is None:
+        return None
+    # The registry of handshakes is not worth its milliseconds at every start.
+    from inspector.providers.handshakes.handed_over import handed_over  # noqa: PLC0415
+
+    return handed_over(capture.request, capture.judgement)
 
 
 def arrived(capture: Capture) -> str:
@@ -186,7 +195,7 @@ def next_step(capture: Capture, face: Face) -> str:
         return tr("Next: the Signature page shows what was received and what was expected.")
     if response is not None and response.status >= 400:
         return tr("Next: respond with a 2xx, else the sender may try again.")
-    if handed_over(capture.request, capture.judgement) is not None:
+    if secret_of(capture) is not None:
         return tr("Next: store the secret that came with it; later events are signed with that.")
     if capture.judgement.handshake is not None:
         return ""

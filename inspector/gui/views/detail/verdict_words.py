@@ -5,10 +5,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.core.verdict import Judgement, Verdict
+from inspector.core.verdict import BY_DESIGN, Judgement, Verdict
 from inspector.gui.faces import Face
 from inspector.gui.views.detail.banner import Tone
-from inspector.providers.handshakes.handshake import BY_DESIGN
 from inspector.providers.wording import duration
 
 CAUSES: dict[str, str] = {

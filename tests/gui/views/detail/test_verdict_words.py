@@ -6,9 +6,8 @@ from typing import get_args
 
 import pytest
 
-from inspector.core.verdict import Cause, Judgement, Status, Verdict
+from inspector.core.verdict import BY_DESIGN, Cause, Judgement, Status, Verdict
 from inspector.gui.views.detail.verdict_words import CAUSES, verdict_words
-from inspector.providers.handshakes.handshake import BY_DESIGN
 from tests.gui.stage import FACES
 
 AT = datetime(2026, 11, 23, 8, 21, 11, tzinfo=UTC)
