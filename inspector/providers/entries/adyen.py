@@ -49,7 +49,7 @@ ADYEN = Provider(
             algorithm="hmac-sha256",
             place=place(f"json:{ITEM}.additionalData.hmacSignature"),
             layout=Single(),
-            message=message("{eight fields}", computed={"eight fields": _fields}, covers_body=True),
+            message=message("{eight fields}", computed={"eight fields": _fields}, covers_body=False),
             encoding="base64",
             keys=("hex",),
         ),
