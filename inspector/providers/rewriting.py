@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from urllib.parse import quote_plus, unquote_plus
 
 from inspector.core.assignments import Assignment, assign
 from inspector.core.body import Body
@@ -14,11 +15,16 @@ from inspector.providers.place import Place
 
 
 def set_value(request: Request, place: Place, value: str) -> Request:
-    """The request with a value at a place; a number in JSON stays one. Raises UsageError if the body has no such place."""
+    """The request with a value at a place; a number in JSON stays one.
+
+    Raises UsageError where the body has no such place.
+    """
     if place.kind == "header":
         return with_field(request, place.name, value)
     if place.kind == "body":
         return with_body(request, value.encode())
+    if place.kind == "query":
+        return _with_parameter(request, place.name, value)
     content = request.body.read()
     content_type = request.headers.get("content-type") or ""
     if place.kind != "json":
@@ -50,6 +56,20 @@ def with_body(request: Request, body: bytes) -> Request:
     """The request around another body; its head is written anew, with its fields as they stand."""
     head = write_head(request.method, request.target, request.headers)
     return replace(request, head=head, body=Body.of(body))
+
+
+def _with_parameter(request: Request, name: str, value: str) -> Request:
+    """The request with the first parameter of that name in its query replaced, or with one behind all others."""
+    start, _, query = request.target.partition("?")
+    parameter = f"{quote_plus(name)}={quote_plus(value)}"
+    parts = query.split("&") if query else []
+    named = [number for number, part in enumerate(parts) if unquote_plus(part.partition("=")[0]) == name]
+    if named:
+        parts[named[0]] = parameter
+    else:
+        parts.append(parameter)
+    target = f"{start}?{'&'.join(parts)}"
+    return replace(request, target=target, head=write_head(request.method, target, request.headers))
 
 
 def _with_inner_document(content: bytes, content_type: str, kind: str, assignment: Assignment) -> bytes:

@@ -63,3 +63,14 @@ def test_a_form_without_that_field_stays_as_it_is() -> None:
     made = request({}, PARTS, content_type="multipart/form-data; boundary=xyz")
 
     assert set_value(made, place("form:absent"), "x").body.read() == PARTS
+
+
+def test_a_parameter_of_the_query_is_a_place() -> None:
+    """The first of its name is replaced where it stands, a new one comes last; the request line tells the same."""
+    bare = request({})
+    one = set_value(bare, place("query:to ken"), "a&b")
+    two = set_value(set_value(one, place("query:x"), "1"), place("query:to ken"), "c")
+
+    assert one.target == "/hooks?to+ken=a%26b"
+    assert two.target == "/hooks?to+ken=c&x=1"
+    assert two.head.startswith(b"POST /hooks?to+ken=c&x=1 HTTP/1.1\r\n")

@@ -1,9 +1,14 @@
 """Clouds that tell of what happens in them."""
 
+import json
+
+from inspector.core.assignments import Assignment, assign
+from inspector.core.request import Request
 from inspector.providers.entries.aws_sns import AWS_SNS
 from inspector.providers.layout import Single, WebToken
 from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
+from inspector.providers.rewriting import with_body
 from inspector.providers.scheme import Scheme, Timestamp
 from inspector.providers.web_token import TokenClaims
 
@@ -68,6 +73,13 @@ GOOGLE_OIDC = Provider(
     key_sources=("https://www.googleapis.com/oauth2/v3/certs",),
 )
 
+
+def put_token(request: Request, token: str) -> Request:
+    """The request with a validation token; others that it shows are of an earlier sending."""
+    tokens = Assignment(path="validationTokens", json=json.dumps([token]))
+    return with_body(request, assign(request.body.read(), "application/json", [tokens]))
+
+
 GRAPH_MOST = 20
 """Notifications of one delivery whose clientState is masked."""
 
@@ -96,6 +108,7 @@ MICROSOFT_GRAPH = Provider(
             keys=("public",),
             claims=TokenClaims(algorithms=("RS256",), extra=(("azp", "0bf30f3b-4a52-48df-9a82-234910c4a086"),)),
             timestamp=Timestamp(part="iat", until="exp"),
+            put=put_token,
         ),
     ),
     event=places("json:value.0.changeType", "json:value.0.lifecycleEvent"),
