@@ -11,10 +11,12 @@ from inspector.providers.entries.cms import CMS
 from inspector.providers.entries.commerce import COMMERCE
 from inspector.providers.entries.comms import COMMS
 from inspector.providers.entries.crm import CRM
+from inspector.providers.entries.deploys import DEPLOYS
 from inspector.providers.entries.dev import DEV
 from inspector.providers.entries.documents import DOCUMENTS
 from inspector.providers.entries.email import EMAIL
 from inspector.providers.entries.fintech import FINTECH
+from inspector.providers.entries.forges import FORGES
 from inspector.providers.entries.forms import FORMS
 from inspector.providers.entries.gateways import GATEWAYS
 from inspector.providers.entries.generic import GENERIC
@@ -22,10 +24,14 @@ from inspector.providers.entries.identity import IDENTITY
 from inspector.providers.entries.logistics import LOGISTICS
 from inspector.providers.entries.marketing import MARKETING
 from inspector.providers.entries.payments import PAYMENTS
+from inspector.providers.entries.productivity import PRODUCTIVITY
 from inspector.providers.entries.scheduling import SCHEDULING
 from inspector.providers.entries.sellers import SELLERS
+from inspector.providers.entries.services import SERVICES
 from inspector.providers.entries.shops import SHOPS
 from inspector.providers.entries.social import SOCIAL
+from inspector.providers.entries.storage import STORAGE
+from inspector.providers.entries.tracking import TRACKING
 from inspector.providers.entries.video import VIDEO
 from inspector.providers.entries.voice import VOICE
 from inspector.providers.entries.wallets import WALLETS
@@ -35,6 +41,9 @@ from inspector.providers.scheme import Scheme
 
 PROVIDERS: tuple[Provider, ...] = (
     *DEV,
+    *FORGES,
+    *DEPLOYS,
+    *TRACKING,
     *PAYMENTS,
     *GATEWAYS,
     *WALLETS,
@@ -61,6 +70,9 @@ PROVIDERS: tuple[Provider, ...] = (
     *LOGISTICS,
     *VIDEO,
     *IDENTITY,
+    *PRODUCTIVITY,
+    *STORAGE,
+    *SERVICES,
     *GENERIC,
 )
 

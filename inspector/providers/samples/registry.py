@@ -13,10 +13,12 @@ from inspector.providers.samples.cms import CMS
 from inspector.providers.samples.commerce import COMMERCE
 from inspector.providers.samples.comms import COMMS
 from inspector.providers.samples.crm import CRM
+from inspector.providers.samples.deploys import DEPLOYS
 from inspector.providers.samples.dev import DEV
 from inspector.providers.samples.documents import DOCUMENTS
 from inspector.providers.samples.email import EMAIL
 from inspector.providers.samples.fintech import FINTECH
+from inspector.providers.samples.forges import FORGES
 from inspector.providers.samples.forms import FORMS
 from inspector.providers.samples.fresh import Fresh
 from inspector.providers.samples.gateways import GATEWAYS
@@ -25,12 +27,16 @@ from inspector.providers.samples.identity import IDENTITY
 from inspector.providers.samples.logistics import LOGISTICS
 from inspector.providers.samples.marketing import MARKETING
 from inspector.providers.samples.payments import PAYMENTS
+from inspector.providers.samples.productivity import PRODUCTIVITY
 from inspector.providers.samples.sample import Sample, Written
 from inspector.providers.samples.scheduling import SCHEDULING
 from inspector.providers.samples.sellers import SELLERS
+from inspector.providers.samples.services import SERVICES
 from inspector.providers.samples.shops import SHOPS
 from inspector.providers.samples.social import SOCIAL
+from inspector.providers.samples.storage import STORAGE
 from inspector.providers.samples.template import body_of, headers_of
+from inspector.providers.samples.tracking import TRACKING
 from inspector.providers.samples.video import VIDEO
 from inspector.providers.samples.voice import VOICE
 from inspector.providers.samples.wallets import WALLETS
@@ -38,6 +44,9 @@ from inspector.providers.samples.web3 import WEB3
 
 SAMPLES: tuple[Sample, ...] = (
     *DEV,
+    *FORGES,
+    *DEPLOYS,
+    *TRACKING,
     *PAYMENTS,
     *GATEWAYS,
     *WALLETS,
@@ -65,6 +74,9 @@ SAMPLES: tuple[Sample, ...] = (
     *LOGISTICS,
     *VIDEO,
     *IDENTITY,
+    *PRODUCTIVITY,
+    *STORAGE,
+    *SERVICES,
     *GENERIC,
 )
 
