@@ -14,7 +14,7 @@ from inspector.providers.app_seen import body_seen, read_seen
 from inspector.providers.basis import Basis
 
 SECONDS = 20.0
-"""The search limits itself to three; reading large bodies takes time too."""
+"""The search limits itself to five; reading large bodies takes time too."""
 
 
 async def check_of(engine: Engine, wish: CheckApp) -> AppAnswer:

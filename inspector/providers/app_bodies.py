@@ -16,6 +16,9 @@ from inspector.providers.reserialise import ESCAPES, NUMBERS, ORDERS, SPACINGS, 
 REWRITABLE = 2 * 1024 * 1024
 """Larger bodies are not written anew: one way takes longer than a person waits."""
 
+QUICK = 256 * 1024
+"""Of larger bodies what is cheap comes first: there may be no time for all."""
+
 Kind = Literal[
     "empty", "object", "undefined", "null", "json-python", "json-python-unicode", "json-python-compact",
     "json-python-sorted", "json-python-sorted-compact", "json-flask", "json-python-indent", "json-bare",
@@ -33,6 +36,8 @@ class AppBody(NamedTuple):
     words: str
     content: bytes
 
+
+CHEAP: tuple[Kind, ...] = ("newline", "decoded", "endings")
 
 _COMPACT, _INDENT_2, _INDENT_4 = SPACINGS[0], SPACINGS[2], SPACINGS[3]
 _UNICODE, _ASCII, _PHP, _SLASHES, _HTML = (escape for _, escape in ESCAPES)
@@ -191,6 +196,8 @@ _KINDS: dict[Cause, Kind] = {
 def app_bodies(request: Request, content: bytes, decode: Decode | None, first: Sequence[str]) -> Iterator[AppBody]:
     """The bytes that apps make of a body, kinds in `first` before others. Those of a large body that are cheap only."""
     yield from FIXED
+    if len(content) > QUICK:
+        yield from _variants(request, content, decode, CHEAP)
     if len(content) <= REWRITABLE:
         made = (*OF_JSON, *(OF_FORMS if request.content_type == FORM else ()))
         for kind, words, make in sorted(made, key=lambda one: one[0] not in first):
@@ -199,9 +206,14 @@ def app_bodies(request: Request, content: bytes, decode: Decode | None, first: S
             except (ValueError, OverflowError, RecursionError):
                 continue
         yield from _as_text(content)
+        yield from _variants(request, content, decode, ())
+
+
+def _variants(request: Request, content: bytes, decode: Decode | None, only: Sequence[Kind]) -> Iterator[AppBody]:
+    """The variants that are searched in a diagnosis; with `only` those before the first of another kind."""
     for variant in body_variants(request, content, decode):
         kind = _KINDS.get(variant.causes[0]) or ("form" if request.content_type == FORM else "rewritten")
-        if len(content) > REWRITABLE and kind not in ("newline", "endings", "decoded"):
+        if only and kind not in only:
             return
         yield AppBody(kind, variant.words[0], variant.content)
 

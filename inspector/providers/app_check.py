@@ -17,7 +17,7 @@ from inspector.providers.app_seen import SIZES, Seen
 from inspector.providers.body_variants import Decode
 from inspector.providers.frameworks import Framework
 
-SECONDS = 3.0
+SECONDS = 5.0
 """How long ways are tried."""
 
 
@@ -44,7 +44,7 @@ def check_app(
     if same is not None:
         return replace(same, advice=same.advice or _advice(framework, ""))
     end = time.monotonic() + seconds
-    tried, hints = 0, list[AppBody]()
+    tried, stopped, hints = 0, False, list[AppBody]()
     for body in _candidates(request, content, seen, decode, framework):
         if body.content == content:
             continue
@@ -55,10 +55,13 @@ def check_app(
         if seen.size is not None and seen.digest is None and seen.content is None and len(body.content) == seen.size:
             hints.append(body)
         if time.monotonic() > end:
+            stopped = True
             break
     if hints:
         return _hint(hints[0], framework, tried)
-    return _nothing(content, seen, tried, framework)
+    answer = _nothing(content, seen, tried, framework)
+    more = " There was no time for more ways." if stopped else ""
+    return replace(answer, advice=f"{answer.advice}{more}")
 
 
 def _candidates(

@@ -7,8 +7,8 @@ from base64 import b64encode
 
 import pytest
 
-from inspector.providers.app_bodies import REWRITABLE, app_bodies
-from tests.providers.made import request
+from inspector.providers.app_bodies import QUICK, REWRITABLE, app_bodies
+from tests.providers.made import BODY, request
 
 TRICKY = '{"id": 1152921505151679042, "s": "a/ü<&>\\u00e9", "n": 1.50, "2":1, "1":1e-7, "e":{}, "l":[1, 2e30]}'.encode()
 FORM = "application/x-www-form-urlencoded"
@@ -91,3 +91,13 @@ def test_a_large_body_is_not_written_anew(body: bytes) -> None:
 
     assert {"empty", "newline"} <= set(kinds)
     assert not {"json-python", "rewritten", "charset", "base64"} & set(kinds)
+
+
+def test_of_a_large_body_the_cheap_comes_first() -> None:
+    """There may be no time for all ways, so white space is looked at before documents are written anew."""
+    content = b'{"a": "' + b"x" * QUICK + b'"}\n'
+    kinds = [body.kind for body in app_bodies(request({}, content), content, None, ())]
+
+    assert kinds.index("newline") < kinds.index("json-python")
+    small = [body.kind for body in app_bodies(request({}, BODY), BODY, None, ())]
+    assert small.index("newline") > small.index("json-python")

@@ -144,6 +144,8 @@ def test_time_is_bounded() -> None:
     answer = check_app(request({}), Seen(digest=bytes(32)), seconds=0.0)
 
     assert answer.tried == 1
+    assert "no time for more" in answer.advice
+    assert "no time" not in ask("0" * 64).advice
 
 
 def test_a_large_body() -> None:
