@@ -89,8 +89,8 @@ async def check(
     reading = Reading(paths.store)
     preparing = Preparing(lambda: keeping)
     resending = Resending(store=here.store, reading=reading, publish=lambda fact: None, preparing=preparing)
-    sampling = Sampling(store=here.store, preparing=preparing, drafts=paths.drafts, own=paths.own_samples)
-    checking = ReceiverChecking(reading=reading, resending=resending, sampling=sampling, preparing=preparing)
+    sampling = Sampling(store=here.store, preparing=preparing, paths=paths)
+    checking = ReceiverChecking(reading, resending, sampling, preparing)
     try:
         base = await checking.begin(wish)
         lines = []

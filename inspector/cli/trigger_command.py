@@ -93,9 +93,7 @@ def command(
         sending = Sending(paths=paths, secret=secret, provider=provider, event=event, sets=sets, broken=broken)
         with opened(paths, common.notice) as here:
             where = listener_address(paths) if target is None else target
-            sampling = Sampling(
-                store=here.store, preparing=sending.preparing, drafts=paths.drafts, own=paths.own_samples
-            )
+            sampling = Sampling(store=here.store, preparing=sending.preparing, paths=paths)
             ready = partial(sending.ready, sampling, where)
             ready()
             show = partial(show_sent, provider, event, as_json)

@@ -61,7 +61,7 @@ class Engine:
         self._basis = Basis()
         self.handshaking = Handshaking(settings=lambda: self.settings, basis=self.basis)
         self.preparing = Preparing(lambda: self.secrets, custom=lambda: self.basis().custom)
-        self.sampling = Sampling(store=self.store, preparing=self.preparing, drafts=paths.drafts, own=paths.own_samples)
+        self.sampling = Sampling(store=self.store, preparing=self.preparing, paths=paths)
         self.commit = GroupCommit(self.store)
         self.commit.on_batch = lambda last_id, count: self.publish(Captured(last_id=last_id, count=count))
         self.diagnosing = Diagnosing(
@@ -88,9 +88,7 @@ class Engine:
         self.resending = Resending(
             store=self.store, reading=self.reading, publish=self.publish, preparing=self.preparing
         )
-        self.receiver_checking = ReceiverChecking(
-            reading=self.reading, resending=self.resending, sampling=self.sampling, preparing=self.preparing
-        )
+        self.receiver_checking = ReceiverChecking(self.reading, self.resending, self.sampling, self.preparing)
         self.drafting = Drafting(folder=paths.drafts, reading=self.reading, resending=self.resending)
         self.receiving = Receiving(
             self.commit,

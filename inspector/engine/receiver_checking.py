@@ -40,7 +40,7 @@ class Base:
 class ReceiverChecking:
     """Sends one after another, so that a receiver sees them in the order in which they are listed."""
 
-    def __init__(self, *, reading: Reading, resending: Resending, sampling: Sampling, preparing: Preparing) -> None:
+    def __init__(self, reading: Reading, resending: Resending, sampling: Sampling, preparing: Preparing) -> None:
         self._reading = reading
         self._resending = resending
         self._sampling = sampling

@@ -7,6 +7,7 @@ from pathlib import Path
 from inspector.core import clock, own_samples
 from inspector.core.errors import UsageError
 from inspector.core.handing import take
+from inspector.core.paths import Paths
 from inspector.core.request import Request
 from inspector.core.sending_wishes import SampleSent, SendSample
 from inspector.dispatch.sender import Sender
@@ -27,11 +28,10 @@ SHOWN = 64 * 1024
 class Sampling:
     """Makes samples and sends them; nothing of them is stored but by the listener that they reach."""
 
-    def __init__(self, *, store: Store, preparing: Preparing, drafts: Path, own: Path) -> None:
-        """`own` is the folder of the user's own samples."""
+    def __init__(self, *, store: Store, preparing: Preparing, paths: Paths) -> None:
         self._preparing = preparing
-        self._drafts = drafts
-        self._own = own
+        self._drafts = paths.drafts
+        self._own = paths.own_samples
         self._commit = DispatchCommit(store)
         self._sender = Sender(announce=self._commit.begin, ended=self._commit.end)
 

@@ -34,13 +34,12 @@ from inspector.gui.controllers.passphrases import Passphrases
 from inspector.gui.controllers.pinning import Pinning
 from inspector.gui.controllers.public_url import PublicUrl
 from inspector.gui.controllers.removing import Removing
-from inspector.gui.controllers.sampling import Sampling
 from inspector.gui.controllers.secret_giving import SecretGiving
 from inspector.gui.controllers.selection import Selection
 from inspector.gui.controllers.stores import Stores
-from inspector.gui.front import connect_front, open_sample_question
+from inspector.gui.front import connect_front
 from inspector.gui.opening import Opened
-from inspector.gui.outgoing import make_checks, make_resending, make_signing
+from inspector.gui.outgoing import make_checks, make_resending, make_sampling, make_signing
 from inspector.gui.reader import CaptureReader, read_now
 from inspector.gui.views.drag_out import DragOut
 from inspector.gui.views.drop_area import DropArea
@@ -99,16 +98,7 @@ def make_desk(
         stores=Stores(paths=paths, habits=habits, asking=asking),
         secret_giving=SecretGiving(asking, window.detail, Passphrases(asking, window)),
         erasing=Erasing(),
-        sampling=Sampling(
-            asking=asking,
-            habits=habits,
-            reader=reader,
-            selection=selection,
-            listing=listing,
-            resending=resending,
-            drafts=paths.drafts,
-            confirm=lambda place, agreed, refused: open_sample_question(window, place, agreed, refused),
-        ),
+        sampling=make_sampling(window, asking, habits, reader, selection, listing, resending, paths.drafts),
         public_url=PublicUrl(asking=asking, habits=habits, reader=reader, show=window.show_public_url, parent=window),
     )
 

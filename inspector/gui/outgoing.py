@@ -1,12 +1,16 @@
 """Puts together what sends captures again, with the dialogs that it asks by."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.habits import Habits
+from inspector.gui.controllers.listing import Listing
 from inspector.gui.controllers.receiver_checks import ReceiverChecks
 from inspector.gui.controllers.resending import Resending
+from inspector.gui.controllers.sampling import Sampling
+from inspector.gui.controllers.selection import Selection
 from inspector.gui.controllers.sending_many import SendingMany
 from inspector.gui.controllers.signing import Signing
 from inspector.gui.front import open_sample_question
@@ -49,6 +53,29 @@ def make_signing(window: MainWindow, asking: Asking, resending: Resending) -> Si
         resending=resending,
         secrets=lambda: asking.engine.health.secrets,
         ask=lambda provider, names, chosen, given: open_secret_choice(window, provider, names, chosen, given),
+    )
+
+
+def make_sampling(
+    window: MainWindow,
+    asking: Asking,
+    habits: Habits,
+    reader: CaptureReader,
+    selection: Selection,
+    listing: Listing,
+    resending: Resending,
+    drafts: Path,
+) -> Sampling:
+    """Sending samples."""
+    return Sampling(
+        asking=asking,
+        habits=habits,
+        reader=reader,
+        selection=selection,
+        listing=listing,
+        resending=resending,
+        drafts=drafts,
+        confirm=lambda place, agreed, refused: open_sample_question(window, place, agreed, refused),
     )
 
 

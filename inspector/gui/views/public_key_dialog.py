@@ -23,6 +23,7 @@ class PublicKeyDialog(QDialog):
         about.setWordWrap(True)
         self.text = QPlainTextEdit(text, self)
         self.text.setReadOnly(True)
+        self.text.setProperty("field", True)
         self.text.setFont(theme.mono_font())
         self.text.setAccessibleName(self.tr("Public key"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
