@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from inspector.core.body import Body
 from inspector.core.capture import Capture
 from inspector.core.messages import Health
-from inspector.core.verdict import Judgement
 from inspector.gui import theme
 from inspector.gui.views.detail.pages import PAGES
 from inspector.gui.views.detail.pane import DetailPane
@@ -298,16 +297,3 @@ def test_another_secret_asks_for_another_proof(qtbot: QtBot, pane: DetailPane) -
         pane.show_busy("")
 
     assert wanted.args == [samples.capture().id]
-
-
-def test_a_secret_that_came_is_given_on(pane: DetailPane, qtbot: QtBot) -> None:
-    """The button of the Overview asks for the same as the field of the Signature page."""
-    body = b'{"verification_token": "secret_abc"}'
-    judgement = Judgement(provider="notion", handshake="verification_token", sensitive=("json:verification_token",))
-    pane.show_capture(samples.capture(request=samples.request(body=body), judgement=judgement))
-    pane.show_page("overview")
-    [button] = [one for one in pane.findChildren(QPushButton) if "Store as" in one.text()]
-    with qtbot.waitSignal(pane.secret_given) as given:
-        button.click()
-
-    assert given.args == ["notion", "capture-1203", "secret_abc"]
