@@ -43,9 +43,9 @@ USER_CREATED = Sample(
 )
 EMAIL_DELIVERED = Sample(
     provider="svix",
-    event="email.delivered",
+    event="notification.delivered",
     title="Mail delivered",
-    file="email.delivered",
+    file="notification.delivered",
     headers=SVIX_HEADERS,
     values=_values,
 )

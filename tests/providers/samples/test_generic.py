@@ -10,7 +10,7 @@ def test_those_over_svix() -> None:
     gists = check("svix")
 
     assert re.fullmatch(r"user_\w{27}", gists["user.created"] or "")
-    assert re.fullmatch(r"Your order 2026-\d{4} is on its way", gists["email.delivered"] or "")
+    assert re.fullmatch(r"Your order 2026-\d{4} is on its way", gists["notification.delivered"] or "")
     assert re.fullmatch(r"\d+\.\d\d EUR · Tidewater Pro · sub_\w{27}", gists["subscription.renewed"] or "")
 
 
