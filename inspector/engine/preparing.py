@@ -96,6 +96,8 @@ class Preparing:
             raise UsageError(f"There is no provider “{provider_id}”.")
         if name:
             return self._signer(provider, name, "")
+        if not provider.schemes:
+            return Signer(provider=provider, secret=Secret(provider=provider.id, name=NAME, value=b""))
         secret = Secret(provider=provider.id, name=NAME, value=self._secrets().signing(provider.id, ""))
         return Signer(provider=provider, secret=secret, setting=SAMPLE_SETTING, custom=self._custom())
 
@@ -132,8 +134,13 @@ class Preparing:
 
 
 def signed(signer: Signer, request: Request, url: str, broken: Break | None = None) -> Request:
-    """The request as its provider would sign it now for a URL, or badly. Raises UsageError where it cannot be."""
+    """The request as its provider would sign it now for a URL, or badly; of one that signs nothing as it is.
+
+    Raises UsageError where it cannot be signed so.
+    """
     now = clock.now()
+    if broken is None and not signer.provider.schemes:
+        return replace(request, received_at=now)
     if broken is None:
         return sign_now(signer, request, now, url)
     return sign_badly(signer, request, now, url, broken)

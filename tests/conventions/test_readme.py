@@ -24,7 +24,7 @@ def test_readme_and_help_name_the_same_commands() -> None:
     """A command is in `--help` and in the README, or in neither."""
     text = README.read_text(encoding="utf-8")
     named = {line[0] for line in _lines() if line and not line[0].startswith("-")}
-    offered = set(re.findall(r"^  ([a-z]+)(?:  |$)", _help().partition("Commands:")[2], re.MULTILINE))
+    offered = set(re.findall(r"^  ([a-z-]+)(?:  |$)", _help().partition("Commands:")[2], re.MULTILINE))
 
     assert offered
     assert named <= offered

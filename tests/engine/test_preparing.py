@@ -1,6 +1,7 @@
 """What is sent of a capture."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from inspector.core.capture import Capture
 from inspector.core.errors import NothingError, UsageError
 from inspector.core.secret import Secret
 from inspector.engine.preparing import Manner, Preparing
+from inspector.engine.preparing import signed as signed_now
 from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
 from inspector.providers.basis import Basis
+from inspector.providers.breaking import Signer
 from inspector.providers.judging import judge
+from inspector.providers.registry import BY_ID
 from tests.engine.conftest import paths_in
 from tests.providers.made import NOW, request, signed
 
@@ -118,3 +122,13 @@ def test_a_broken_one_says_so(preparing: Make) -> None:
 
     assert ready.as_ == "signed"
     assert ready.changed == ("Stripe-Signature", "broken on purpose: stale")
+
+
+def test_a_sample_of_a_provider_that_signs_nothing_goes_as_it_is(preparing: Make) -> None:
+    """There is nothing to break either."""
+    nobody = Signer(provider=replace(BY_ID["stripe"], schemes=()), secret=STAGING)
+    came = request({"X-Who": "nobody"})
+
+    assert signed_now(nobody, came, "http://localhost:3000/").headers == came.headers
+    with pytest.raises(UsageError, match="signs nothing"):
+        signed_now(nobody, came, "http://localhost:3000/", "stale")
