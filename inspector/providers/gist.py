@@ -5,13 +5,14 @@ In braces stand places, the first that holds something counts (`{name, order_num
 its values is missing, but for those marked `?`. After `|` comes a form: `branch` (a ref without `refs/heads/`),
 `count:commit` (how many entries a list has), `number:commit` (a number and its noun), `minor:CURRENCY` and
 `major:CURRENCY` (an amount in the smallest or the main unit, with the place of its currency), `short` (seven
-characters).
+characters), `text` (without tags of HTML).
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 
 from inspector.providers.line import GIST_LIMIT, one_line
 from inspector.providers.money import from_major, from_minor
@@ -22,6 +23,10 @@ SEPARATOR = " · "
 SEGMENT_LIMIT = 70
 """One long title never hides what stands behind it."""
 
+MARKED_LIMIT = 2_000
+"""Characters of a text with tags that are looked at."""
+
+_TAGS = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 _BRACES = re.compile(r"\{([^{}]+)\}")
 
 
@@ -108,6 +113,11 @@ def _short(slot: Slot, payload: Payload) -> str | None:
     return commit and commit[:7]
 
 
+def _text(slot: Slot, payload: Payload) -> str | None:
+    marked = payload.first_text(slot.places)
+    return marked and unescape(_TAGS.sub("", marked[:MARKED_LIMIT])).strip()
+
+
 def _count(slot: Slot, payload: Payload) -> str | None:
     for candidate in slot.places:
         value = payload.value(candidate)
@@ -143,6 +153,7 @@ FORMS: dict[str, Callable[[Slot, Payload], str | None]] = {
     "": _plain,
     "branch": _branch,
     "short": _short,
+    "text": _text,
     "count": _count,
     "number": _number,
     "minor": lambda slot, payload: _amount(slot, payload, from_minor),

@@ -137,3 +137,13 @@ def test_unknown_forms_are_refused() -> None:
 def test_counting_in_words() -> None:
     """One, many, and nouns that end in a hiss."""
     assert [counted(1, "commit"), counted(0, "commit"), counted(2, "branch")] == ["1 commit", "0 commits", "2 branches"]
+
+
+def test_tags_are_left_out() -> None:
+    """A text that is written in HTML is shown as it reads; one that is cut or only looks like it stays readable."""
+    template = compiled("{a|text}")
+
+    assert write_gist(template, payload({"a": "<p>5 &lt; 6 &amp; <b>7</b></p>"})) == "5 < 6 & 7"
+    assert write_gist(template, payload({"a": "a < b and c > d <"})) == "a < b and c > d <"
+    assert write_gist(template, payload({"a": "<" * 90_000})) is not None
+    assert write_gist(template, payload({"a": "<p></p>"})) is None

@@ -102,17 +102,14 @@ GETSTREAM = Provider(
         ("*", "{channel_id, cid?} · {user.name, user.id}"),
     ),
     sources=("stream-chat (PyPI) 4.33.0, base/client.py",),
-    doubts=(
-        "X-Webhook-Id and X-Api-Key are not confirmed",
-        "whether a compressed body is signed before or after its compression is not told by the documentation",
-    ),
+    doubts=("X-Webhook-Id and X-Api-Key are not confirmed",),
 )
 
 LINE = Provider(
     id="line",
     name="LINE",
     category="comms",
-    monogram="LN",
+    monogram="LM",
     secret_words="the channel secret",
     secret_where="LINE shows it in the Developers Console: your channel › Basic settings › Channel secret.",
     marks=(Mark(headers=("X-Line-Signature",)), Mark(agent="LineBotWebhook", precedence=42)),
@@ -174,7 +171,7 @@ MS_TEAMS = Provider(
     ),
     event=places("json:type"),
     delivery_id=places("json:id"),
-    gists=(("*", "{from.name} · {text}"),),
+    gists=(("*", "{from.name} · {text|text}"),),
     level="secondary",
     sources=("a public table of providers (independent implementation)",),
     doubts=("that channelId is “msteams” is not confirmed",),
@@ -226,7 +223,7 @@ WEBEX = Provider(
     id="webex",
     name="Webex",
     category="comms",
-    monogram="WX",
+    monogram="WB",
     secret_words="the webhook’s secret",
     secret_where="Webex never shows it: it is what your call gave as secret when the webhook was made.",
     marks=(Mark(headers=("X-Spark-Signature",), precedence=25),),

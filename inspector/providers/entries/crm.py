@@ -95,7 +95,7 @@ INTERCOM = Provider(
             "conversation.*",
             (
                 "{data.item.source.author.name, data.item.source.author.email, data.item.id} · "
-                "{data.item.source.subject?} {data.item.source.body}"
+                "{data.item.source.subject?} {data.item.source.body|text}"
             ),
         ),
         ("*", "{data.item.name?} · {data.item.email, data.item.id, data.item.type}"),
@@ -117,7 +117,7 @@ PIPEDRIVE = Provider(
     id="pipedrive",
     name="Pipedrive",
     category="crm",
-    monogram="PD",
+    monogram="PI",
     secret_words="the webhook’s HTTP auth name and password",
     secret_where="Pipedrive keeps what was entered as HTTP Auth: Tools and apps › Webhooks.",
     secret_hint="name:password",
@@ -153,7 +153,7 @@ ZENDESK = Provider(
     monogram="ZD",
     secret_words="the webhook’s signing secret",
     secret_where="Zendesk shows it in the Admin Center: Apps and integrations › Webhooks › Reveal secret. "
-    "Tests of a webhook that is not saved yet are signed with a secret that is the same for everybody.",
+    "Tests of a webhook that is not saved yet are signed with dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==.",
     marks=(Mark(headers=("X-Zendesk-Webhook-Signature",)),),
     schemes=(
         Scheme(

@@ -37,7 +37,7 @@ MAILGUN = Provider(
     id="mailgun",
     name="Mailgun",
     category="email",
-    monogram="MG",
+    monogram="ML",
     secret_words="the HTTP webhook signing key",
     secret_where="Mailgun shows it under Send › Sending › Webhooks, as HTTP webhook signing key.",
     marks=(
@@ -74,7 +74,7 @@ MAILGUN = Provider(
         ),
     ),
     retry_policy="after 10, 10, 15 and 30 minutes, 1, 2 and 4 hours; a response of 406 ends it",
-    wrong_secrets=(("key-", "an API key"), ("pubkey-", "a public validation key")),
+    wrong_secrets=(("pubkey-", "a public validation key"),),
     level="secondary",
     sources=(
         "hookdeck/webhook-skills, providers.yaml",

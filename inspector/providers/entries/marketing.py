@@ -37,7 +37,7 @@ CUSTOMERIO = Provider(
     id="customerio",
     name="Customer.io",
     category="marketing",
-    monogram="CI",
+    monogram="IO",
     secret_words="the reporting webhook’s signing key",
     secret_where="Customer.io shows it on the page of the reporting webhook, as Webhook signing key.",
     marks=(Mark(headers=("X-CIO-Signature",), precedence=25),),

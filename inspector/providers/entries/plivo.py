@@ -45,7 +45,7 @@ PLIVO = Provider(
     id="plivo",
     name="Plivo",
     category="comms",
-    monogram="PL",
+    monogram="PV",
     secret_words="the account’s auth token",
     secret_where="Plivo shows it on the first page of its console, as Auth Token.",
     marks=(Mark(headers=("X-Plivo-Signature-V3",), precedence=25),),

@@ -69,7 +69,7 @@ LINKEDIN = Provider(
     id="linkedin",
     name="LinkedIn",
     category="social",
-    monogram="LI",
+    monogram="IN",
     secret_words="the app’s client secret",
     secret_where="LinkedIn shows it in the Developer Portal: your app › Auth › Primary Client Secret.",
     marks=(Mark(headers=("X-LI-Signature",), precedence=25),),
