@@ -85,6 +85,7 @@ ANTHROPIC = Provider(
     retry_policy="again after anything but 2xx; a redirect counts as a failure",
     secret_forms=("whsec_",),
     wrong_secrets=(("sk-ant-", "an API key"),),
+    evidence="official library",
     sources=("pypi anthropic 2.12.0 resources/beta/webhooks.py, types/beta/beta_webhook_event.py",),
     doubts=("session.* and vault.* as the type on the outside are not in its library (data.type is)",),
 )
@@ -153,6 +154,7 @@ REPLICATE = Provider(
     gists=(("failed", "{id} · {model} · {error}"), ("*", "{id} · {model} · {metrics.predict_time?} · {source}")),
     secret_forms=("whsec_",),
     wrong_secrets=(("r8_", "an API token"),),
+    evidence="official library",
     sources=("npm replicate 1.4.0 lib/util.js", "hookdeck/webhook-skills providers.yaml (00ad8d05)"),
 )
 

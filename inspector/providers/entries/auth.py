@@ -107,6 +107,7 @@ CLERK = Provider(
         ("sk_live_", "a secret key of its API"),
         ("pk_", "a publishable key"),
     ),
+    evidence="official library",
     sources=("npm @clerk/backend 3.25.0 dist/webhooks.js",),
 )
 

@@ -109,6 +109,7 @@ DROPBOX_SIGN = Provider(
             "{account.email_address, template.title, event.event_metadata.reported_for_account_id}",
         ),
     ),
+    evidence="official library",
     sources=("pypi dropbox-sign 2.0.0 event_callback_helper.py",),
     doubts=(
         "that the document stands in the form's field json is not confirmed",

@@ -29,6 +29,7 @@ ONFIDO = Provider(
     event_key=places("json:payload.object.id"),
     gists=(("*", "{payload.resource_type} {payload.object.id} · {payload.object.status}"),),
     wrong_secrets=(("api_live.", "an API token"), ("api_sandbox.", "an API token")),
+    evidence="official library",
     sources=("pypi onfido-python 6.2.0 webhook_event_verifier.py",),
     doubts=("the name of the field X-SHA2-Signature is not confirmed",),
 )

@@ -51,6 +51,7 @@ LIVEKIT = Provider(
         ("*", "{room.name} · {participant.identity, room.sid} · {participant.name}"),
     ),
     sensitive=places("header:Authorization"),
+    evidence="official library",
     sources=("pypi livekit-api 1.2.2 webhook.py",),
     doubts=("that its Content-Type is application/webhook+json is not confirmed",),
 )
@@ -81,6 +82,7 @@ MUX = Provider(
         ("video.upload.*", "{data.asset_id, data.id} · {data.status}"),
         ("*", "{object.type} · {data.id, object.id} · {environment.name}"),
     ),
+    evidence="official library",
     sources=("npm @mux/mux-node 15.3.0 resources/webhooks/webhooks.js",),
 )
 

@@ -135,8 +135,12 @@ RETELL = Provider(
     ),
     deadline_s=10.0,
     retry_policy="3 times",
+    evidence="official library",
     level="secondary",
-    sources=("hookdeck/webhook-skills providers.yaml (00ad8d05)",),
+    sources=(
+        "npm retell-sdk, Retell.sign and verify",
+        "hookdeck/webhook-skills providers.yaml (00ad8d05)",
+    ),
 )
 
 VOICE = (ELEVENLABS, ASSEMBLYAI, DEEPGRAM, MURF, RETELL)
