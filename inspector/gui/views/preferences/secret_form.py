@@ -114,8 +114,9 @@ class SecretForm(QWidget):
         text, provider = self.given.text(), self.provider.provider
         shown = is_elsewhere(text) or is_public(text)
         self.given.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        face = self._faces(provider or None)
-        self.given.setPlaceholderText(face.secret_hint or face.secret_words)
+        face = self._faces(provider) if provider else None
+        hint = (face.secret_hint or face.secret_words) if face else self.tr("the signing secret or public key")
+        self.given.setPlaceholderText(hint)
         there = (provider, self.name.text().strip()) in self._known
         self.add.setText(self.tr("Replace") if there else self.tr("Add"))
         self.add.setEnabled(bool(text.strip()) and bool(provider) and is_whole(text) and not self._busy)
