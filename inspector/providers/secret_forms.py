@@ -6,6 +6,7 @@ from inspector.core.secret import Secret
 from inspector.providers.asymmetric import load_public
 from inspector.providers.digests import KEYS, KeyForm
 from inspector.providers.provider import Provider
+from inspector.providers.public_values import PEM
 from inspector.providers.registry import find
 from inspector.providers.secret_variants import QUOTES, describe
 
@@ -36,8 +37,6 @@ ELSEWHERE: tuple[tuple[str, str], ...] = (
 
 API_KEY_SIGNS = ("paystack",)
 """Providers that sign with the very key of their API."""
-
-PEM = "-----BEGIN"
 
 
 def remark(provider_id: str, value: str) -> str | None:
@@ -72,14 +71,6 @@ def wrong_kind(provider: Provider, secret: Secret) -> str | None:
     if all(KEYS[form](secret.value) is None for form in _key_forms(provider)):
         return f"“{secret.name}” cannot be a signing secret of {provider.name}: {_wanted(provider)}."
     return None
-
-
-def is_public(value: str) -> bool:
-    """Whether a value is a public key or certificate, which need not be hidden."""
-    bare = value.strip()
-    if bare.startswith(PEM):
-        return "PRIVATE" not in bare
-    return bare.startswith("{") and '"kty"' in bare and not re.search(r'"(d|k)"\s*:', bare)
 
 
 def _kind(provider: Provider, value: str) -> str | None:

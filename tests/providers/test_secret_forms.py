@@ -11,7 +11,7 @@ from inspector.providers.place import place
 from inspector.providers.provider import Provider
 from inspector.providers.registry import BY_ID
 from inspector.providers.scheme import Scheme
-from inspector.providers.secret_forms import is_public, remark, wrong_kind
+from inspector.providers.secret_forms import remark, wrong_kind
 from tests.providers.made import STANDARD, VALUES, secret
 
 
@@ -77,16 +77,6 @@ def test_another_kind_is_named_with_the_secret() -> None:
 
 
 JWK = '{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}'
-
-
-def test_a_public_key_is_not_hidden() -> None:
-    """Whatever holds a private half or a shared key is."""
-    assert is_public("\n-----BEGIN CERTIFICATE-----\nMIIB")
-    assert is_public(JWK)
-    assert not is_public("-----BEGIN PRIVATE KEY-----\nMIIB")
-    assert not is_public('{"kty":"OKP","x":"a","d":"b"}')
-    assert not is_public('{"kty":"oct","k":"b"}')
-    assert not is_public("whsec_abc")
 
 
 def test_what_is_checked_with_a_public_key_wants_one(monkeypatch: pytest.MonkeyPatch) -> None:

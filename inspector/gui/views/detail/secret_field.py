@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from inspector.gui import theme
 from inspector.gui.faces import Face
 from inspector.gui.views.secret_source import SourceButton, is_elsewhere, is_whole
-from inspector.providers.secret_forms import is_public
+from inspector.providers.public_values import is_public
 
 
 class SecretField(QWidget):

@@ -12,7 +12,8 @@ from inspector.gui.plain import PlainLabel
 from inspector.gui.views.choice_box import ChoiceBox
 from inspector.gui.views.provider_box import ProviderBox
 from inspector.gui.views.secret_source import SourceButton, is_elsewhere, is_whole
-from inspector.providers.secret_forms import is_public, remark
+from inspector.providers.public_values import is_public
+from inspector.providers.secret_forms import remark
 
 LONGEST = 64 * 1024
 
