@@ -18,7 +18,11 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 
 def body_of(sample: Sample, values: Values, written: Written) -> bytes:
     """The body of a sample, written in that way."""
-    document = fill(_template(sample.provider, sample.file), values)
+    return write(fill(_template(sample.provider, sample.file), values), sample, written)
+
+
+def write(document: Json, sample: Sample, written: Written) -> bytes:
+    """A document as the provider of a sample would send it."""
     if written == "text":
         assert isinstance(document, str)
         return document.encode()

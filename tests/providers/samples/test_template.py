@@ -1,15 +1,13 @@
 """Filling what is new into a body."""
 
 from dataclasses import replace
-from unittest.mock import patch
 
 import pytest
 
 from inspector.providers.multipart_form import multipart_fields
-from inspector.providers.samples import template as module
 from inspector.providers.samples.payments import PAYMENT_SUCCEEDED
 from inspector.providers.samples.sample import Values, Written
-from inspector.providers.samples.template import Json, body_of, fill, fill_text, headers_of
+from inspector.providers.samples.template import Json, body_of, fill, fill_text, headers_of, write
 
 VALUES: Values = {"id": "evt_1", "n": 4200}
 _ANY = dict.fromkeys(("event", "message", "order", "seconds"), "x")
@@ -76,8 +74,7 @@ def test_a_text_is_sent_as_it_is() -> None:
 
 def _written(template: Json, written: Written) -> bytes:
     headers = (("Content-Type", "multipart/form-data; boundary=x1"),)
-    with patch.object(module, "_template", lambda provider, file: template):
-        return body_of(replace(PAYMENT_SUCCEEDED, headers=headers), VALUES, written)
+    return write(fill(template, VALUES), replace(PAYMENT_SUCCEEDED, headers=headers), written)
 
 
 def test_header_fields_are_filled_too() -> None:
