@@ -33,12 +33,19 @@ class OwnOffer:
     """Its title, by which it is sent."""
     title: str
     """The same with the event of the capture."""
+    target: str = "/"
+    """Path and query that it came to, and goes to."""
 
 
 def own_offers(samples: Iterable[OwnSample]) -> tuple[OwnOffer, ...]:
     """The user's own samples as they are offered."""
     yours = words.tr("yours")
     return tuple(
-        OwnOffer(provider=one.provider, event=one.title, title=f"{yours}: {one.event}" if one.event else yours)
+        OwnOffer(
+            provider=one.provider,
+            event=one.title,
+            title=f"{yours}: {one.event}" if one.event else yours,
+            target=one.target,
+        )
         for one in samples
     )

@@ -40,7 +40,8 @@ class SampleForm(QWidget):
         """
         super().__init__(parent)
         self._address = own
-        self._own: frozenset[str] = frozenset()
+        self._own: dict[str, str] = {}
+        """Paths of the user's own samples."""
         self._with_keys = pair_kinds()
         self._given = b""
         self._provider = ""
@@ -130,7 +131,7 @@ class SampleForm(QWidget):
             self.events.addItem(plain.line(f"{first}  ·  {second}"), sample.event)
         self.events.setCurrentIndex(max(0, self.events.findData(event) if provider == self._provider else 0))
         self.events.blockSignals(False)
-        self._own = frozenset(sample.event for sample in samples if isinstance(sample, OwnOffer))
+        self._own = {sample.event: sample.target for sample in samples if isinstance(sample, OwnOffer)}
         self.remove.setVisible(self.chosen_event in self._own)
         self.public_key.setVisible(provider in self._with_keys)
         self.show_secrets(secrets, chosen=secret if provider == self._provider else "")
@@ -158,7 +159,7 @@ class SampleForm(QWidget):
 
     def check_target(self) -> bool:
         """Say where it goes, or what is wrong with the target; whether it can be sent to."""
-        path = f"/hooks/{self._provider}"
+        path = self._own.get(self.chosen_event, f"/hooks/{self._provider}")
         target, problem, said = self.chosen_target, "", ""
         if not self.target.currentText().strip():
             problem = self.tr("Name a target: http://localhost:3000/hooks, localhost:3000 or 3000.")
@@ -175,6 +176,7 @@ class SampleForm(QWidget):
 
     def _choose_event(self) -> None:
         self.remove.setVisible(self.chosen_event in self._own)
+        self.check_target()
         self.event_chosen.emit(self.chosen_event)
 
     def _show_secret(self) -> None:
