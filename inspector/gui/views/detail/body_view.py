@@ -94,8 +94,8 @@ class BodyView(QWidget):
     def mark(self, span: tuple[int, int] | None) -> bool:
         """Select these bytes of the body as it is read, or all of it; False where they cannot be shown as text."""
         kinds = self._open.kinds() if self._open.content else ()
-        kind = self.kind if span is None and self._pages.currentWidget() is self.text else "text"
-        self._show_kind(kind if kind in kinds else "hex")
+        # Not as JSON, which is indented for reading: these are the bytes as they came.
+        self._show_kind("text" if "text" in kinds else "hex")
         lines = self.text.lines
         if not kinds or lines is None or self._pages.currentWidget() is not self.text:
             return False
