@@ -1,16 +1,33 @@
 """Hygraph signs a JSON document of its own making that holds the body as a text."""
 
 import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from inspector.core.request import Request
-from inspector.providers.layout import Pairs
+from inspector.providers.layout import Found, Pairs
 from inspector.providers.message import message
 from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
 from inspector.providers.rewriting import with_field
 from inspector.providers.scheme import Scheme, Timestamp
 from inspector.providers.subject import Subject
+
+PAIRS = Pairs(name="sign", fields=("env", "t"), separator=", ")
+
+
+@dataclass(frozen=True, slots=True)
+class SignFirst:
+    """`sign=…, env=master, t=1700000000000`: its own library reads them by their position."""
+
+    def read(self, value: str) -> Found:
+        """The signature, the environment and the time."""
+        return PAIRS.read(value)
+
+    def write(self, signatures: Sequence[str], fields: Mapping[str, str]) -> str:
+        """The header's value."""
+        return ", ".join([f"sign={signatures[0]}", *(f"{name}={fields.get(name, '')}" for name in PAIRS.fields)])
 
 
 def body_as_text(subject: Subject) -> bytes | None:
@@ -40,7 +57,7 @@ HYGRAPH = Provider(
             id="hygraph",
             algorithm="hmac-sha256",
             place=place("header:gcms-signature"),
-            layout=Pairs(name="sign", fields=("env", "t"), separator=", "),
+            layout=SignFirst(),
             message=message(
                 '{"Body":{body as text},"EnvironmentName":"{env}","TimeStamp":{t}}',
                 fields=("env", "t"),
