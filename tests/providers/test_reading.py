@@ -117,3 +117,22 @@ def test_the_ways_in_which_a_library_takes_a_url() -> None:
 
     assert [url and url.text for url in urls] == ["https://x.example/hooks", "https://x.example:443/hooks"]
     assert len({url and url.taken_from for url in urls}) == 1
+
+
+def test_what_says_that_nothing_was_signed_is_no_signature() -> None:
+    """Cal.com writes a word in its place."""
+    made = request({"X-Cal-Signature-256": "no-secret-provided"})
+
+    assert read(SCHEMES["calcom"], payload(made)) is None
+    assert read(SCHEMES["calcom"], payload(request({"X-Cal-Signature-256": "no-secret-providea"}))) is not None
+
+
+def test_signatures_in_numbered_fields_are_read_together() -> None:
+    """DocuSign has one for each of up to a hundred keys; the first of them need not be there."""
+    made = request(
+        {"X-DocuSign-Signature-2": "two", "X-DocuSign-Signature-100": "last", "X-DocuSign-Signature-101": "x"}
+    )
+    reading = read(SCHEMES["docusign"], payload(made))
+
+    assert reading is not None
+    assert list(reading.found.signatures) == ["two", "last"]

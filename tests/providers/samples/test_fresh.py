@@ -38,6 +38,7 @@ def test_times_go_back_from_the_sending() -> None:
     """In each form in which providers write them."""
     assert FRESH.seconds() - FRESH.seconds(60) == 60
     assert FRESH.utc(11) == "2026-11-23T08:21:00Z"
+    assert FRESH.utc_millis(11) == "2026-11-23T08:21:00.123Z"
     assert FRESH.utc_exact() == "2026-11-23T08:21:11.123456Z"
     assert FRESH.offset() == "2026-11-23T08:21:11+00:00"
     assert re.fullmatch(rf"{FRESH.seconds(1)}\.\d{{6}}", FRESH.slack_ts(1))
