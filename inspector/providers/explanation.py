@@ -11,6 +11,7 @@ from inspector.providers.basis import Basis
 from inspector.providers.body_variants import Decode
 from inspector.providers.diagnosis import readable_content
 from inspector.providers.digests import KEYS, KeyForm, digest_of, encode
+from inspector.providers.layout import shown
 from inspector.providers.line import one_line
 from inspector.providers.payload import Payload
 from inspector.providers.proof import prove
@@ -74,8 +75,7 @@ def recipe(scheme: Scheme) -> str:
         return formula(scheme)
     key = " or ".join(KEY_WORDS[form] for form in scheme.keys)
     inner = f'{formula(scheme).partition(" of ")[0]}({key}, "{scheme.message.template}")'
-    shown = scheme.layout.write([f"{scheme.encoding}({inner})"], {})
-    return f"{scheme.place.name}: {shown}"
+    return f"{scheme.place.name}: {shown(scheme.layout, f'{scheme.encoding}({inner})')}"
 
 
 def reading_of(provider: Provider, payload: Payload, verdict: Verdict, public_url: str = "") -> Reading | None:

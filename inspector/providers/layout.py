@@ -134,7 +134,7 @@ class Basic:
 
     def write(self, signatures: Sequence[str], fields: Mapping[str, str]) -> str:
         """The header's value."""
-        return "Basic " + b64encode(signatures[0].encode("latin-1")).decode()
+        return "Basic " + b64encode(signatures[0].encode("latin-1", "replace")).decode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +170,12 @@ def read_claims(token: str) -> Mapping[str, str] | None:
     if not isinstance(claims, dict):
         return None
     return {name: str(value) for name, value in claims.items() if isinstance(value, str | int | float)}
+
+
+def shown(layout: "Layout", text: str) -> str:
+    """How a signature that `text` stands for is written, for people; packed in base64 it could not be seen."""
+    written = layout.write([text], {})
+    return written if text in written else f"packed in base64: {text}"
 
 
 class Layout(Protocol):

@@ -27,6 +27,7 @@ class Message:
     """The bytes that are signed: at most once the body, with parts before and after it."""
 
     template: str
+    """As people read it: line ends are written `\\n`."""
     parts: tuple[Part, ...]
     values: tuple[Part, ...]
     """The parts that a request has to show, computed ones included."""
@@ -85,7 +86,7 @@ def message(
     if signs_url is None:
         signs_url = any(part.name == "url" and part.compute is not None for part in parts)
     return Message(
-        template,
+        template.replace("\n", "\\n"),
         tuple(parts),
         values=values,
         covers_body=covers_body,

@@ -7,6 +7,7 @@ from inspector.core.secret import Secret
 from inspector.core.verdict import Cause
 from inspector.providers.checking import check
 from inspector.providers.digests import SIZES, Encoding
+from inspector.providers.layout import shown
 from inspector.providers.lossless import parse
 from inspector.providers.payload import JSON_STARTS, Payload
 from inspector.providers.provider import Provider
@@ -98,7 +99,7 @@ def expected_form(scheme: Scheme) -> str:
         "base64url": "in base64 for URLs",
         "plain": "as it is",
     }
-    sample = scheme.layout.write(["…"], {})
+    sample = shown(scheme.layout, "…")
     return f"like “{sample}” {encodings[scheme.encoding]}" if sample != "…" else encodings[scheme.encoding]
 
 

@@ -1,6 +1,6 @@
 """How signatures stand in headers."""
 
-from inspector.providers.layout import MOST_SIGNATURES, Listed, Pairs, Single
+from inspector.providers.layout import MOST_SIGNATURES, Basic, Listed, Pairs, Single, shown
 
 
 def test_one_signature() -> None:
@@ -41,6 +41,12 @@ def test_pairs() -> None:
     assert (list(found.signatures), dict(found.fields)) == (["aa", "cc"], {"t": "1"})
     assert list(layout.read("t=1, v1=aa").signatures) == []
     assert layout.write(["aa"], {"t": "1"}) == "t=1,v1=aa"
+
+
+def test_a_layout_is_shown_to_people() -> None:
+    """With what stands for the signature in it, also where the layout hides it in base64."""
+    assert shown(Pairs(name="v1", fields=("t",)), "…") == "v1=…"
+    assert shown(Basic(), "…") == "packed in base64: …"
 
 
 def test_thousands_are_cut() -> None:

@@ -12,6 +12,14 @@ def test_parts_before_and_after_the_body() -> None:
     assert read.covers_body
 
 
+def test_line_ends_are_shown() -> None:
+    """The template is read by people, on one line; what is signed has the line ends themselves."""
+    read = message("{X-Time}\n{body}\n")
+
+    assert read.template == r"{X-Time}\n{body}\n"
+    assert read.compose({"X-Time": b"17"}) == (b"17\n", b"\n")
+
+
 def test_messages_without_body_or_values() -> None:
     """The body alone, and values alone."""
     assert message("{body}").compose({}) == (b"", b"")

@@ -38,10 +38,7 @@ QUICKBOOKS = Provider(
     secret_words="the verifier token",
     secret_where="Intuit shows it in the app’s dashboard: Webhooks › Show verifier token.",
     sources=("an independent table of providers",),
-    doubts=(
-        "the names of fields in the payload are not confirmed",
-        "a delivery may hold several changes; the first one names it",
-    ),
+    doubts=("what changed stands in eventNotifications",),
 )
 
 XERO = Provider(
@@ -68,7 +65,6 @@ XERO = Provider(
     secret_words="the webhooks key",
     secret_where="Xero shows it under My Apps › your app › Webhooks › Webhooks key.",
     sources=("two independent tables of providers",),
-    doubts=("a delivery may hold several events; the first one names it",),
 )
 
 ACCOUNTING = (QUICKBOOKS, XERO)

@@ -26,6 +26,9 @@ SIGNED: tuple[Place, ...] = places(
 )
 """The fields that are signed, in their order."""
 
+FIELDS = ":".join(one.path[-1] for one in SIGNED)
+"""How what is signed is written in words."""
+
 
 def _fields(subject: Subject) -> bytes | None:
     """The signed fields with colons between them; one that is missing is empty (Adyen 16.0.0, util.py)."""
@@ -49,7 +52,7 @@ ADYEN = Provider(
             algorithm="hmac-sha256",
             place=place(f"json:{ITEM}.additionalData.hmacSignature"),
             layout=Single(),
-            message=message("{eight fields}", computed={"eight fields": _fields}, covers_body=False),
+            message=message("{" + FIELDS + "}", computed={FIELDS: _fields}, covers_body=False),
             encoding="base64",
             keys=("hex",),
         ),
@@ -78,9 +81,5 @@ ADYEN = Provider(
     secret_words="the HMAC key",
     secret_where="Adyen shows it once, when it is made: Developers › Webhooks › your webhook › Security › HMAC key.",
     sources=("Adyen 16.0.0, util.py", "@adyen/api-library 32.1.0", "Adyen/adyen-python-api-library, test_util.py"),
-    doubts=(
-        "eight fields of a payment’s event are signed and nothing else of the body: other fields may have been changed",
-        "how HmacSignature is written in capitals is not confirmed",
-        "Adyen often sends a name and password (Basic authentication) too; they are not looked at",
-    ),
+    doubts=("the header of other events is called HmacSignature, in these capitals",),
 )

@@ -61,7 +61,6 @@ CHARGEBEE = Provider(
     secret_where="You choose them under Settings › Configure Chargebee › Webhooks; write them as name:password.",
     secret_hint="name:password",
     sources=("hookdeck/webhook-skills, chargebee-webhooks",),
-    doubts=("only a password is compared: nothing protects the body",),
 )
 
 ORB = Provider(
@@ -101,9 +100,9 @@ ORB = Provider(
     secret_words="the endpoint’s signing secret",
     secret_where="Orb shows it under Developers › Webhooks › your endpoint.",
     sources=(_TABLE,),
-    doubts=("how old a request may be is not known; no limit is applied",),
 )
 
+# The uuid in a payload is that of the thing it is about: no delivery id is known. Older sites send unsigned XML.
 RECURLY = Provider(
     id="recurly",
     name="Recurly",
@@ -124,15 +123,13 @@ RECURLY = Provider(
     gists=(("*", "{account_code} · {invoice_number, uuid, id} · {event_time}"),),
     deadline_s=5.0,
     level="secondary",
-    monogram="RE",
+    monogram="RC",
     secret_words="the endpoint’s secret key",
     secret_where="Recurly shows it under Integrations › Webhooks › your endpoint.",
     sources=("docs.recurly.com, webhooks", "an independent table of providers"),
     doubts=(
-        "whether the time counts seconds or milliseconds is not confirmed: both are read",
-        "the names of fields in the payload are not confirmed",
-        "the uuid is that of the thing and not of the delivery: no delivery id is known",
-        "older sites send XML without a signature",
+        "the time in its header counts milliseconds (seconds are read, too)",
+        "what happened stands in event_type, and what it is about in object_type",
     ),
 )
 

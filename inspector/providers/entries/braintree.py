@@ -22,7 +22,7 @@ LONGEST = 256 * 1024
 
 MOST_VALUES = 200
 
-PUBLIC_KEY = "sample_public_key"
+PUBLIC_KEY = "public_key"
 """The public key that our own signatures name: whose they are is no secret, and no part of what is signed."""
 
 _KIND = re.compile(r"<kind>([a-z_0-9]{1,80})</kind>")
@@ -108,5 +108,4 @@ BRAINTREE = Provider(
     secret_words="the private key of the API",
     secret_where="Braintree shows it under Settings › API › Keys; the HMAC’s key is its SHA-1.",
     sources=("braintree 4.48.0, webhook_notification_gateway.py",),
-    doubts=("a form that was written anew with “+” for a blank breaks the payload’s base64",),
 )

@@ -67,5 +67,5 @@ EBAY = Provider(
     secret_words="eBay’s public key",
     secret_where="eBay’s API gives it: getPublicKey with the kid of the signature, for an application token.",
     sources=("a table of providers by hookdeck",),
-    doubts=("where the notification’s id stands is not confirmed",),
+    doubts=("the id of a notification stands in notification.notificationId",),
 )

@@ -56,7 +56,7 @@ LITHIC = Provider(
     secret_words="the subscription’s secret",
     secret_where="Lithic shows it under Developers › Webhooks, and its API gives it.",
     sources=("lithic 0.133.0", "a table of providers by hookdeck"),
-    doubts=("it is told from other senders of Standard Webhooks by how its events begin, a list that may lack some",),
+    doubts=("its events begin in one of twenty known ways, by which it is told from others",),
 )
 
 PLAID = Provider(
@@ -84,14 +84,14 @@ PLAID = Provider(
     ),
     sensitive=places("header:Plaid-Verification"),
     level="secondary",
-    monogram="PD",
+    monogram="PA",
     secret_words="Plaid’s public key (a JSON Web Key)",
     secret_where="Plaid’s API gives it: /webhook_verification_key/get with the kid of the token.",
     sources=("plaid-python 46.0.0", "an independent implementation in Java"),
     doubts=(
-        "that a token counts for 5 minutes is not confirmed",
-        "tries again for up to 24 hours",
-        "its JSON is written with indents: written anew, it has another hash",
+        "a token counts for 5 minutes",
+        "its JSON is written with indents of two blanks",
+        "it tries again for up to 24 hours",
     ),
 )
 

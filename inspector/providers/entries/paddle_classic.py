@@ -56,5 +56,5 @@ PADDLE_CLASSIC = Provider(
     secret_words="Paddle’s public key",
     secret_where="Paddle shows it in the vendor’s dashboard: Developer Tools › Public Key.",
     sources=("verify-paddle-webhook 1.1.0",),
-    doubts=("that alert_id stays the same when a delivery is tried again is not confirmed",),
+    doubts=("alert_id stays the same when a delivery is tried again",),
 )

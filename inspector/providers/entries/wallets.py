@@ -116,9 +116,8 @@ SQUARE = Provider(
     secret_where="Square shows it under Developer Console › your app › Webhooks › Subscriptions › Signature key.",
     sources=("squareup 46.0.0, webhooks_helper.py", "square/square-python-sdk, test_webhooks_helper.py"),
     doubts=(
-        "the URL is the one that is registered, whatever a proxy made of it",
-        "the headers square-retry-number and x-square-signature are not confirmed",
-        "Square’s libraries call every empty body invalid",
+        "square-retry-number counts the retries",
+        "x-square-signature is an older signature, with SHA-1",
     ),
 )
 
@@ -148,10 +147,6 @@ WECHAT_PAY = Provider(
     secret_words="the platform’s public key",
     secret_where="WeChat Pay shows it in the merchant platform under Account center › API security.",
     sources=("a table of providers by hookdeck",),
-    doubts=(
-        "the limit of 5 minutes is not confirmed",
-        "the resource is encrypted with AES-256-GCM and the APIv3 key; it is shown as it came",
-    ),
 )
 
 WALLETS = (PAYPAL, SQUARE, WECHAT_PAY)

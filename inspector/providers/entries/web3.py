@@ -28,11 +28,11 @@ ALCHEMY = Provider(
         ("*", "{event.network} · {event.activity|count:activity} · {webhookId}"),
     ),
     level="secondary",
-    monogram="AC",
+    monogram="AL",
     secret_words="the webhook’s signing key",
     secret_where="Alchemy shows it in the dashboard: Webhooks › your webhook › Signing key.",
     sources=("a table of providers by hookdeck",),
-    doubts=("that the id names the delivery is not confirmed",),
+    doubts=("the id in the payload tells one delivery from another",),
 )
 
 WEB3 = (ALCHEMY,)

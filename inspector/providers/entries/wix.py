@@ -69,6 +69,7 @@ def _written(content: bytes) -> dict[str, Json]:
     return {"data": json.dumps(data, ensure_ascii=False, separators=(",", ":"))}
 
 
+# Nothing but its form tells the body: any other token alone in a body is taken for one of Wix, too.
 WIX = Provider(
     id="wix",
     name="Wix",
@@ -103,5 +104,4 @@ WIX = Provider(
     secret_words="the app’s public key",
     secret_where="Wix shows it in the app’s dashboard: Develop › Webhooks › Get Public Key.",
     sources=("a table of providers by hookdeck",),
-    doubts=("any body that is nothing but a JSON Web Token is taken for one of Wix, when nothing else is known of it",),
 )
