@@ -56,7 +56,7 @@ async def _post_all(folder: Path) -> Mapping[str, Arrived]:
     engine = Engine(paths_in(folder), secrets=given)
     await engine.start()
     url = (await engine.listen(port=0))[0]
-    ids = {}
+    ids: dict[str, list[int]] = {}
     for provider in PROVIDERS:
         for request in _requests(provider, url):
             ids.setdefault(provider.id, []).append(await _post(url, request))

@@ -49,6 +49,7 @@ OPENAI = Provider(
     gists=(("*", "{data.id} · {data.status, data.error.message}"),),
     secret_forms=("whsec_",),
     wrong_secrets=(("sk-", "an API key"), ("sess-", "a session key"), ("wh_", "the id of a webhook")),
+    sources=("pypi openai 3.54.0 lib/_webhooks.py and its tests",),
     evidence="published vector",
     doubts=("the User-Agent is not confirmed",),
 )

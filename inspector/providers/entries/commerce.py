@@ -72,6 +72,7 @@ SHOPIFY = Provider(
         ("shppa_", "a private app's password"),
         ("shpua_", "a user's access token"),
     ),
+    sources=("npm @shopify/shopify-api 13.1.0 lib/webhooks",),
     doubts=(
         "waits 5 s and tries 8 times over 4 hours (not in the sources that were read)",
         "webhooks made under Settings, Notifications are signed with another secret than the app's",

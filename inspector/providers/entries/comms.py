@@ -56,6 +56,10 @@ SLACK = Provider(
         ("xapp-", "an app-level token"),
         ("https://hooks.slack.com/", "the URL of an incoming webhook"),
     ),
+    sources=(
+        "pypi slack_sdk 3.47.0 signature and its tests",
+        "npm @slack/bolt 5.1.0 verify-request.js",
+    ),
     evidence="published vector",
     doubts=("the User-Agent is not confirmed",),
 )

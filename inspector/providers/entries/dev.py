@@ -100,6 +100,10 @@ GITHUB = Provider(
         ("ghs_", "an installation token"),
         ("-----BEGIN", "a private key"),
     ),
+    sources=(
+        "github/docs: validating webhook deliveries; troubleshooting signatures",
+        "npm @octokit/webhooks-methods 6.0.0",
+    ),
     evidence="published vector",
     doubts=(
         "waits 10 s and never tries again by itself (not in the sources that were read)",
@@ -167,6 +171,10 @@ GITLAB = Provider(
     sensitive=places("header:X-Gitlab-Token"),
     deadline_s=10.0,
     wrong_secrets=(("glpat-", "a personal access token"), ("gldt-", "a deploy token"), ("glrt-", "a runner token")),
+    sources=(
+        "GitLab's documentation of webhooks",
+        "gitlab-org/gitlab merge request 230944 (signing tokens)",
+    ),
     doubts=(
         "how the signing token becomes a key is not confirmed: base64 behind whsec_ and plain text are both tried",
         "the names of X-Gitlab-Event-UUID and X-Gitlab-Instance are not confirmed",

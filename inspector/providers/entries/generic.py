@@ -53,6 +53,7 @@ STANDARD_WEBHOOKS = Provider(
     retry_policy="as the sender likes; the standard's example is 10 times over 75 hours",
     secret_forms=("whsec_", "whpk_", "whsk_"),
     wrong_secrets=PASTED,
+    sources=("standard-webhooks/standard-webhooks: the specification, libraries/python",),
     evidence="published vector",
 )
 
@@ -99,6 +100,7 @@ SVIX = Provider(
     delivery_id=places("header:svix-id"),
     secret_forms=("whsec_", "whpk_", "whsk_"),
     wrong_secrets=PASTED,
+    sources=("pypi svix 2.9.1 webhooks.py",),
     evidence="official library",
     doubts=("the User-Agent Svix-Webhooks/ is not confirmed",),
 )

@@ -68,6 +68,7 @@ STRIPE = Provider(
         ("we_", "the id of an endpoint"),
         ("acct_", "the id of an account"),
     ),
+    sources=("pypi stripe 16.1.0 _webhook.py",),
     evidence="official library",
     doubts=(
         "the User-Agent Stripe/1.0 and the number of retries are not confirmed",
