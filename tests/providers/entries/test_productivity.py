@@ -43,7 +43,7 @@ def test_mondays_token_says_nothing_of_the_body() -> None:
     good = jwt.encode({"iat": at - 30, "exp": at + 300}, KEY, algorithm="HS256")
     over = jwt.encode({"iat": at - 900, "exp": at - 600}, KEY, algorithm="HS256")
     other = jwt.encode({"iat": at, "exp": at + 300}, KEY[::-1], algorithm="HS256")
-    none = jwt.encode({"iat": at, "exp": at + 300}, None, algorithm="none") + "x"
+    none = jwt.encode({"iat": at, "exp": at + 300}, "", algorithm="none") + "x"
 
     assert (of_monday(good).status, of_monday(good).covers_body) == ("valid", False)
     assert (of_monday(over).matches, of_monday(over).cause) == (True, "timestamp-stale")
