@@ -41,7 +41,10 @@ MANDRILL = Provider(
             place=place("header:X-Mandrill-Signature"),
             layout=Single(),
             message=message(
-                "{url and fields}", computed={"url and fields": url_and_fields}, covers_body=True, signs_url=True
+                "{URL and sorted fields}",
+                computed={"URL and sorted fields": url_and_fields},
+                covers_body=True,
+                signs_url=True,
             ),
             encoding="base64",
         ),

@@ -56,8 +56,8 @@ PLIVO = Provider(
             place=place("header:X-Plivo-Signature-V3"),
             layout=Listed(prefix="", separator=","),
             message=message(
-                "{url and fields}.{X-Plivo-Signature-V3-Nonce}",
-                computed={"url and fields": url_and_fields},
+                "{URL and sorted fields}.{X-Plivo-Signature-V3-Nonce}",
+                computed={"URL and sorted fields": url_and_fields},
                 covers_body=True,
                 signs_url=True,
             ),

@@ -77,7 +77,9 @@ def _with_hash(url: str, body: bytes) -> str:
     return f"{path}?{query.replace(f'{HASH}={told[0]}', f'{HASH}={sha256(body).hexdigest()}')}"
 
 
-_MESSAGE = message("{url and fields}", computed={"url and fields": url_and_fields}, covers_body=True, signs_url=True)
+_MESSAGE = message(
+    "{URL and sorted fields}", computed={"URL and sorted fields": url_and_fields}, covers_body=True, signs_url=True
+)
 _PLACE = place("header:X-Twilio-Signature")
 
 TWILIO = Provider(
