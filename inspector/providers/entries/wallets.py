@@ -48,7 +48,12 @@ PAYPAL = Provider(
         ("PAYMENT.SALE.*", "{resource.amount.total|major:resource.amount.currency} · {resource.id} · {resource.state}"),
         ("*", _PAYPAL_AMOUNT + " · {resource.id, id} · {resource.status, summary}"),
     ),
-    key_sources=("https://*.paypal.com/*",),
+    key_sources=(
+        "https://api.paypal.com/v1/notifications/certs/*",
+        "https://api.sandbox.paypal.com/v1/notifications/certs/*",
+        "https://api-m.paypal.com/v1/notifications/certs/*",
+        "https://api-m.sandbox.paypal.com/v1/notifications/certs/*",
+    ),
     key_place=places("header:PAYPAL-CERT-URL"),
     level="secondary",
     monogram="PP",
