@@ -23,6 +23,8 @@ class Face:
     secret_words: str = "the signing secret"
     secret_hint: str = ""
     secret_where: str = ""
+    signs: bool = True
+    """Whether it can sign what it sends at all."""
 
 
 Faces: TypeAlias = Callable[[str | None], Face]
@@ -55,6 +57,11 @@ def faces_of(named: Iterable[tuple[str, str]] = ()) -> Faces:
     return face
 
 
+def load() -> None:
+    """Read the registry now: on a thread beside the window's, before the first row is painted."""
+    _registry()
+
+
 @cache
 def _registry() -> Mapping[str, Provider]:
     # Imported here: the window is painted without its entries, which take longer to make than all of its widgets.
@@ -72,6 +79,7 @@ def _face_of(entry: Provider) -> Face:
         secret_words=words.tr(entry.secret_words or "the signing secret"),
         secret_hint=entry.secret_hint,
         secret_where=words.tr(entry.secret_where) if entry.secret_where else "",
+        signs=bool(entry.schemes),
     )
 
 

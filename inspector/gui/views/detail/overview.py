@@ -199,6 +199,6 @@ def next_step(capture: Capture, face: Face) -> str:
         return tr("Next: store the secret that came with it; later events are signed with that.")
     if capture.judgement.handshake is not None:
         return ""
-    if verdict.status == "unsigned":
+    if verdict.status == "unsigned" and face.signs:
         return tr("Next: set a secret at %1, so that nobody else can send this.").replace("%1", face.label)
     return tr("Next: resend it to your own server.") if not capture.dispatches else ""

@@ -57,6 +57,14 @@ def test_says_what_to_do_next(capture: Capture, says: str) -> None:
     assert says in next_step(capture, FACES("github"))
 
 
+def test_nothing_is_asked_of_a_sender_that_cannot_sign() -> None:
+    """Mailchimp signs nothing, so there is no secret to set there."""
+    unsigned = replace(samples.judged("unsigned"), dispatches=())
+
+    assert "secret" not in next_step(unsigned, FACES("mailchimp"))
+    assert "resend" in next_step(unsigned, FACES("mailchimp"))
+
+
 @pytest.mark.parametrize(
     ("capture", "says"),
     [
