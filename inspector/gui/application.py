@@ -11,9 +11,8 @@ from inspector import __version__
 from inspector.core.paths import Paths
 from inspector.core.resources import resource
 from inspector.core.settings import Settings
-from inspector.gui import loop, tasks, theme, words
+from inspector.gui import faces, loop, tasks, theme, words
 from inspector.gui.collecting import Collecting
-from inspector.gui.faces import faces_of
 from inspector.gui.memory import Memory
 from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.signals import Signals
@@ -68,10 +67,11 @@ def run(paths: Paths, settings: Settings, *, host: str | None, port: int | None,
 
 
 def load_opening() -> ModuleType:
-    """What reads the list."""
+    """What reads the list, and what its rows look like."""
     # Imported here: the window is painted without it.
     from inspector.gui import opening  # noqa: PLC0415
 
+    faces.load()
     return opening
 
 
@@ -114,7 +114,7 @@ def make_window(paths: Paths) -> MainWindow:
     """The window with nothing in it."""
     return MainWindow(
         model=CapturesModel(),
-        faces=faces_of(),
+        faces=faces.faces_of(),
         store=name_of(paths),
     )
 

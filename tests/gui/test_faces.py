@@ -32,16 +32,17 @@ def test_the_words_of_an_entry_are_those_of_its_face() -> None:
 
 
 def test_the_registry_is_not_read_before_a_face_is_wanted() -> None:
-    """The window is painted without it."""
+    """The window is painted without it; then it is read on purpose, before the first row asks for a face."""
     code = (
         "import sys; from pathlib import Path; from inspector.gui.application import make_application, make_window\n"
         "from inspector.core.paths import Paths; app = make_application()\n"
         "window = make_window(Paths(store=Path('a/b.db'), config=Path('a'), logs=Path('a')))\n"
-        "window.show(); app.processEvents(); print('inspector.providers.registry' in sys.modules); window.close()"
+        "window.show(); app.sendPostedEvents(); window.grab(); print('inspector.providers.registry' in sys.modules)\n"
+        "from inspector.gui import faces; faces.load(); print('inspector.providers.registry' in sys.modules)"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
-    assert said.strip() == "False"
+    assert said.split() == ["False", "True"]
 
 
 @pytest.mark.parametrize(
