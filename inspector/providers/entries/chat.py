@@ -101,6 +101,7 @@ GETSTREAM = Provider(
         ("message.*", "{channel_id, cid} · {user.name, user.id} · {message.text}"),
         ("*", "{channel_id, cid?} · {user.name, user.id}"),
     ),
+    evidence="official library",
     sources=("stream-chat (PyPI) 4.33.0, base/client.py",),
     doubts=("X-Webhook-Id and X-Api-Key are not confirmed",),
 )

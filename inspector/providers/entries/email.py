@@ -125,6 +125,7 @@ RESEND = Provider(
     ),
     secret_forms=("whsec_",),
     wrong_secrets=(("re_", "an API key"),),
+    evidence="official library",
     sources=("resend (PyPI) 2.52.0, webhooks/_webhooks.py",),
     doubts=("that it sends webhook-* fields too is said by others alone; its library reads svix-*",),
 )

@@ -122,7 +122,7 @@ VONAGE = Provider(
     event_key=places("json:message_uuid", "json:uuid"),
     gists=(("*", "{from} → {to} · {text, status, message_type}"),),
     sensitive=places("header:Authorization"),
-    evidence="self-checked only",
+    evidence="official library",
     sources=("vonage-jwt (PyPI) 1.1.5, verify_jwt.py",),
     doubts=(
         "that payload_hash holds the SHA-256 of the body is not confirmed; Vonage’s library checks the token alone",
