@@ -22,6 +22,13 @@ def test_every_provider_has_a_face() -> None:
         assert face.secret_words
 
 
+def test_monograms_tell_providers_apart() -> None:
+    """No two of them share one."""
+    faces = faces_of()
+
+    assert len({faces(provider.id).monogram for provider in PROVIDERS}) == len(PROVIDERS)
+
+
 def test_the_words_of_an_entry_are_those_of_its_face() -> None:
     """What its secret is called, how it begins and where it is shown; in general words where the entry says nothing."""
     face = faces_of()("stripe")

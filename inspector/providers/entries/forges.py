@@ -25,7 +25,7 @@ _PUSHED = "{repository.full_name} · {push.changes.0.new.name, push.changes.0.ol
 
 BITBUCKET = Provider(
     id="bitbucket",
-    name="Bitbucket Cloud",
+    name="Bitbucket",
     category="dev",
     monogram="BB",
     secret_words="the webhook’s secret",
@@ -136,7 +136,7 @@ FORGEJO = Provider(
 
 NPM = Provider(
     id="npm",
-    name="npm registry hooks",
+    name="npm",
     category="dev",
     monogram="NP",
     secret_words="the hook’s shared secret",

@@ -38,7 +38,7 @@ ASANA = Provider(
     id="asana",
     name="Asana",
     category="productivity",
-    monogram="AS",
+    monogram="AQ",
     secret_words="the webhook’s secret",
     secret_where="Asana sends it once, in X-Hook-Secret of the handshake, when the webhook is made.",
     marks=(Mark(headers=("X-Hook-Signature",)), Mark(headers=("X-Hook-Secret",))),
@@ -70,7 +70,7 @@ CLICKUP = Provider(
     id="clickup",
     name="ClickUp",
     category="productivity",
-    monogram="CU",
+    monogram="CK",
     secret_words="the webhook’s secret",
     secret_where="ClickUp shows it as webhook.secret in the answer that made the webhook.",
     marks=(

@@ -90,7 +90,7 @@ PAGERDUTY = Provider(
 
 HOOKDECK = Provider(
     id="hookdeck",
-    name="Hookdeck Event Gateway",
+    name="Hookdeck",
     category="generic",
     monogram="HD",
     secret_words="the project’s signing secret",
@@ -183,7 +183,7 @@ CLOUDINARY = Provider(
     id="cloudinary",
     name="Cloudinary",
     category="media",
-    monogram="CL",
+    monogram="CD",
     secret_words="the product environment’s API secret",
     secret_where="Cloudinary shows it under Settings › API Keys.",
     marks=(Mark(headers=("X-Cld-Signature",), precedence=25),),
@@ -204,7 +204,7 @@ CLOUDINARY = Provider(
 
 PUSHER = Provider(
     id="pusher",
-    name="Pusher Channels",
+    name="Pusher",
     category="realtime",
     monogram="PU",
     secret_words="the app’s secret",

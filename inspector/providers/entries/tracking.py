@@ -32,7 +32,7 @@ _JIRA_EVENTS = ("jira:*", "comment_*", "sprint_*", "project_*", "worklog_*", "is
 
 JIRA = Provider(
     id="jira",
-    name="Jira / Atlassian",
+    name="Jira",
     category="dev",
     monogram="JI",
     secret_words="the webhook’s secret",
