@@ -78,7 +78,7 @@ DISCORD = Provider(
         "discord/discord-api-docs, interactions/overview.mdx and events/webhook-events.mdx",
         "discord-interactions (npm) 4.4.0",
     ),
-    doubts=("the User-Agent is not confirmed",),
+    doubts=("the User-Agent",),
 )
 
 GETSTREAM = Provider(
@@ -103,7 +103,7 @@ GETSTREAM = Provider(
     ),
     evidence="official library",
     sources=("stream-chat (PyPI) 4.33.0, base/client.py",),
-    doubts=("X-Webhook-Id and X-Api-Key are not confirmed",),
+    doubts=("X-Webhook-Id and X-Api-Key",),
 )
 
 LINE = Provider(
@@ -137,8 +137,8 @@ LINE = Provider(
     evidence="published vector",
     sources=("line-bot-sdk (PyPI) 3.27.0, v3/webhook.py", "line/line-bot-sdk-python, tests/test_signature.py"),
     doubts=(
-        "the User-Agent LineBotWebhook/2.0 is not confirmed",
-        "webhookEventId and deliveryContext.isRedelivery are not confirmed",
+        "the User-Agent LineBotWebhook/2.0",
+        "webhookEventId and deliveryContext.isRedelivery",
         "one delivery holds several events; the first one names it",
     ),
 )
@@ -175,7 +175,7 @@ MS_TEAMS = Provider(
     gists=(("*", "{from.name} · {text|text}"),),
     level="secondary",
     sources=("a public table of providers (independent implementation)",),
-    doubts=("that channelId is “msteams” is not confirmed",),
+    doubts=("that channelId is “msteams”",),
 )
 
 TELEGRAM = Provider(
@@ -217,7 +217,7 @@ TELEGRAM = Provider(
     sensitive=places("header:X-Telegram-Bot-Api-Secret-Token"),
     level="secondary",
     sources=("n8n-nodes-base (npm) 2.41.2, TelegramTrigger",),
-    doubts=("that a secret_token holds A-Z, a-z, 0-9, _ and - alone is not confirmed",),
+    doubts=("that a secret_token holds A-Z, a-z, 0-9, _ and - alone",),
 )
 
 WEBEX = Provider(
@@ -269,8 +269,8 @@ ZOOM = Provider(
         "a public table of providers (independent implementation)",
     ),
     doubts=(
-        "x-zm-trackingid is not confirmed",
-        "when Zoom tries again is not confirmed",
+        "x-zm-trackingid",
+        "when Zoom tries again",
         "that a time older than 5 minutes is refused is convention, not Zoom’s library",
     ),
 )

@@ -63,7 +63,7 @@ HELPSCOUT = Provider(
     ),
     level="secondary",
     sources=("n8n-nodes-base (npm) 2.41.2, HelpScoutTrigger",),
-    doubts=("X-HelpScout-Event is not confirmed",),
+    doubts=("X-HelpScout-Event",),
 )
 
 _NOTIFIED = (place("json:type"), "notification_event")
@@ -108,7 +108,7 @@ INTERCOM = Provider(
         "a gist by idmontie",
     ),
     doubts=(
-        "that delivery_attempts counts the tries is not confirmed",
+        "that delivery_attempts counts the tries",
         "waits 5 s (not in the sources that were read)",
     ),
 )
@@ -141,7 +141,7 @@ PIPEDRIVE = Provider(
     sensitive=places("header:Authorization"),
     level="secondary",
     sources=("hookdeck/webhook-skills, providers.yaml",),
-    doubts=("meta.id is not confirmed",),
+    doubts=("meta.id",),
 )
 
 _ZENDESK_TIME = "X-Zendesk-Webhook-Signature-Timestamp"
@@ -179,7 +179,7 @@ ZENDESK = Provider(
         "n8n-nodes-base (npm) 2.41.2, ZendeskTrigger",
         "hookdeck/webhook-skills, providers.yaml",
     ),
-    doubts=("X-Zendesk-Webhook-Invocation-Id is not confirmed",),
+    doubts=("X-Zendesk-Webhook-Invocation-Id",),
 )
 
 CRM = (FRONT, HELPSCOUT, HUBSPOT, INTERCOM, PIPEDRIVE, ZENDESK)

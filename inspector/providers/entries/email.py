@@ -69,8 +69,8 @@ POSTMARK = Provider(
     level="secondary",
     sources=("hookdeck/webhook-skills, postmark-webhooks", "hookdeck/webhook-skills, providers.yaml"),
     doubts=(
-        "the User-Agent Postmark is not confirmed",
-        "that a response of 403 ends its retries is not confirmed",
+        "the User-Agent Postmark",
+        "that a response of 403 ends its retries",
         "MessageID names the mail: several events about one mail share it",
     ),
 )

@@ -82,7 +82,7 @@ HUBSPOT = Provider(
         "hookdeck/webhook-skills, providers.yaml",
     ),
     doubts=(
-        "which escapes of the URL are undone before it is signed is not confirmed: both ways are tried",
+        "which escapes of the URL are undone before it is signed; both ways are tried",
         "waits 5 s, and 10 retries over 24 hours (not in the sources that were read)",
         "one delivery holds several events; the first one names it",
     ),

@@ -55,7 +55,7 @@ MANDRILL = Provider(
     level="secondary",
     sources=("a public table of providers (independent implementation)",),
     doubts=(
-        "that an endpoint is tried with HEAD before it is saved is not confirmed",
+        "that an endpoint is tried with HEAD before it is saved",
         "one delivery holds several events; the first one names it",
     ),
 )

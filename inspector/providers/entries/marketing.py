@@ -96,7 +96,7 @@ KLAVIYO = Provider(
     sources=("a public table of providers (independent implementation)",),
     doubts=(
         "in which unit Klaviyo-Timestamp stands is not known, so the age of a request is not judged",
-        "that data[].topic names the event is not confirmed",
+        "that data[].topic names the event",
     ),
 )
 

@@ -41,7 +41,7 @@ MESSAGEBIRD = Provider(
     ),
     evidence="official library",
     sources=("messagebird (PyPI) 2.2.0, request_validator.py",),
-    doubts=("where the body names its event is not confirmed",),
+    doubts=("where the body names its event",),
 )
 
 TELNYX = Provider(
@@ -78,7 +78,7 @@ TELNYX = Provider(
     wrong_secrets=(("KEY", "an API key"),),
     evidence="official library",
     sources=("telnyx (PyPI) 4.189.0, lib/webhook_verification.py", "hookdeck/webhook-skills, providers.yaml"),
-    doubts=("that meta.attempt counts the tries is not confirmed",),
+    doubts=("that meta.attempt counts the tries",),
 )
 
 VONAGE = Provider(
@@ -125,9 +125,9 @@ VONAGE = Provider(
     evidence="official library",
     sources=("vonage-jwt (PyPI) 1.1.5, verify_jwt.py",),
     doubts=(
-        "that payload_hash holds the SHA-256 of the body is not confirmed; Vonage’s library checks the token alone",
-        "that the token is issued by “Vonage” is not confirmed",
-        "where the body names its event is not confirmed",
+        "that payload_hash holds the SHA-256 of the body; Vonage’s library checks the token alone",
+        "that the token is issued by “Vonage”",
+        "where the body names its event",
     ),
 )
 

@@ -69,5 +69,5 @@ PLIVO = Provider(
     gists=(("*", "{form:From} → {form:To} · {form:Text, form:CallStatus, form:Status}"),),
     evidence="official library",
     sources=("plivo (PyPI) 4.63.0, utils/signature_v3.py",),
-    doubts=("the fields that name the event are not confirmed",),
+    doubts=("the fields that name the event",),
 )

@@ -62,7 +62,7 @@ KICK = Provider(
     ),
     level="secondary",
     sources=("nuxt-webhook-validators (npm) 0.2.12",),
-    doubts=("Kick-Event-Type is not confirmed",),
+    doubts=("Kick-Event-Type",),
 )
 
 LINKEDIN = Provider(
@@ -95,7 +95,7 @@ LINKEDIN = Provider(
         "hookdeck/webhook-skills, providers.yaml",
         "a public table of providers (independent implementation)",
     ),
-    doubts=("that notifications of a page stand in a list is not confirmed",),
+    doubts=("that notifications of a page stand in a list",),
 )
 
 META = Provider(
@@ -150,7 +150,7 @@ META = Provider(
         "nuxt-webhook-validators (npm) 0.2.12",
     ),
     doubts=(
-        "the User-Agent is not confirmed",
+        "the User-Agent",
         "entry[].id names the page or account and not the delivery: deliveries have no id",
     ),
 )
@@ -221,7 +221,7 @@ TWITCH = Provider(
         "@twurple/eventsub-http (npm) 8.1.4",
         "nuxt-webhook-validators (npm) 0.2.12",
     ),
-    doubts=("which values Twitch-Eventsub-Message-Retry takes is not confirmed",),
+    doubts=("which values Twitch-Eventsub-Message-Retry takes",),
 )
 
 WHATSAPP = Provider(

@@ -132,5 +132,5 @@ TWILIO = Provider(
         "twilio/twilio-python, tests/unit/test_request_validator.py",
         "hookdeck/webhook-skills, twilio-webhooks",
     ),
-    doubts=("the User-Agent TwilioProxy/ is not confirmed", "waits 15 s (not in the sources that were read)"),
+    doubts=("the User-Agent TwilioProxy/", "waits 15 s (not in the sources that were read)"),
 )
