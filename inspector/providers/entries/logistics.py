@@ -10,7 +10,7 @@ AFTERSHIP = Provider(
     id="aftership",
     name="AfterShip",
     category="logistics",
-    monogram="AS",
+    monogram="AF",
     secret_words="the webhook secret",
     secret_where="AfterShip shows it under Settings › Notifications › Webhooks.",
     marks=(Mark(headers=("aftership-hmac-sha256",)), Mark(headers=("as-signature-hmac-sha256",))),

@@ -38,7 +38,7 @@ ASANA = Provider(
     id="asana",
     name="Asana",
     category="productivity",
-    monogram="AQ",
+    monogram="AS",
     secret_words="the webhook’s secret",
     secret_where="Asana sends it once, in X-Hook-Secret of the handshake, when the webhook is made.",
     marks=(Mark(headers=("X-Hook-Signature",)), Mark(headers=("X-Hook-Secret",))),
