@@ -80,5 +80,5 @@ MAILGUN = Provider(
         "hookdeck/webhook-skills, providers.yaml",
         "a public table of providers (independent implementation)",
     ),
-    doubts=("when it tries again, and that 406 ends it,",),
+    doubts=("when it tries again, and that 406 ends it",),
 )
