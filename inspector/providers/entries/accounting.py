@@ -58,7 +58,7 @@ XERO = Provider(
     event=places("json:events.0.eventCategory"),
     event_parts=places("json:events.0.eventCategory", "json:events.0.eventType"),
     gists=(
-        ("*", "{events.0.eventCategory} {events.0.resourceId} · tenant {events.0.tenantId} · {events|count:event}"),
+        ("*", "{events.0.resourceId} · tenant {events.0.tenantId} · {events|count:event}"),
     ),
     level="secondary",
     monogram="XE",
