@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, quote, quote_plus, unquote_to_bytes
 
 from inspector.core.request import Request
 from inspector.core.verdict import Cause
-from inspector.providers.payload import FORM, FORM_FIELDS
+from inspector.providers.payload import FORM, FORM_FIELDS, JSON_STARTS
 from inspector.providers.reserialise import rewritten
 
 Decode: TypeAlias = Callable[[bytes, str], bytes]
@@ -21,6 +21,9 @@ COMPRESSIBLE = 256 * 1024
 
 GZIP = b"\x1f\x8b"
 """How gzip begins: some senders forget to say that they compressed."""
+
+WRITTEN = "the body is written "
+"""How the words begin of a document that is written anew."""
 
 KEEPABLE = 64 * 1024
 """Variants of larger bodies are made again when they are needed again."""
@@ -61,12 +64,27 @@ class Bodies:
 
     def pairs(self) -> Iterator[BodyVariant]:
         """Two changes that programs make together: a document written anew, with a line break behind it."""
-        for words, variant in rewritten(self._content):
+        for words, variant in self._rewritten():
             yield BodyVariant(
                 ("body-reserialised", "body-trailing-newline"),
-                (f"the body is written {words}", "a line break is added at its end"),
+                (words, "a line break is added at its end"),
                 variant + b"\n",
             )
+
+    def count(self) -> tuple[int | None, int]:
+        """How many variants and pairs there are; None where they are not known without making them."""
+        if self._kept is None:
+            return None, 0
+        return len(self._kept), sum(1 for _ in self._rewritten())
+
+    def _rewritten(self) -> Iterator[tuple[str, bytes]]:
+        if self._kept is not None:
+            for one in self._kept:
+                if one.causes == ("body-reserialised",) and one.words[0].startswith(WRITTEN):
+                    yield one.words[0], one.content
+            return
+        for words, variant in rewritten(self._content):
+            yield WRITTEN + words, variant
 
 
 def body_variants(request: Request, content: bytes, decode: Decode | None) -> Iterator[BodyVariant]:
@@ -78,9 +96,11 @@ def body_variants(request: Request, content: bytes, decode: Decode | None) -> It
     yield from _line_endings(content)
     yield from _charsets(content)
     for words, variant in rewritten(content):
-        yield _one("body-reserialised", f"the body is written {words}", variant)
+        yield _one("body-reserialised", WRITTEN + words, variant)
     if request.content_type == FORM:
         yield from _forms(content)
+    elif content.lstrip()[:1] in JSON_STARTS:
+        yield from _as_form(content)
     if not encoding:
         yield from _packed(content)
 
@@ -147,9 +167,24 @@ def _forms(content: bytes) -> Iterator[BodyVariant]:
     if plain != content:
         yield _one("body-decoded", "the body is taken after its %XX were decoded", plain)
     for write, words in ((quote_plus, "blanks as “+”"), (quote, "blanks as “%20”"), (_as_browsers, "only few escapes")):
-        again = "&".join(f"{write(name)}={write(value)}" for name, value in pairs).encode()
+        again = _form(pairs, write)
         if again != content:
             yield _one("body-reserialised", f"the form is written again, with {words}", again)
+    ordered = _form(sorted(pairs), quote_plus)
+    if ordered != content:
+        yield _one("body-reserialised", "the form is written again, its fields sorted by name", ordered)
+
+
+def _form(pairs: list[tuple[str, str]], write: Callable[[str], str]) -> bytes:
+    return "&".join(f"{write(name)}={write(value)}" for name, value in pairs).encode()
+
+
+def _as_form(content: bytes) -> Iterator[BodyVariant]:
+    """A document that was sent as the field of a form, and arrived as the document alone."""
+    for write, spaces in ((quote_plus, "“+”"), (quote, "“%20”")):
+        for name in ("payload", "json"):
+            words = f"the body is the field “{name}” of a form, with blanks as {spaces}"
+            yield _one("body-decoded", words, f"{name}={write(content, safe='')}".encode())
 
 
 def _as_browsers(text: str) -> str:

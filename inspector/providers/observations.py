@@ -2,19 +2,22 @@
 
 import json
 from collections.abc import Sequence
+from hmac import compare_digest
 
 from inspector.core.secret import Secret
 from inspector.core.verdict import Cause
 from inspector.providers.checking import check
 from inspector.providers.digests import SIZES, Encoding
-from inspector.providers.layout import shown
+from inspector.providers.layout import Basic, shown
 from inspector.providers.lossless import parse
 from inspector.providers.payload import JSON_STARTS, Payload
+from inspector.providers.place import place
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Reading, read
 from inspector.providers.scheme import Scheme, read_time
 from inspector.providers.secret_forms import wrong_kind
 
+_LIVE, _ADYEN_LIVE = place("json:livemode"), place("json:live")
 PARSEABLE = 1024 * 1024
 
 
@@ -29,10 +32,47 @@ def observations(
         readings and (sentence := _another(provider, payload, readings[0], secrets))
     ):
         found.append(("header-malformed", sentence))
+    password = _basic(readings[0], secrets) if readings else None
+    if password:
+        found.append(("secret-kind" if password.startswith("“") else "unexplained", password))
     kinds = [kind for secret in secrets if (kind := wrong_kind(provider, secret))]
     if kinds and len(kinds) == len(secrets):
         found.append(("secret-kind", " ".join(kinds)))
-    return tuple(cause for cause, _ in found), [sentence for _, sentence in found]
+    if sentence := _other_mode(payload, secrets):
+        found.append(("unexplained", sentence))
+    causes = tuple(dict.fromkeys(cause for cause, _ in found if cause != "unexplained"))
+    return causes, [sentence for _, sentence in found]
+
+
+def _basic(reading: Reading, secrets: Sequence[Secret]) -> str | None:
+    """Which half of name and password of a Basic authentication is right."""
+    if not isinstance(reading.scheme.layout, Basic) or not reading.found.signatures:
+        return None
+    user, _, password = reading.found.signatures[0].encode("latin-1", "replace").partition(b":")
+    for secret in secrets:
+        if password and compare_digest(secret.value.strip(), password):
+            return f"“{secret.name}” is the password alone; the secret has to be NAME:PASSWORD, as it is sent."
+    for secret in secrets:
+        name, colon, known = secret.value.partition(b":")
+        if colon and compare_digest(name, user):
+            return f"The name is that of “{secret.name}”, the password is another."
+        if colon and compare_digest(known, password):
+            return f"The password is that of “{secret.name}”, the name is another."
+    return None
+
+
+def _other_mode(payload: Payload, secrets: Sequence[Secret]) -> str | None:
+    """A test event with a secret that is called after the live mode, or the reverse."""
+    text = payload.text(_LIVE) or payload.text(_ADYEN_LIVE)
+    if text not in ("true", "false"):
+        return None
+    now, other = ("live", "test") if text == "true" else ("test", "live")
+    named = [secret.name for secret in secrets if other in secret.name.lower() and now not in secret.name.lower()]
+    if not named or len(named) < len(secrets):
+        return None
+    return (
+        f"The event is of {now} mode, but the secret is called “{named[0]}”: the two modes have secrets of their own."
+    )
 
 
 def _truncated(payload: Payload) -> str | None:

@@ -35,6 +35,8 @@ class Explained(NamedTuple):
     causes: tuple[Cause, ...]
     key_words: tuple[str, ...]
     words: tuple[str, ...]
+    value: bytes = b""
+    """What would have to be kept as the secret; empty where no secret mends it."""
 
 
 @dataclass(slots=True)
@@ -74,6 +76,11 @@ class Axes(NamedTuple):
 
 def search(axes: Axes, budget: Budget) -> Explained | None:
     """The first change that makes a signature match, or None. Raises OSError when the file of a large body is gone."""
+    return search_singles(axes, budget) or search_pairs(axes, budget)
+
+
+def search_singles(axes: Axes, budget: Budget) -> Explained | None:
+    """One change at a time. Raises OSError when the file of a large body is gone."""
     remembered: list[tuple[Try, bytes]] = []
     for attempt in _base(axes):
         if found := _attempt(axes, attempt, [*axes.strict, *axes.lenient], budget, None):
@@ -86,12 +93,34 @@ def search(axes: Axes, budget: Budget) -> Explained | None:
     for attempt, digest in remembered:
         if axes.lenient and (signature := _matching(digest, axes.lenient)):
             return _explained(attempt, signature, axes.scheme)
+    return None
+
+
+def search_pairs(axes: Axes, budget: Budget) -> Explained | None:
+    """Two changes at a time: of the secret, secret and digest, secret and message, message and digest, then with the
+    body. Raises OSError when the file of a large body is gone.
+    """
     for attempt in _pairs(axes):
         if found := _attempt(axes, attempt, axes.strict, budget, None):
             return found
         if budget.is_spent:
             return None
     return None
+
+
+def count(axes: Axes) -> int | None:
+    """How many computations there are in all; None where the variants of the body were not all made yet."""
+    once = sum(len(key.causes) == 1 for key in axes.keys)
+    twice = len(axes.keys) - once
+    plain, messages, others = len(axes.plain_keys), len(axes.messages), len(_algorithms(axes))
+    number = plain + once + plain * (others + messages)
+    number += twice + once * (others + messages) + plain * messages * others
+    if axes.bodies is None:
+        return number
+    bodies, written = axes.bodies.count()
+    if bodies is None:
+        return None
+    return number + plain * (bodies + written) + bodies * (once + plain * (others + messages))
 
 
 def _base(axes: Axes) -> Iterator[Try]:
@@ -205,4 +234,5 @@ def _explained(attempt: Try, signature: Signature, scheme: Scheme) -> Explained:
     else:
         causes += signature.causes
         words += signature.words
-    return Explained(attempt.key.secret, tuple(dict.fromkeys(causes)), attempt.key.words, tuple(words))
+    found = tuple(dict.fromkeys(causes))
+    return Explained(attempt.key.secret, found, attempt.key.words, tuple(words), attempt.key.value)

@@ -36,6 +36,8 @@ class KeyVariant(NamedTuple):
     key: bytes
     causes: tuple[Cause, ...]
     words: tuple[str, ...]
+    value: bytes = b""
+    """What would have to be kept as the secret to get this key; empty where that is not known."""
 
 
 def plain_keys(secrets: Iterable[Secret], scheme: Scheme) -> list[KeyVariant]:
@@ -67,14 +69,14 @@ def _single(own: list[Secret], foreign: list[Secret], scheme: Scheme) -> Iterato
     for secret in own:
         for words, value in trimmed(secret.value):
             for key in _keys(value, scheme):
-                yield KeyVariant(secret, key, ("secret-whitespace",), (words,))
+                yield KeyVariant(secret, key, ("secret-whitespace",), (words,), value)
     for secret in own:
         if scheme.algorithm in HASHES:
             for words, key in _decoded(secret.value):
-                yield KeyVariant(secret, key, ("secret-encoding",), (words,))
+                yield KeyVariant(secret, key, ("secret-encoding",), (words,), value_for(key, scheme))
     for secret in foreign:
         for key in _keys(secret.value, scheme):
-            yield KeyVariant(secret, key, ("other-provider-secret",), ())
+            yield KeyVariant(secret, key, ("other-provider-secret",), (), secret.value)
 
 
 def _double(own: list[Secret], foreign: list[Secret], scheme: Scheme) -> Iterator[KeyVariant]:
@@ -82,11 +84,24 @@ def _double(own: list[Secret], foreign: list[Secret], scheme: Scheme) -> Iterato
         if scheme.algorithm in HASHES:
             for first, value in trimmed(secret.value):
                 for second, key in _decoded(value):
-                    yield KeyVariant(secret, key, ("secret-whitespace", "secret-encoding"), (first, second))
+                    yield KeyVariant(
+                        secret, key, ("secret-whitespace", "secret-encoding"), (first, second), value_for(key, scheme)
+                    )
     for secret in foreign:
         for words, value in trimmed(secret.value):
             for key in _keys(value, scheme):
-                yield KeyVariant(secret, key, ("other-provider-secret", "secret-whitespace"), (words,))
+                yield KeyVariant(secret, key, ("other-provider-secret", "secret-whitespace"), (words,), value)
+
+
+def value_for(key: bytes, scheme: Scheme) -> bytes:
+    """A text that the scheme makes this key from; empty where there is none that a person could type."""
+    try:
+        typed = key.decode().isprintable()
+    except UnicodeDecodeError:
+        typed = False
+    encoded = b64encode(key)
+    candidates = [key] * typed + [b"whsec_" + encoded, b"v1,whsec_" + encoded, encoded, key.hex().encode()]
+    return next((one for one in candidates if any(KEYS[form](one) == key for form in scheme.keys)), b"")
 
 
 def trimmed(value: bytes) -> Iterator[tuple[str, bytes]]:
@@ -105,6 +120,9 @@ def trimmed(value: bytes) -> Iterator[tuple[str, bytes]]:
     for word in (b"Bearer ", b"bearer "):
         if bare.startswith(word):
             yield "without “Bearer” before it", bare.removeprefix(word)
+    for number, part in enumerate(bare.split(b"|") if b"|" in bare else ()):
+        if part.strip():
+            yield f"taken as several with “|” between them, number {number + 1} alone", part.strip()
     name, assigned, rest = bare.partition(b"=")
     if assigned and rest.strip(b"=") and name.replace(b"_", b"").replace(b"export ", b"").isalnum():
         yield "without the name and the “=” before it", rest.strip(b"\"' ")

@@ -8,7 +8,8 @@ from functools import lru_cache
 from inspector.core.body import Body
 from inspector.core.secret import Secret
 from inspector.core.verdict import Verdict
-from inspector.providers.checking import check
+from inspector.providers.checking import check, keys_and_settings
+from inspector.providers.chosen_field import found_in
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Age, Reading, age_of, readings_of
@@ -16,6 +17,8 @@ from inspector.providers.scheme import Scheme
 from inspector.providers.wording import (
     LATER,
     by_sample,
+    half_known,
+    is_placeholder,
     key_unavailable,
     matched,
     no_secret,
@@ -40,8 +43,8 @@ def verdict_of(
     """
     received_at = payload.request.received_at
     readings = readings_of(provider, payload, public_url, whole=body is not None)
-    if not readings:
-        return Verdict(status="unsigned", explanation=unsigned(provider))
+    if not readings or all(is_placeholder(reading) for reading in readings):
+        return Verdict(status="unsigned", explanation=unsigned(provider, payload.request.headers, readings))
     if not secrets and (body is None or sample is None):
         return _unchecked(provider, readings[0], received_at)
     if body is None:
@@ -57,7 +60,8 @@ def verdict_of(
         return verdict
     if not secrets:
         return _unchecked(provider, readings[0], received_at)
-    return _failed(readings[0], secrets, tried, received_at)
+    half = _half(provider, readings[0], secrets) if readings[0].scheme.setting else None
+    return half or _failed(readings[0], secrets, tried, received_at)
 
 
 def _sampled(
@@ -109,7 +113,7 @@ def _valid(reading: Reading, secret: str, age: Age, tried: int) -> Verdict:
     url = reading.url
     verdict = _shared(reading.scheme, secret, age.signed_at, tenths, age.fresh, tried)
     if reading.field:
-        return replace(verdict, explanation=f"{verdict.explanation} It was found in {reading.field}.")
+        return replace(verdict, explanation=found_in(verdict.explanation, reading.field))
     if url is None:
         return verdict
     told = f"{verdict.explanation} The URL that was signed is {url.text}, by {url.taken_from}."
@@ -132,6 +136,16 @@ def _shared(
         tried=tried,
         explanation=matched(scheme, secret, None if tenths is None else tenths / 10),
     )
+
+
+def _half(provider: Provider, reading: Reading, secrets: Sequence[Secret]) -> Verdict | None:
+    """Of a scheme that takes a key and a setting: the verdict where only one of the two is known."""
+    keys, settings = keys_and_settings(reading.scheme, secrets)
+    if keys and settings:
+        return None
+    verdict = _unchecked(provider, reading, reading.subject.request.received_at)
+    sentence = half_known(provider, reading, secrets, key=bool(keys))
+    return replace(verdict, cause="key-unavailable", causes=("key-unavailable",), explanation=sentence)
 
 
 def _failed(reading: Reading, secrets: Sequence[Secret], tried: int, received_at: datetime) -> Verdict:

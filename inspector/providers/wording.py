@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from inspector.core.headers import NO_HEADERS, Headers
 from inspector.core.secret import Secret
 from inspector.core.verdict import Cause
 from inspector.providers.digests import LABELS
+from inspector.providers.line import one_line
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Age, Reading
 from inspector.providers.scheme import Scheme
@@ -85,9 +87,13 @@ def _why_refused(provider: Provider, reading: Reading, age: Age) -> str:
     return ", and ".join(reasons)
 
 
-def explained(found: Explained, provider: Provider, owner: str) -> str:
-    """The change that makes a signature match, and what to make of it."""
+def explained(found: Explained, provider: Provider, owner: str, known_test: str = "") -> str:
+    """The change that makes a signature match, and what to make of it; `known_test` says which test it is."""
     name = f"“{found.secret.name}”"
+    if known_test:
+        return (
+            f"This is a test event: {known_test}. No secret of yours can match it; real events are signed with yours."
+        )
     if "other-provider-secret" in found.causes:
         name += f", which is stored as a secret of {owner}, not of {provider.name},"
     if found.key_words:
@@ -102,14 +108,26 @@ def explained(found: Explained, provider: Provider, owner: str) -> str:
 
 
 def unexplained(
-    secrets: Sequence[Secret], sentences: Sequence[str], tried: int, *, stopped: bool, body_counts: bool
+    secrets: Sequence[Secret],
+    sentences: Sequence[str],
+    tried: int,
+    *,
+    stopped: bool,
+    body_counts: bool,
+    of: int | None = None,
 ) -> str:
-    """Nothing that was computed matched: what was seen, how many were tried and what is left to suspect."""
+    """Nothing that was computed matched: what was seen, how many were tried and what is left to suspect.
+
+    `of` is how many there are to try, where that is known.
+    """
     parts = list(sentences)
     if tried:
         what = "secret, body, time and digest" if body_counts else "the secret"
-        count = f"{tried:,} variants of {what} were tried with {names_of(secrets)}; none matches"
-        parts.append(count + (", and there was no time for more." if stopped else "."))
+        number = f"{tried:,}"
+        if stopped and of is not None and of > tried:
+            number += f" of {of:,}"
+        count = f"{number} variants of {what} were tried with {names_of(secrets)}; none matches"
+        parts.append(count + (", and there was no time for more." if stopped else "; these are all."))
     if not sentences:
         changed = ", or the body was changed on its way" if body_counts else ""
         parts.append(f"What is left: the sender has another secret{changed}.")
@@ -125,6 +143,11 @@ def names_of(secrets: Sequence[Secret]) -> str:
 ADVICE: Mapping[Cause, str] = {
     "secret-whitespace": "Store the secret again, exactly as the sender has it.",
     "secret-encoding": "The key is made from the secret in another way than the sender makes it.",
+    "other-provider-secret": "Keep it as a secret of this sender too, or see whether the sender has the right one.",
+    "url-differs": "Set the public URL to the address that the sender calls, or correct the address at the sender.",
+    "algorithm-mismatch": "See which digest the sender is set to, and how it writes it.",
+    "message-layout": "The sender joins what it signs in another way than its provider documents.",
+    "timestamp-unit": "The sender writes its time in another unit than it signs.",
     "body-reserialised": "Either the body was written anew on its way, or the sender signs another text than it sends.",
     "body-trailing-newline": "White space at the end was added or lost on its way.",
     "body-line-endings": "Its line breaks were changed on its way.",
@@ -161,12 +184,66 @@ def key_unavailable(provider: Provider, reading: Reading) -> str:
     )
 
 
-def unsigned(provider: Provider) -> str:
-    """A request of a known provider without a signature."""
-    names = " or ".join(dict.fromkeys(scheme.place.name for scheme in provider.schemes))
+def half_known(provider: Provider, reading: Reading, secrets: Sequence[Secret], *, key: bool) -> str:
+    """A signature that takes a public key and a setting to check, of which one is missing."""
+    setting = reading.scheme.setting.replace("_", " ")
+    there, missing = (
+        ("the public key", f"the {setting}") if key else (f"the {setting}", "the public key or certificate")
+    )
+    return (
+        f"{provider.name}'s signature takes two things to check: the public key and the {setting}. "
+        f"There is {there} ({names_of(secrets)}), but not {missing}: enter it as another secret of {provider.name}."
+    )
+
+
+def unsigned(provider: Provider, headers: Headers = NO_HEADERS, readings: Sequence[Reading] = ()) -> str:
+    """A request of a known provider without a signature; `readings` are of headers that hold only a placeholder."""
+    if readings:
+        reading = readings[0]
+        value = one_line(reading.value.decode("latin-1"), 40)
+        return (
+            f"From {provider.name}, but not signed: {reading.scheme.place.name} holds only “{value}”, as senders "
+            "write it that have no secret set."
+        )
+    names = list(dict.fromkeys(scheme.place.name for scheme in provider.schemes))
     if not names:
         return f"From {provider.name}, which does not sign what it sends."
-    return f"From {provider.name}, but not signed: {names} is missing or empty. The sender may have no secret set."
+    sentence = f"From {provider.name}, but not signed: {' or '.join(names)} is missing or empty."
+    wanted = {_bare(scheme.place.name) for scheme in provider.schemes if scheme.place.kind == "header"}
+    for name, field in headers:
+        text = name.decode("latin-1")
+        if field.strip() and text.lower() not in map(str.lower, names) and _bare(text) in wanted:
+            return (
+                f"{sentence} There is {one_line(text, 80)}, which looks like it under another name: "
+                "a proxy or a framework before the listener renames headers."
+            )
+    return f"{sentence} The sender may have no secret set."
+
+
+def _bare(name: str) -> str:
+    """A header's name without what gateways put before it and without its punctuation."""
+    bare = name.lower().replace("-", "_")
+    for prefix in RENAMED:
+        bare = bare.removeprefix(prefix)
+    return bare.removeprefix("x_").replace("_", "")
+
+
+RENAMED = ("redirect_", "http_", "x_original_", "original_", "x_forwarded_", "x_amzn_remapped_")
+"""What gateways and frameworks put before the names of headers."""
+
+PLACEHOLDERS = (b"no-secret-provided", b"undefined", b"null", b"none", b"false")
+"""What senders write in place of a signature when they have no secret."""
+
+
+def is_placeholder(reading: Reading) -> bool:
+    """Whether what stands in a signature's place says that there is none."""
+    if reading.scheme.algorithm == "token" or reading.scheme.place.kind != "header":
+        return False
+    value = reading.value.strip()
+    if len(value) > 24:
+        return False
+    prefix = getattr(reading.scheme.layout, "prefix", "").encode()
+    return value.lower() in PLACEHOLDERS or (bool(prefix) and value == prefix.strip())
 
 
 UNPROTECTED = "It does not protect the body: that could be changed and it would still match."
