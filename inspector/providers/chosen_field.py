@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from inspector.core.headers import to_text
 from inspector.core.request import Request
+from inspector.providers.line import one_line
 from inspector.providers.place import Place
 
 CHOSEN = Place("header", "the chosen header field", b"", ())
@@ -11,6 +12,9 @@ CHOSEN = Place("header", "the chosen header field", b"", ())
 
 LONGEST = 1024
 """Bytes of a value that is looked at: such secrets are short."""
+
+NAME_LIMIT = 80
+"""Characters of a field's name in a sentence."""
 
 MOST = 50
 """Fields of one request that are looked at."""
@@ -77,3 +81,11 @@ def chosen_fields(request: Request) -> list[Field]:
         if len(found) == MOST:
             break
     return found
+
+
+def found_in(sentence: str, field: str) -> str:
+    """A verdict's sentence with the name of the field that held the signature."""
+    name = one_line(field, NAME_LIMIT)
+    if CHOSEN.name in sentence:
+        return sentence.replace(CHOSEN.name, name, 1)
+    return f"{sentence} It stands in {name}."

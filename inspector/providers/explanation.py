@@ -9,6 +9,7 @@ from inspector.core.secret import Secret
 from inspector.core.verdict import Judgement, Verdict
 from inspector.providers.basis import Basis
 from inspector.providers.body_variants import Decode
+from inspector.providers.checking import check
 from inspector.providers.diagnosis import readable_content
 from inspector.providers.digests import KEYS, KeyForm, digest_of, encode
 from inspector.providers.layout import shown
@@ -59,6 +60,9 @@ def explain(request: Request, judgement: Judgement, basis: Basis, *, decode: Dec
         return Explanation(received="", expected="", signed="", scheme=formula_of, tried=judgement.verdict.explanation)
     own = basis.secrets.get(provider.id, ())
     secret = _chosen(own, judgement.verdict)
+    if reading.field and secret is not None:
+        every = readings_of(provider, payload, basis.public_url)
+        reading = next((one for one in every if check(one, [secret], request.body).secret), reading)
     return Explanation(
         received=_received(reading),
         expected=_expected(reading, secret, request),

@@ -99,8 +99,16 @@ GEMINI = Provider(
     category="ai",
     monogram="GM",
     secret_hint="whsec_…",
-    marks=tuple(
-        Mark(headers=("webhook-id",), shows=((place("json:type"), kind),), precedence=66) for kind in _GEMINI_KINDS
+    marks=(
+        *(Mark(headers=("webhook-id",), shows=((place("json:type"), kind),), precedence=66) for kind in _GEMINI_KINDS),
+        *(
+            Mark(
+                headers=("webhook-signature",),
+                shows=((place("header:webhook-signature"), "eyJ*.*.*"), (place("json:type"), kind)),
+                precedence=66,
+            )
+            for kind in _GEMINI_KINDS
+        ),
     ),
     schemes=(
         replace(STANDARD, id="gemini-v1"),

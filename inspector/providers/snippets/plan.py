@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from inspector.providers.digests import ASYMMETRIC, HASHES, Encoding, KeyForm
-from inspector.providers.layout import Layout, WebToken
+from inspector.providers.layout import Basic, Layout, Listed, Pairs, Positional, Single, WebToken
 from inspector.providers.message import Part
 from inspector.providers.reading import Reading
 from inspector.providers.subject import COMPUTED
@@ -14,6 +14,9 @@ SECRET = "WEBHOOK_SECRET"
 """The environment variable that holds the secret."""
 RECEIVED = "WEBHOOK_HEADER"
 """The one that holds a header field which is a secret itself."""
+
+WRITTEN = (Basic, Listed, Pairs, Positional, Single)
+"""Layouts that every language can take apart."""
 
 PieceKind = Literal["literal", "header", "field", "body", "sha256"]
 
@@ -77,6 +80,8 @@ def plan_of(reading: Reading, provider: str, form: KeyForm | None = None) -> Pla
         pieces.append(piece)
     places = (scheme.place, *scheme.also)
     present = tuple(place.name for place in places if reading.subject.payload.first.get(place.key))
+    if reading.field:
+        present = (reading.field,)
     wanted = (*([] if scheme.algorithm == "token" else present), *(p.name for p in pieces if p.kind == "header"))
     first = reading.subject.payload.first
     headers = tuple((name, first.get(name.lower().encode(), b"")) for name in dict.fromkeys(wanted))
@@ -107,6 +112,8 @@ def _why_none(reading: Reading) -> str:
         return "There is no snippet: what is signed holds a setting that the request does not show."
     if scheme.place.kind != "header" or any(place.kind != "header" for place in scheme.also):
         return "There is no snippet: the signature stands in the payload, which has to be read first."
+    if not isinstance(scheme.layout, WRITTEN) or (isinstance(scheme.layout, Single) and scheme.layout.upper):
+        return "There is no snippet: the provider writes its signatures in a way of its own."
     if reading.missing:
         return f"There is no snippet: the request lacks {', '.join(reading.missing)}, which is signed."
     return ""

@@ -49,6 +49,7 @@ def test_the_age_is_said() -> None:
         ({"message": message("{crc32(body)}")}, "crc32(body)"),
         ({"message": message("{X-Missing}{body}")}, "lacks X-Missing"),
         ({"setting": "webhook"}, "a setting"),
+        ({"layout": Single(upper=True)}, "its signatures in a way of its own"),
     ],
 )
 def test_why_there_is_none(settings: dict[str, object], words: str) -> None:
