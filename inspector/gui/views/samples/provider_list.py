@@ -30,6 +30,7 @@ class ProviderList(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Providers"))
         self.list.setIconSize(QSize(theme.px(24), theme.px(17)))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
