@@ -174,7 +174,10 @@ def read_claims(token: str) -> Mapping[str, str] | None:
 
 def shown(layout: "Layout", text: str) -> str:
     """How a signature that `text` stands for is written, for people; packed in base64 it could not be seen."""
-    written = layout.write([text], {})
+    if isinstance(layout, Single):
+        return layout.prefix + text
+    named = layout.fields if isinstance(layout, Positional) else ()
+    written = layout.write([text], {name: f"{{{name}}}" for name in named})
     return written if text in written else f"packed in base64: {text}"
 
 

@@ -1,6 +1,6 @@
 """How signatures stand in headers."""
 
-from inspector.providers.layout import MOST_SIGNATURES, Basic, Listed, Pairs, Single, shown
+from inspector.providers.layout import MOST_SIGNATURES, Basic, Listed, Pairs, Positional, Single, shown
 
 
 def test_one_signature() -> None:
@@ -46,6 +46,8 @@ def test_pairs() -> None:
 def test_a_layout_is_shown_to_people() -> None:
     """With what stands for the signature in it, also where the layout hides it in base64."""
     assert shown(Pairs(name="v1", fields=("t",)), "…") == "v1=…"
+    assert shown(Single(prefix="sha512=", upper=True), "hex(…)") == "sha512=hex(…)"
+    assert shown(Positional(fields=("ts",)), "…") == "{ts},…"
     assert shown(Basic(), "…") == "packed in base64: …"
 
 
