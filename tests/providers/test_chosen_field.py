@@ -1,11 +1,12 @@
 """Header fields whose name the user chose."""
 
 from inspector.providers.chosen_field import CHOSEN, LONGEST, MOST, chosen_fields
+from inspector.providers.explanation import explain
 from inspector.providers.payload import Payload
 from inspector.providers.reading import raw_value, read_all
 from inspector.providers.registry import SCHEMES
 from inspector.providers.sensitive import sensitive_places
-from tests.providers.made import judged, request, secret
+from tests.providers.made import basis, judged, request, secret
 
 FROM_ASSEMBLYAI = b'{"transcript_id":"5552493-16d8-42d8-8feb-c2a16b56f6e8","status":"completed"}'
 
@@ -45,10 +46,21 @@ def test_a_token_is_found_under_any_name_and_the_name_is_told() -> None:
     good = judged(made, secret("assemblyai", b"hush"))
 
     assert (good.provider, good.verdict.status, good.verdict.covers_body) == ("assemblyai", "valid", False)
-    assert "It was found in X-My-Secret." in good.verdict.explanation
+    assert good.verdict.explanation.startswith("X-My-Secret equals the secret “production”.")
     assert good.sensitive == ("header:X-Request-Source", "header:X-My-Secret")
     assert judged(made, secret("assemblyai", b"other")).verdict.status == "invalid"
     assert judged(made).verdict.status == "no-secret"
+
+
+def test_what_is_shown_is_the_field_that_matched() -> None:
+    """Masked, and not the first of the candidates."""
+    made = request({"X-Request-Source": "somewhere-else", "X-My-Secret": "hush-hush-hush"}, FROM_ASSEMBLYAI)
+    good = secret("assemblyai", b"hush-hush-hush")
+    shown = explain(made, judged(made, good), basis(good))
+
+    assert shown.received == "hus••••••••"
+    assert shown.proof is not None
+    assert "X-My-Secret" in str(shown.proof.snippets)
 
 
 def test_with_no_such_field_a_request_is_unsigned() -> None:

@@ -48,7 +48,7 @@ def test_any_pair_of_fields_is_verified() -> None:
     later = with_header(made, "X-When", str(int((NOW + timedelta(seconds=1)).timestamp() * 1000)))
 
     assert judged(made, hush).verdict.status == "valid"
-    assert judged(made, hush).verdict.explanation.endswith("It was found in X-Sig.")
+    assert judged(made, hush).verdict.explanation.endswith("It stands in X-Sig.")
     assert judged(later, hush).verdict.status == "invalid"
     assert judged(with_body(made, BODY + b" "), hush).verdict.status == "invalid"
     assert judged(made, secret("murf", b"husk")).verdict.status == "invalid"
