@@ -55,7 +55,6 @@ def _deepgram(fresh: Fresh) -> Values:
         "request": fresh.uuid(),
         "project": fresh.uuid(),
         "sha": fresh.hex(64),
-        "model": fresh.uuid(),
         "now": fresh.utc_exact(3),
     }
 
