@@ -151,6 +151,8 @@ def _wanted(provider: Provider) -> str:
         return "that is hexadecimal"
     if "base64" in forms:
         return "that is base64"
+    if "public" in forms:
+        return "that is a public key: PEM, a certificate, DER in base64, or a JSON Web Key"
     return "that is base64, usually behind “whsec_”" if provider.secret_forms else "it is empty"
 
 

@@ -94,3 +94,13 @@ def test_what_is_checked_with_a_public_key_wants_one(monkeypatch: pytest.MonkeyP
     assert "its public half" in str(remark("x", written))
     assert "No public key can be read" in str(remark("x", "-----BEGIN PUBLIC KEY-----"))
     assert "No public key can be read" in str(remark("x", "whatever"))
+
+
+@pytest.mark.parametrize("provider", ["paddle-classic", "plaid", "ebay", "wix", "wechat-pay"])
+def test_what_can_be_no_public_key(provider: str) -> None:
+    """The sentence says what is wanted in place of it, and never repeats the value."""
+    told = wrong_kind(BY_ID[provider], secret(provider, b"a password", "prod")) or ""
+
+    assert told.startswith("“prod” cannot be")
+    assert "public key: PEM, a certificate" in told
+    assert "a password" not in told
