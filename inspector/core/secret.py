@@ -21,6 +21,8 @@ class Secret:
     provider: str
     name: str
     value: bytes = field(repr=False)
+    source: str = ""
+    """The address that a public key was fetched from; empty for what the user gave us."""
 
     @property
     def masked(self) -> str:

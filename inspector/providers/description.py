@@ -21,12 +21,15 @@ class Description:
     handshakes: tuple[str, ...]
     evidence: Evidence
     doubts: tuple[str, ...]
+    public_key: str = ""
+    """How its public key can be had; empty where it signs with shared secrets alone."""
 
     @property
     def lines(self) -> tuple[str, ...]:
         """All but the evidence, a line each."""
         tests = (f"Tests an endpoint by: {', '.join(self.handshakes)}",) if self.handshakes else ()
-        return (*self.verified, self.delivered, *tests)
+        key = (f"Public key: {self.public_key}",) if self.public_key else ()
+        return (*self.verified, *key, self.delivered, *tests)
 
     def as_json(self) -> dict[str, object]:
         """The object of `providers --json`."""
@@ -36,6 +39,7 @@ class Description:
             "category": self.category,
             "verified": list(self.verified),
             "delivered": self.delivered,
+            "public_key": self.public_key or None,
             "handshakes": list(self.handshakes),
             "evidence": self.evidence,
             "doubts": list(self.doubts),
@@ -53,6 +57,7 @@ def describe(provider: Provider) -> Description:
         handshakes=kinds_of(provider.id),
         evidence=provider.evidence,
         doubts=provider.doubts,
+        public_key=how_keyed(provider),
     )
 
 
@@ -68,6 +73,16 @@ def how_verified(provider: Provider) -> tuple[str, ...]:
             line += "; does not protect the body"
         lines.append(line)
     return tuple(lines)
+
+
+def how_keyed(provider: Provider) -> str:
+    """Whether its public key can be fetched, and from where; empty where no signature takes one."""
+    if not any(scheme.is_asymmetric for scheme in provider.schemes):
+        return ""
+    if provider.key_sources:
+        return f"fetched, once you allow it, from {' or '.join(provider.key_sources)}; or entered as a secret"
+    where = f". {provider.secret_where}" if provider.secret_where else ""
+    return f"entered as a secret; nobody can fetch it without an account{where}".rstrip(".")
 
 
 def how_delivered(provider: Provider) -> str:

@@ -86,8 +86,12 @@ class Provider:
     whatever anybody sends, and never raises."""
     delivery_id: tuple[Place, ...] = ()
     event_key: tuple[Place, ...] = ()
-    """What stays the same when the same event comes under another delivery id."""
+    """What stays the same when the same event comes under another delivery id; the event's name belongs to it."""
+    event_state: tuple[Place, ...] = ()
+    """What tells apart two events of one name about the same thing; all of these belong to the key, too."""
     retry_counter: tuple[Place, ...] = ()
+    counts_from: Literal[0, 1] = 0
+    """What the counter shows at the first try."""
     gists: tuple[tuple[str, str], ...] = ()
     """Wildcards for events, each with the template of its gist; the first that fits counts."""
     sensitive: tuple[Place, ...] = ()
@@ -109,10 +113,15 @@ class Provider:
     doubts: tuple[str, ...] = ()
     """What the provider is said to do, but nobody proved: "not confirmed by the provider's documentation"."""
     key_sources: tuple[str, ...] = ()
-    """Addresses at which the provider publishes its keys, with wildcards in host and path for those that a request
-    names: `https://sns.*.amazonaws.com/*.pem`. Nothing else is ever fetched."""
+    """Addresses at which the provider publishes its keys, with wildcards for those that a request names: in the host
+    one for a region of a cloud, in the path for some of a step: `https://sns.*.amazonaws.com/*.pem`. Nothing else is
+    ever fetched."""
     key_place: tuple[Place, ...] = ()
     """Where a request names the address or the id of the key; only an address that fits `key_sources` counts."""
+    key_names: tuple[str, ...] = ()
+    """Hosts that its certificate is for, with wildcards for some of a label; empty where its keys are bare."""
+    key_chain: bool = False
+    """Whether what is fetched holds the certificates that lead to an authority which machines trust."""
     monogram: str = ""
     """One or two letters by which it is told apart in lists; made of the name where empty."""
     secret_words: str = ""

@@ -10,6 +10,7 @@ from inspector.core.secret import Secret
 from inspector.core.verdict import Verdict
 from inspector.providers.checking import check, keys_and_settings
 from inspector.providers.chosen_field import found_in
+from inspector.providers.key_choice import lacks_key, usable
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Age, Reading, age_of, readings_of
@@ -45,6 +46,8 @@ def verdict_of(
     readings = readings_of(provider, payload, public_url, whole=body is not None)
     if not readings or all(is_placeholder(reading) for reading in readings):
         return Verdict(status="unsigned", explanation=unsigned(provider, payload.request.headers, readings))
+    if provider.key_sources and secrets:
+        secrets = usable(provider, readings[0], secrets)
     if not secrets and (body is None or sample is None):
         return _unchecked(provider, readings[0], received_at)
     if body is None:
@@ -58,7 +61,7 @@ def verdict_of(
             return _matched(provider, reading, checked.secret, tried, received_at)
     if sample is not None and (verdict := _sampled(readings, sample, body, tried, received_at)):
         return verdict
-    if not secrets:
+    if not secrets or (not tried and _is_keyless(provider, readings[0], secrets)):
         return _unchecked(provider, readings[0], received_at)
     half = _half(provider, readings[0], secrets) if readings[0].scheme.setting else None
     return half or _failed(readings[0], secrets, tried, received_at)
@@ -146,6 +149,12 @@ def _half(provider: Provider, reading: Reading, secrets: Sequence[Secret]) -> Ve
     verdict = _unchecked(provider, reading, reading.subject.request.received_at)
     sentence = half_known(provider, reading, secrets, key=bool(keys))
     return replace(verdict, cause="key-unavailable", causes=("key-unavailable",), explanation=sentence)
+
+
+def _is_keyless(provider: Provider, reading: Reading, secrets: Sequence[Secret]) -> bool:
+    """Whether only secrets for another way of signing are there, and no key for this one."""
+    mixed = not all(scheme.is_asymmetric for scheme in provider.schemes)
+    return mixed and bool(reading.found.signatures) and not reading.missing and lacks_key(reading, secrets)
 
 
 def _failed(reading: Reading, secrets: Sequence[Secret], tried: int, received_at: datetime) -> Verdict:

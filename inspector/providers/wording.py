@@ -6,6 +6,7 @@ from inspector.core.headers import NO_HEADERS, Headers
 from inspector.core.secret import Secret
 from inspector.core.verdict import Cause
 from inspector.providers.digests import LABELS
+from inspector.providers.key_sources import KeyWay, key_way
 from inspector.providers.line import one_line
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Age, Reading
@@ -180,8 +181,27 @@ def key_unavailable(provider: Provider, reading: Reading) -> str:
     """A signature that only a public key could check, which is not at hand."""
     return (
         f"Signed in {reading.scheme.place.name} with {LABELS[reading.scheme.algorithm]}, which takes "
-        f"{provider.name}'s public key to check. It is not at hand: enter it as a secret of {provider.name}."
+        f"{provider.name}'s public key to check. {where_key_is(provider, key_way(provider, reading.subject.payload))}"
     )
+
+
+def where_key_is(provider: Provider, way: KeyWay) -> str:
+    """How a public key that is not at hand can be had."""
+    by_hand = f"nter it as a secret of {provider.name}"
+    if way.addresses:
+        return (
+            f"It is published at {way.addresses[0]}, and was not fetched: that is done only once you allow it. "
+            f"Or e{by_hand}."
+        )
+    if way.foreign:
+        return (
+            f"The request names an address for it that is none of {provider.name}'s own; that is never followed. "
+            f"If the request is genuine, e{by_hand}."
+        )
+    where = f" {provider.secret_where}" if provider.secret_where else ""
+    if provider.key_sources:
+        return f"The request does not name where it is published: e{by_hand}.{where}"
+    return f"It cannot be fetched without an account: e{by_hand}.{where}"
 
 
 def half_known(provider: Provider, reading: Reading, secrets: Sequence[Secret], *, key: bool) -> str:

@@ -79,4 +79,5 @@ AWS_SNS = Provider(
     doubts=("that a message is too old after an hour is a convention, not a rule of AWS",),
     key_sources=("https://sns.*.amazonaws.com/*.pem", "https://sns.*.amazonaws.com.cn/*.pem"),
     key_place=places("json:SigningCertURL", "json:SigningCertUrl"),
+    key_names=("sns.amazonaws.com", "sns.*.amazonaws.com", "sns.amazonaws.com.cn", "sns.*.amazonaws.com.cn"),
 )

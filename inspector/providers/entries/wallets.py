@@ -55,6 +55,8 @@ PAYPAL = Provider(
         "https://api-m.sandbox.paypal.com/v1/notifications/certs/*",
     ),
     key_place=places("header:PAYPAL-CERT-URL"),
+    key_names=("*.paypal.com", "*.sandbox.paypal.com"),
+    key_chain=True,
     level="secondary",
     monogram="PP",
     secret_words="PayPal’s certificate and the webhook’s id",

@@ -1,0 +1,62 @@
+"""Which public keys a signature may be checked with: those that the user entered, and of those that were fetched the
+ones that the request itself names."""
+
+import json
+from collections.abc import Sequence
+
+from inspector.core.secret import Secret
+from inspector.providers.digests import KEYS, decode_base64
+from inspector.providers.key_sources import key_way
+from inspector.providers.provider import Provider
+from inspector.providers.reading import Reading
+
+LONGEST_TOKEN_HEAD = 4096
+
+
+def usable(provider: Provider, reading: Reading, secrets: Sequence[Secret]) -> Sequence[Secret]:
+    """The secrets without the fetched ones that another address or another key id belongs to.
+
+    A message that names the certificate of tomorrow must not be called invalid by that of today.
+    """
+    if not any(secret.source for secret in secrets):
+        return secrets
+    addresses = key_way(provider, reading.subject.payload).addresses
+    kid = kid_of(reading)
+    return [one for one in secrets if not one.source or (one.source in addresses and holds(one.value, kid))]
+
+
+def lacks_key(reading: Reading, secrets: Sequence[Secret]) -> bool:
+    """Whether there is no key among the secrets that a signature with a public key could be checked with."""
+    scheme = reading.scheme
+    if not scheme.is_asymmetric:
+        return False
+    return not any(KEYS[form](secret.value) is not None for secret in secrets for form in scheme.keys)
+
+
+def kid_of(reading: Reading) -> str:
+    """The id of the key that a signature names, or empty: `kid` of a JSON Web Token or beside the signature."""
+    if reading.scheme.claims is None or not reading.found.signatures:
+        return reading.found.fields.get("kid", "")
+    head = reading.found.signatures[0].partition(".")[0]
+    if len(head) > LONGEST_TOKEN_HEAD:
+        return ""
+    raw = decode_base64(head.replace("-", "+").replace("_", "/").encode("latin-1", "replace"))
+    try:
+        fields = json.loads(raw or b"")
+    except (ValueError, RecursionError):
+        return ""
+    kid = fields.get("kid") if isinstance(fields, dict) else None
+    return kid if isinstance(kid, str) else ""
+
+
+def holds(key: bytes, kid: str) -> bool:
+    """Whether a set of keys has one of that id, or tells no ids at all; a single key is for whoever names its place."""
+    if not kid or not key.lstrip().startswith(b"{"):
+        return True
+    try:
+        found = json.loads(key)
+    except (ValueError, RecursionError):
+        return True
+    keys = found.get("keys", [found]) if isinstance(found, dict) else []
+    ids = [one.get("kid") for one in keys if isinstance(one, dict)] if isinstance(keys, list) else []
+    return kid in ids or not any(ids)
