@@ -9,6 +9,7 @@ from inspector.core.body import Body
 from inspector.core.request import Request
 from inspector.core.verdict import UNKNOWN, Judgement, Verdict
 from inspector.providers.basis import Basis
+from inspector.providers.event_key import event_key
 from inspector.providers.general_gist import write_general_gist
 from inspector.providers.gist import Segment, compiled, write_gist
 from inspector.providers.handshakes.recognition import handshake_of, marked
@@ -84,7 +85,7 @@ def _judged(
         event=event or None,
         gist=gist_of(provider, event or "", payload),
         delivery_id=_id(payload, provider.delivery_id),
-        event_key=_id(payload, provider.event_key) if provider.event_key else None,
+        event_key=event_key(provider, event, payload) if provider.event_key else None,
         verdict=verdict,
         sensitive=sensitive_places(payload, provider),
         deadline_s=provider.deadline_s,
@@ -105,13 +106,6 @@ def _event(provider: Provider, payload: Payload) -> str | None:
 def gist_of(provider: Provider, event: str, payload: Payload) -> str | None:
     """The gist by the provider's template for such an event, else by the general rule."""
     return write_gist(_segments(provider, event), payload) or write_general_gist(payload)
-
-
-def retry_counter(request: Request, provider_id: str) -> int | None:
-    """How many times the sender says that it tried before, or None where it does not say."""
-    provider = find(provider_id)
-    text = Payload(request, None).first_text(provider.retry_counter) if provider else None
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def unfinished(verdict: Verdict) -> Verdict:

@@ -54,6 +54,7 @@ GOOGLE_OIDC = Provider(
     event=places("header:X-Goog-Resource-State", "json:message.attributes.eventType"),
     delivery_id=places("json:message.messageId", "header:X-Goog-Message-Number"),
     retry_counter=places("json:deliveryAttempt"),
+    counts_from=1,
     gists=(
         (
             "*",

@@ -73,6 +73,7 @@ CONTENTFUL = Provider(
     event=places("header:X-Contentful-Topic"),
     delivery_id=places("header:X-Contentful-Webhook-Request-Attempt-Id"),
     retry_counter=places("header:X-Contentful-Webhook-Request-Attempt"),
+    counts_from=1,
     gists=(
         (
             "*",

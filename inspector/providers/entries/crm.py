@@ -90,6 +90,7 @@ INTERCOM = Provider(
     event=places("json:topic"),
     delivery_id=places("json:id"),
     retry_counter=places("json:delivery_attempts"),
+    counts_from=1,
     gists=(
         (
             "conversation.*",

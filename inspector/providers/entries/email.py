@@ -23,6 +23,7 @@ NYLAS = Provider(
     event=places("json:type"),
     delivery_id=places("json:id"),
     retry_counter=places("json:webhook_delivery_attempt"),
+    counts_from=1,
     gists=(
         ("message.*", "{data.object.from.0.email, data.object.grant_id} · {data.object.subject}"),
         ("*", "{data.object.title, data.object.name?} · {data.object.grant_id, data.object.id}"),
@@ -118,6 +119,7 @@ RESEND = Provider(
     event=(_TYPE,),
     delivery_id=places("header:svix-id", "header:webhook-id"),
     event_key=places("json:data.email_id"),
+    event_state=places("json:created_at"),
     gists=(
         ("email.bounced", "{data.to.0} · {data.subject} · {data.bounce.type, data.bounce.message}"),
         ("email.*", "{data.to.0} · {data.subject}"),

@@ -43,6 +43,7 @@ BITBUCKET = Provider(
     # X-Hook-UUID is the webhook's own, the same on each delivery.
     delivery_id=places("header:X-Request-UUID"),
     retry_counter=places("header:X-Attempt-Number"),
+    counts_from=1,
     gists=(
         ("repo:push", _PUSHED + " · {push.changes.0.commits|count:commit}"),
         (

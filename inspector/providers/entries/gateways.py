@@ -79,6 +79,8 @@ COINBASE_COMMERCE = Provider(
     ),
     event=places("json:event.type"),
     delivery_id=places("json:event.id", "json:id"),
+    retry_counter=places("json:attempt_number"),
+    counts_from=1,
     gists=(
         (
             "*",

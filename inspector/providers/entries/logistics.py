@@ -97,7 +97,8 @@ ONFLEET = Provider(
         ),
     ),
     event=places("json:triggerName"),
-    event_key=places("json:actionContext.id"),
+    event_key=places("json:taskId"),
+    event_state=places("json:time"),
     gists=(
         ("worker*", "{data.worker.name, workerId} · {data.worker.phone}"),
         (

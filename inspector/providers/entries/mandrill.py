@@ -51,6 +51,7 @@ MANDRILL = Provider(
     ),
     event=places("json:0.event", "json:0.type"),
     event_key=places("json:0._id"),
+    event_state=places("json:0.ts"),
     gists=(("*", "{0.msg.email, 0.reject.email} · {0.msg.subject, 0.reject.reason}"),),
     level="secondary",
     sources=("a public table of providers (independent implementation)",),

@@ -28,6 +28,7 @@ COURIER = Provider(
     ),
     event=places("json:type"),
     event_key=places("json:data.id"),
+    event_state=places("json:data.status"),
     gists=(("*", "{data.recipient, data.id} · {data.status, data.event}"),),
     level="secondary",
     sources=("hookdeck/webhook-skills, providers.yaml",),

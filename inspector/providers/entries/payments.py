@@ -38,6 +38,15 @@ STRIPE = Provider(
     ),
     event=places("json:type"),
     delivery_id=places("json:id"),
+    event_key=places("json:data.object.id"),
+    # Two event objects may tell of one change; the same subscription is updated again and again.
+    event_state=places(
+        "json:data.object.status",
+        "json:data.object.attempt_count",
+        "json:data.object.latest_charge",
+        "json:data.object.amount_refunded",
+        "json:data.previous_attributes",
+    ),
     gists=(
         ("charge.refunded", _amount("amount_refunded", "amount") + " · " + _CUSTOMER),
         ("charge.dispute.*", _amount("amount") + " · {data.object.reason} · {data.object.charge, data.object.id}"),

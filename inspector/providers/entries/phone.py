@@ -67,6 +67,7 @@ TELNYX = Provider(
     event=places("json:data.event_type"),
     delivery_id=places("json:data.id"),
     retry_counter=places("json:meta.attempt"),
+    counts_from=1,
     gists=(
         (
             "message.*",

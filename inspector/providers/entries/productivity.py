@@ -197,6 +197,7 @@ NOTION = Provider(
     event=places("json:type"),
     delivery_id=places("json:id"),
     retry_counter=places("json:attempt_number"),
+    counts_from=1,
     gists=(
         ("page.properties_updated", "{entity.id} · {data.updated_properties|count:field} · {workspace_name}"),
         ("comment.*", "{entity.id} · page {data.page_id} · {workspace_name}"),

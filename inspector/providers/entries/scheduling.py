@@ -92,7 +92,6 @@ ACUITY = Provider(
         ),
     ),
     event=places("form:action"),
-    event_key=places("form:id"),
     gists=(("*", "appointment {form:id} · calendar {form:calendarID} · type {form:appointmentTypeID}"),),
     level="secondary",
     sources=("npm n8n-nodes-base 2.41.2",),

@@ -117,6 +117,7 @@ TWILIO = Provider(
     event=places("form:EventType", "form:SmsStatus", "form:MessageStatus", "form:CallStatus", "json:type"),
     delivery_id=places("header:I-Twilio-Idempotency-Token"),
     event_key=places("form:MessageSid", "form:SmsSid", "form:CallSid", "form:Sid"),
+    event_state=places("form:SequenceNumber", "form:Digits", "form:SpeechResult", "form:RecordingSid"),
     gists=(
         ("received", "{form:From} → {form:To} · {form:Body}"),
         (
