@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from inspector.core.app_messages import AppAnswer, CheckApp
 from inspector.core.long_work import StopImport, Taken
+from inspector.core.mend import Mend
 from inspector.core.proof import Proof
 from inspector.core.response import Response
 from inspector.core.secret import NOWHERE, Keeping, SecretName
@@ -166,6 +167,8 @@ class Explanation:
     tried: str
     proof: Proof | None = None
     """None where nothing is signed, or nobody knows how."""
+    mend: Mend | None = None
+    """What would mend the failure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

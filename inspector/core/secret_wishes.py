@@ -18,6 +18,13 @@ class AddSecret:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MendSecret:
+    """Keep the secret that would match a capture, as its explanation offers it. Answer: SecretAdded."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SecretAdded:
     """Where it is kept, how many captures are judged again, how many of them it matched; None: not known yet."""
 
@@ -67,4 +74,6 @@ class ChangePassphrase:
     new: str = field(repr=False)
 
 
-SecretWish: TypeAlias = AddSecret | ChangeSecret | RemoveSecret | RevealSecret | UnlockSecrets | ChangePassphrase
+SecretWish: TypeAlias = (
+    AddSecret | MendSecret | ChangeSecret | RemoveSecret | RevealSecret | UnlockSecrets | ChangePassphrase
+)

@@ -3,21 +3,30 @@
 import asyncio
 from collections.abc import Iterable
 
-from inspector.core.errors import UsageError
-from inspector.core.secret import SecretName
+from inspector.core.errors import NothingError, UsageError
+from inspector.core.mend import Mend
+from inspector.core.request import Request
+from inspector.core.secret import Kept, Secret, SecretName
 from inspector.core.secret_wishes import (
     AddSecret,
     ChangePassphrase,
     ChangeSecret,
+    MendSecret,
     RemoveSecret,
     RevealSecret,
     SecretAdded,
     SecretWish,
     UnlockSecrets,
 )
+from inspector.core.verdict import Judgement
 from inspector.engine.engine import Engine
+from inspector.engine.reading import plain
 from inspector.engine.rejudging import Tally
+from inspector.providers.basis import Basis
+from inspector.providers.mending import mended_secret
 
+MENDING_SECONDS = 5.0
+"""In which the secret is found once more; past this its process is taken for lost."""
 JUDGING_SECONDS = 3.0
 """For which the answer to a new secret waits, so that it says what was matched."""
 
@@ -26,7 +35,9 @@ async def grant(engine: Engine, wish: SecretWish) -> SecretAdded | str | None:
     """Do what a wish asks for. Raises InspectorError where it cannot be done."""
     match wish:
         case AddSecret():
-            return await _add(engine, wish)
+            return await _add(engine, wish.provider, wish.name, wish.value, wish.keep)
+        case MendSecret():
+            return await _mend(engine, wish.id)
         case RevealSecret():
             return await engine.secrets.reveal(wish.provider, wish.name)
         case ChangeSecret():
@@ -52,14 +63,31 @@ def tell(engine: Engine) -> None:
     engine.store.bump_settings()
 
 
-async def _add(engine: Engine, wish: AddSecret) -> SecretAdded:
-    if not wish.value or not wish.name:
+async def _mend(engine: Engine, id: int) -> SecretAdded:
+    """The value goes from the worker to where secrets are kept, and nowhere else."""
+    capture = await engine.reading.run(lambda reader: reader.capture(id))
+    found = await engine.worker.call(MENDING_SECONDS, mended, capture.request, capture.judgement, engine.basis())
+    if found is None:
+        raise NothingError("No secret that could be kept would mend this any more; look at its explanation again.")
+    mend, secret = found
+    known = {(one.provider, one.name): one for one in engine.secrets.names()}
+    before = known.get((mend.provider, mend.secret))
+    keep: Kept | None = "file" if before is not None and before.kept == "file" else None
+    return await _add(engine, mend.provider, mend.secret, secret.value.decode("utf-8", "surrogateescape"), keep)
+
+
+def mended(request: Request, judgement: Judgement, basis: Basis) -> tuple[Mend, Secret] | None:
+    """Runs in the worker: the secret that would match."""
+    return mended_secret(request, judgement, basis, decode=plain)
+
+
+async def _add(engine: Engine, provider: str, name: str, text: str, keep: Kept | None) -> SecretAdded:
+    if not text or not name:
         raise UsageError("A secret needs a name and a value.")
-    value = wish.value.encode("utf-8", "surrogateescape")
-    kept = await engine.secrets.add(wish.provider, wish.name, value, wish.keep)
+    kept = await engine.secrets.add(provider, name, text.encode("utf-8", "surrogateescape"), keep)
     tell(engine)
-    again = await engine.rejudging.judgeable(wish.provider)
-    tally = Tally(secret=wish.name)
+    again = await engine.rejudging.judgeable(provider)
+    tally = Tally(secret=name)
     judging = engine.tasks.spawn(engine.rejudging.run(again, tally), name="judging again")
     await asyncio.wait({judging}, timeout=JUDGING_SECONDS)
     matched = tally.matched if tally.decided == len(again) else None

@@ -31,6 +31,7 @@ from inspector.core.secret_wishes import (
     AddSecret,
     ChangePassphrase,
     ChangeSecret,
+    MendSecret,
     RemoveSecret,
     RevealSecret,
     UnlockSecrets,
@@ -53,6 +54,8 @@ from inspector.engine.sending_out import send_out
 from inspector.pipe import MOST_IDS
 from inspector.providers.basis import Basis
 from inspector.providers.explanation import explain
+from inspector.providers.mending import mend_of
+from inspector.providers.registry import PROVIDERS
 from inspector.store.filter_sql import where
 
 EXPLAIN_SECONDS = 5.0
@@ -81,7 +84,15 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
             return await check_of(engine, wish)
         case ChangeSettings():
             await _change_settings(engine, wish)
-        case AddSecret() | ChangeSecret() | RemoveSecret() | RevealSecret() | UnlockSecrets() | ChangePassphrase():
+        case (
+            AddSecret()
+            | MendSecret()
+            | ChangeSecret()
+            | RemoveSecret()
+            | RevealSecret()
+            | UnlockSecrets()
+            | ChangePassphrase()
+        ):
             return await grant(engine, wish)
         case Remove() | Restore() | Pin() | SetNote() | MarkRead():
             return await _edit(engine, wish)
@@ -123,12 +134,15 @@ async def _pin(engine: Engine, wish: Pin) -> None:
 async def _explain(engine: Engine, id: int) -> Explanation:
     capture = await engine.reading.run(lambda reader: reader.capture(id))
     basis = replace(engine.basis(), secrets=engine.secrets.explaining(capture.judgement))
-    return await engine.worker.call(EXPLAIN_SECONDS, explained, capture.request, capture.judgement, basis)
+    from_here = capture.origin.kind in ("resend", "sample")
+    return await engine.worker.call(EXPLAIN_SECONDS, explained, capture.request, capture.judgement, basis, from_here)
 
 
-def explained(request: Request, judgement: Judgement, basis: Basis) -> Explanation:
-    """Runs in the worker: the proof behind a verdict."""
-    return explain(request, judgement, basis, decode=plain)
+def explained(request: Request, judgement: Judgement, basis: Basis, from_here: bool) -> Explanation:
+    """Runs in the worker: the proof behind a verdict, and what would mend it."""
+    told = explain(request, judgement, basis, decode=plain)
+    mend = mend_of(request, judgement, basis, sent_from_here=from_here, decode=plain)
+    return replace(told, mend=mend)
 
 
 async def _change_settings(engine: Engine, wish: ChangeSettings) -> None:
@@ -141,3 +155,12 @@ async def _change_settings(engine: Engine, wish: ChangeSettings) -> None:
     settings_file.change(file, lambda settings: settings_file.changed(settings, values))
     engine.store.bump_settings()
     await engine.take_settings()
+    if "public_url" in values:
+        engine.tasks.spawn(_judge_urls_again(engine), name="judging URLs again")
+
+
+async def _judge_urls_again(engine: Engine) -> None:
+    """Failures of providers that sign the URL, for which another one counts now."""
+    for provider in PROVIDERS:
+        if any(scheme.signs_url for scheme in provider.schemes):
+            await engine.rejudging.run(await engine.rejudging.judgeable(provider.id))

@@ -18,6 +18,7 @@ from inspector.providers.message_variants import message_variants, plain_message
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Reading, readings_of
+from inspector.providers.scheme import Scheme
 from inspector.providers.search import Axes, Budget, Explained, count, search_pairs, search_singles
 from inspector.providers.secret_variants import KeyVariant, key_variants, plain_keys
 from inspector.providers.token_search import search_token
@@ -83,8 +84,10 @@ def search_causes(case: Case, budget: Budget) -> Searched:
     readings = readings_of(case.provider, case.payload, case.basis.public_url)
     searched = Searched(readings)
     axes = [_axes(case, reading) for reading in readings]
+    done: set[Scheme] = set()
     for reading, one in zip(readings, axes, strict=True):
-        searched.found = _singles(case, reading, one, budget, searched)
+        searched.found = _singles(case, reading, one, budget, searched, anew=reading.scheme not in done)
+        done.add(reading.scheme)
         if searched.found is not None:
             return searched
     for reading, one in zip(readings, axes, strict=True):
@@ -97,11 +100,14 @@ def search_causes(case: Case, budget: Budget) -> Searched:
     return searched
 
 
-def _singles(case: Case, reading: Reading, axes: Axes | None, budget: Budget, searched: Searched) -> Found | None:
+def _singles(
+    case: Case, reading: Reading, axes: Axes | None, budget: Budget, searched: Searched, *, anew: bool
+) -> Found | None:
+    """`anew` where no reading of the same scheme, with another URL, was searched before."""
     scheme, own, before = reading.scheme, case.own, budget.tried
     if scheme.claims is not None:
         return _token(case, reading, budget, searched)
-    if by_url := search_url(scheme, case.payload, case.signed, own, (), budget, case.basis.public_url):
+    if anew and (by_url := search_url(scheme, case.payload, case.signed, own, (), budget, case.basis.public_url)):
         return Found(reading, *by_url)
     if signs_something_computed(scheme) and case.request.body.size <= LARGEST:
         bodies = Bodies(case.request, case.request.body.read(), case.decode)

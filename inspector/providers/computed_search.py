@@ -36,8 +36,10 @@ def search_computed(
         return None
     changed = ((one, replace(request, body=Body.of(one.content))) for one in bodies)
     for variant, other in (*_kinds(request), *changed):
+        if not budget.spend():
+            return None
         again = read(scheme, Payload(other, other.body.read()), reading.url)
-        if again is None or not budget.spend():
+        if again is None:
             continue
         if secret := check(again, secrets, b"").secret:
             return Explained(secret, variant.causes, (), variant.words)
