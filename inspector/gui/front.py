@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.gui import words
 from inspector.gui.commands.desk import Desk
+from inspector.gui.mending import connect_mending
 from inspector.gui.proving import connect_proof
 from inspector.gui.views.main_window import MainWindow
 from inspector.gui.views.question import ask
@@ -26,6 +27,7 @@ def connect_front(desk: Desk, actions: dict[str, QAction]) -> None:
     empty.samples.sample_wanted.connect(desk.sampling.send_now)
     empty.samples.more_wanted.connect(actions["sample"].trigger)
     connect_proof(desk, actions)
+    connect_mending(desk, actions)
 
 
 def open_sample_question(

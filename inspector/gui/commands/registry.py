@@ -8,6 +8,7 @@ from inspector.gui.commands.file_commands import FILE_COMMANDS, LAST_COMMANDS, W
 from inspector.gui.commands.filter_commands import FILTER_COMMANDS
 from inspector.gui.commands.help_commands import HELP_COMMANDS
 from inspector.gui.commands.listener_commands import LISTENER_COMMANDS
+from inspector.gui.commands.mend_commands import MEND_COMMANDS
 from inspector.gui.commands.part_commands import PART_COMMANDS
 from inspector.gui.commands.receiver_commands import RECEIVER_COMMANDS
 from inspector.gui.commands.sample_commands import SAMPLE_COMMANDS
@@ -19,6 +20,7 @@ COMMANDS: tuple[Command, ...] = (
     *FILE_COMMANDS,
     *CAPTURE_COMMANDS,
     *APP_COMMANDS,
+    *MEND_COMMANDS,
     *COPY_COMMANDS,
     *PART_COMMANDS,
     *VIEW_COMMANDS,

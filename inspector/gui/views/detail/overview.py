@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from inspector.core.capture import Capture
 from inspector.core.filter.writing import write_term
+from inspector.core.mend import Mend
 from inspector.core.response import reason
 from inspector.gui import plain, words
 from inspector.gui.faces import Face
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.banner import Banner
 from inspector.gui.views.detail.fields import Fields
+from inspector.gui.views.detail.mend_button import MendButton
 from inspector.gui.views.detail.scrolling import ScrollingPage
 from inspector.gui.views.detail.verdict_words import verdict_words
 
@@ -47,6 +49,9 @@ class OverviewPage(ScrollingPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._banner = Banner()
+        self.mend = MendButton()
+        self._banner.add(self.mend)
+        self._banner.content.addStretch(1)
         self._fields = Fields()
         self._fields.copied.connect(self.copied)
         self._next = PlainLabel(role="muted", selectable=True)
@@ -54,12 +59,13 @@ class OverviewPage(ScrollingPage):
         for part in (self._banner, self._fields, self._next):
             self.add(part)
 
-    def show_capture(self, capture: Capture, face: Face) -> None:
-        """Fill the page."""
+    def show_capture(self, capture: Capture, face: Face, mend: Mend | None = None) -> None:
+        """Fill the page; `mend` is what mends a failure."""
         verdict = verdict_words(capture.judgement, face, capture.request.received_at)
         asks = capture.judgement.verdict.status == "no-secret"
         sentence = capture.judgement.verdict.explanation if asks else verdict.sentence
         self._banner.say(verdict.tone, verdict.title, sentence)
+        self.mend.show_mend(mend, face)
         fields = self._fields
         fields.clear()
         judgement, request = capture.judgement, capture.request

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector.core.capture import Capture
+from inspector.core.mend import Mend
 from inspector.core.messages import Explanation
 from inspector.gui.faces import UNKNOWN_FACE, Face
 from inspector.gui.views.detail.headers_page import HeadersPage
@@ -35,6 +36,11 @@ def title_of(page: str) -> str:
     return QCoreApplication.translate("Pages", titles[page])
 
 
+def mend_in(explanation: Explanation | None) -> Mend | None:
+    """What mends a failure, as far as that is known."""
+    return None if explanation is None else explanation.mend
+
+
 class Pages(QStackedWidget):
     """Overview, Headers, Signature, Response, Sent to, Raw; each is made when it is first looked at."""
 
@@ -42,6 +48,8 @@ class Pages(QStackedWidget):
     filter_wanted = Signal(str)
     secret_given = Signal(str, str, str)
     save_wanted = Signal()
+    mend_wanted = Signal(object)
+    """A Mend, whose button was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +60,7 @@ class Pages(QStackedWidget):
         for _ in PAGES[:BODY]:
             self.addWidget(QWidget())
         self.signature = SignaturePage()
+        self.signature.mend.wanted.connect(self.mend_wanted)
         self._put("signature", self.signature, self.signature.copied)
 
     @cached_property
@@ -60,6 +69,7 @@ class Pages(QStackedWidget):
         page = OverviewPage()
         page.filter_wanted.connect(self.filter_wanted)
         page.secret_given.connect(self.secret_given)
+        page.mend.wanted.connect(self.mend_wanted)
         self._put("overview", page, page.copied)
         return page
 
@@ -143,7 +153,7 @@ class Pages(QStackedWidget):
         self._filled.add(name)
         match self._page(name):
             case OverviewPage() as overview:
-                overview.show_capture(capture, self._face)
+                overview.show_capture(capture, self._face, mend_in(self._explanation))
             case SignaturePage() as signature:
                 signature.show_capture(capture, self._explanation, self._face)
             case HeadersPage() | ResponsePage() | SentToPage() | RawPage() as page:

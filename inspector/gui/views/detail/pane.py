@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from inspector.core.capture import Capture
+from inspector.core.mend import Mend
 from inspector.core.messages import Explanation, Health
 from inspector.gui import words
 from inspector.gui.faces import Faces
@@ -96,6 +97,11 @@ class DetailPane(Sheet):
         self.many.show_count(count)
         self._show_place()
 
+    @property
+    def mend(self) -> Mend | None:
+        """What mends the failure of the capture that is shown; None where nothing does, or it is not known yet."""
+        return None if self._explanation is None else self._explanation.mend
+
     def show_health(self, health: Health) -> None:
         """Know where secrets are kept."""
         self.pages.signature.show_health(health)
@@ -170,9 +176,14 @@ class DetailPane(Sheet):
             self.tabs.show_tab(index, title_of(name), count, colour)
 
     def _ask_explanation(self) -> None:
-        """Once for each capture and verdict, when the Signature page is looked at."""
+        """Once for each capture and verdict, when a page is looked at that shows something of it."""
         capture = self.capture
-        if capture is None or self._explanation is not None or self.page() != "signature":
+        if capture is None or self._explanation is not None:
+            return
+        # The Overview shows what mends a failure, too.
+        verdict = capture.judgement.verdict
+        pages = ("signature", "overview") if verdict.status == "invalid" and verdict.final else ("signature",)
+        if self.page() not in pages:
             return
         asked = (capture.id, capture.judgement)
         if asked != self._asked and capture.judgement.provider is not None:

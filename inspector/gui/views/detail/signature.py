@@ -10,6 +10,7 @@ from inspector.gui import words
 from inspector.gui.faces import UNKNOWN_FACE, Face
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.banner import Banner
+from inspector.gui.views.detail.mend_button import MendButton
 from inspector.gui.views.detail.proof_view import ProofView
 from inspector.gui.views.detail.scrolling import ScrollingPage
 from inspector.gui.views.detail.secret_field import SecretField
@@ -36,6 +37,7 @@ class SignaturePage(ScrollingPage):
         self.banner = Banner()
         self.secret = SecretField()
         self.secret.given.connect(self._give)
+        self.mend = MendButton()
         self.another = QPushButton(self.tr("Check with another secret"))
         self.another.clicked.connect(self._ask)
         self.app_check = QPushButton(self.tr("Valid here, fails in your app?"))
@@ -45,7 +47,7 @@ class SignaturePage(ScrollingPage):
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
-        for button in (self.another, self.app_check, self.copy_button):
+        for button in (self.mend, self.another, self.app_check, self.copy_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.banner.add(self.secret)
@@ -75,6 +77,7 @@ class SignaturePage(ScrollingPage):
         verdict = capture.judgement.verdict
         asks = verdict.status == "no-secret" and verdict.cause != "key-unavailable"
         self._arrange(invalid=verdict.status == "invalid", asks=asks if not judged else not self.secret.isHidden())
+        self.mend.show_mend(None if explanation is None else explanation.mend, face)
         self.proof.show_explanation(explanation)
         if not same:
             self.to_top()

@@ -13,7 +13,7 @@ from inspector.providers.wording import duration
 CAUSES: dict[str, str] = {
     "secret-whitespace": "the secret has white space around it",
     "secret-encoding": "the secret is decoded in another way",
-    "other-provider-secret": "it is signed with another secret that is kept here",
+    "other-provider-secret": "it is signed with another secret",
     "body-reserialised": "the body was written anew after it was signed",
     "body-trailing-newline": "a line break at the end of the body was added or lost",
     "body-line-endings": "the line ends of the body were changed",

@@ -1,0 +1,51 @@
+"""Does what mends a failure when its button is pressed; the captures are judged again and the banner changes."""
+
+from PySide6.QtGui import QAction
+
+from inspector.core.mend import Mend
+from inspector.core.secret_wishes import MendSecret, SecretAdded
+from inspector.gui import plain, words
+from inspector.gui.commands.desk import Desk
+from inspector.gui.controllers.secret_giving import checked_words, kept_words
+from inspector.gui.views.notice_bar import Notice
+
+
+def connect_mending(desk: Desk, actions: dict[str, QAction]) -> None:
+    """Connect the buttons on Overview and Signature; `actions` are the commands by name."""
+    desk.window.detail.pages.mend_wanted.connect(lambda _: actions["mend"].trigger())
+
+
+def mend_shown(desk: Desk) -> None:
+    """Mend the failure of the capture in the detail, where something does."""
+    shown, mend = desk.selection.shown, desk.window.detail.mend
+    if shown is None:
+        return
+    if mend is None:
+        desk.asking.post(Notice(text=words.tr("Nothing in this program mends this one."), key="mend", seconds=6))
+        return
+    match mend.kind:
+        case "secret":
+            desk.asking.start(_keep(desk, shown.id, mend), name="mending")
+        case "public-url":
+            desk.public_url.use(mend.url)
+        case "sign-again":
+            desk.signing.resend((shown.id,), shown)
+        case "headers":
+            desk.window.detail.turn_to("headers")
+        case "bytes":
+            desk.window.detail.turn_to("raw")
+
+
+async def _keep(desk: Desk, id: int, mend: Mend) -> None:
+    added = await desk.asking.answer(MendSecret(id=id), SecretAdded)
+    if added is None:
+        return
+    kept = words.tr("The secret is kept as “%1”, %2.").replace("%2", kept_words(added.kept))
+    said = (checked_words(added), kept.replace("%1", plain.line(mend.secret)))
+    desk.asking.post(Notice(text=" ".join(filter(None, said)), kind="done", key="secret", seconds=8))
+
+
+def can_mend(desk: Desk) -> bool:
+    """Whether the capture in the detail is a failure."""
+    shown = desk.selection.shown
+    return shown is not None and shown.judgement.verdict.status == "invalid"
