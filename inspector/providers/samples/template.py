@@ -1,4 +1,8 @@
-"""Fills what is new into a body: `${name}` inside a text, or alone in it, where a number becomes a JSON number."""
+"""Fills what is new into a body: `${name}` inside a text, or alone in it, where a number becomes a JSON number.
+
+What many bodies of a provider share stands once in `resources/samples/PROVIDER/parts/NAME.json`, and is named by an
+object's `"$include": "NAME"`; the other fields of that object replace those of the part, new ones stand behind them.
+"""
 
 import json
 import re
@@ -12,6 +16,9 @@ from inspector.core.resources import resource
 from inspector.providers.samples.sample import Sample, Values, Written
 
 NAME = re.compile(r"\$\{(\w+)\}")
+INCLUDE = "$include"
+PARTS = "parts"
+"""The folder of what is included."""
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 
@@ -58,6 +65,20 @@ def fill_text(template: str, values: Values) -> str:
     return NAME.sub(lambda found: str(values[found[1]]), template)
 
 
+def include(template: Json, provider: str) -> Json:
+    """The template with every part of that provider's in its place."""
+    if isinstance(template, list):
+        return [include(entry, provider) for entry in template]
+    if not isinstance(template, dict):
+        return template
+    own = {name: include(value, provider) for name, value in template.items() if name != INCLUDE}
+    if INCLUDE not in template:
+        return own
+    part = _read(provider, PARTS, f"{template[INCLUDE]}.json")
+    assert isinstance(part, dict)
+    return part | own
+
+
 def _fields(document: Json) -> list[tuple[str, str]]:
     """The fields of a form: one for each entry of a list of texts; objects and lists of them are JSON in one field."""
     assert isinstance(document, dict)
@@ -88,5 +109,9 @@ def _boundary(sample: Sample) -> str:
 
 @lru_cache(maxsize=64)
 def _template(provider: str, file: str) -> Json:
-    template: Json = json.loads(resource("samples", provider, f"{file}.json").read_text(encoding="utf-8"))
-    return template
+    return _read(provider, f"{file}.json")
+
+
+def _read(provider: str, *path: str) -> Json:
+    template: Json = json.loads(resource("samples", provider, *path).read_text(encoding="utf-8"))
+    return include(template, provider)

@@ -1,6 +1,7 @@
 """Which samples there are."""
 
 import json
+import re
 from urllib.parse import parse_qs
 
 import pytest
@@ -39,6 +40,14 @@ def test_every_body_that_ships_is_used() -> None:
     assert shipped == {(sample.provider, sample.file) for sample in SAMPLES}
 
 
+def test_every_part_that_ships_is_used() -> None:
+    """As every body is: some body of its provider, or another part of it, names it."""
+    for folder in resource("samples").glob("*/parts"):
+        texts = "".join(path.read_text(encoding="utf-8") for path in folder.parent.rglob("*.json"))
+        named = set(re.findall(r'"\$include": "(\w+)"', texts))
+        assert {path.stem for path in folder.glob("*.json")} == named, folder.parent.name
+
+
 def test_an_event_is_found_in_any_case() -> None:
     """`push hook` is GitLab's Push Hook; nothing else is guessed."""
     assert find_sample("gitlab", " push hook ") is events_of("gitlab")[0]
@@ -66,4 +75,4 @@ def test_what_an_editor_shows(sample: Sample) -> None:
     if sample.written == "form":
         assert parse_qs(body.decode(), keep_blank_values=True, strict_parsing=True)
     elif sample.written not in ("multipart", "text"):
-        assert body == json.dumps(json.loads(body), ensure_ascii=False, indent=2).encode()
+        assert body == (json.dumps(json.loads(body), ensure_ascii=False, indent=2) + sample.end).encode()

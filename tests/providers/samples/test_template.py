@@ -7,7 +7,7 @@ import pytest
 from inspector.providers.multipart_form import multipart_fields
 from inspector.providers.samples.payments import PAYMENT_SUCCEEDED
 from inspector.providers.samples.sample import Values, Written
-from inspector.providers.samples.template import Json, body_of, fill, fill_text, headers_of, write
+from inspector.providers.samples.template import Json, body_of, fill, fill_text, headers_of, include, write
 
 VALUES: Values = {"id": "evt_1", "n": 4200}
 _ANY = dict.fromkeys(("event", "message", "order", "seconds"), "x")
@@ -24,6 +24,17 @@ def test_a_name_without_a_value_is_our_mistake() -> None:
     """It never goes out unfilled."""
     with pytest.raises(KeyError):
         fill_text("${unknown}", VALUES)
+
+
+def test_what_many_bodies_share_stands_once() -> None:
+    """A part comes with the parts inside of it; fields beside its name replace its own, or stand behind them."""
+    mira = include({"$include": "mira"}, "github")
+    template: Json = [{"sender": {"$include": "mira", "login": "lena", "note": {"$include": "mira"}}}]
+    included = include(template, "github")
+
+    assert isinstance(mira, dict)
+    assert mira["type"] == "User"
+    assert included == [{"sender": {**mira, "login": "lena", "note": mira}}]
 
 
 @pytest.mark.parametrize(
