@@ -1,8 +1,6 @@
 """`settings.toml`: the person's habits and the names of secrets; replaced whole, under a lock, after reading it."""
 
 import math
-import os
-import tempfile
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields, replace
@@ -14,6 +12,7 @@ from inspector.core.errors import ResourceError, UsageError
 from inspector.core.file_lock import locked
 from inspector.core.secret import SecretName
 from inspector.core.settings import RANGES, Settings
+from inspector.core.whole_file import replace_whole
 
 DEFAULTS = Settings()
 CHOICES: dict[str, tuple[str, ...]] = {"synchronous": ("normal", "full"), "theme": ("system", "light", "dark")}
@@ -39,7 +38,7 @@ def change(path: Path, edit: Callable[[Settings], Settings]) -> Settings:
                 value = getattr(changed, field.name)
                 if value != getattr(DEFAULTS, field.name):
                     table[field.name] = [asdict(name) for name in value] if field.name == "secrets" else value
-            _replace(path, tomli_w.dumps(table).encode())
+            replace_whole(path, tomli_w.dumps(table).encode())
     except OSError as error:
         raise ResourceError(f"The settings {path} cannot be written: {error.strerror}.") from error
     return changed
@@ -103,16 +102,3 @@ def _value(name: str, value: object) -> object:
     if isinstance(value, int | float) and not least <= value <= most:
         raise ValueError(f"{value!r}; expected {least:g} to {most:.15g}")
     return value
-
-
-def _replace(path: Path, content: bytes) -> None:
-    descriptor, part = tempfile.mkstemp(dir=path.parent, prefix=path.name + ".")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
-    except OSError:
-        Path(part).unlink(missing_ok=True)
-        raise

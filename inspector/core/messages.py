@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from inspector.core.app_messages import AppAnswer, CheckApp
+from inspector.core.custom_wishes import CustomAnswer, CustomWish
 from inspector.core.long_work import StopImport, Taken
 from inspector.core.mend import Mend
 from inspector.core.proof import Proof
+from inspector.core.recipe import Recipe
 from inspector.core.response import Response
 from inspector.core.secret import NOWHERE, Keeping, SecretName
 from inspector.core.secret_wishes import SecretAdded, SecretWish
@@ -58,6 +60,10 @@ class Health:
     """Where secrets are kept, in words: the keyring's name, or that they last for this session only."""
     keeping: Keeping = NOWHERE
     settings_seq: int = 0
+    custom: tuple[Recipe, ...] = ()
+    """The providers that the user described."""
+    custom_problems: tuple[str, ...] = ()
+    """A sentence for each entry of theirs that cannot be used."""
 
 
 Fact: TypeAlias = Captured | Changed | Dispatched | Taken | Health
@@ -202,6 +208,7 @@ Wish: TypeAlias = (
     | StopImport
     | Explain
     | CheckApp
+    | CustomWish
     | ChangeSettings
     | Erase
 )
@@ -211,6 +218,7 @@ Answer: TypeAlias = (
     | Imported
     | Explanation
     | AppAnswer
+    | CustomAnswer
     | SendingAnswer
     | tuple[int, ...]
     | tuple[str, ...]

@@ -24,6 +24,11 @@ class Paths:
         return self.config / "settings.toml"
 
     @property
+    def custom_providers(self) -> Path:
+        """The providers that the user described."""
+        return self.config / "providers.toml"
+
+    @property
     def secrets_file(self) -> Path:
         """Secrets encrypted with a passphrase, where there is no keyring."""
         return self.config / "secrets.enc"

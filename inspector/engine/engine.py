@@ -13,8 +13,10 @@ from inspector.core.response import DEFAULT_RESPONSE, Response
 from inspector.core.secret import Secret
 from inspector.core.settings import DEFAULT_HOST, Settings
 from inspector.core.tasks import Tasks
+from inspector.engine.describing import Describing
 from inspector.engine.diagnosing import Diagnosing
 from inspector.engine.drafting import Drafting
+from inspector.engine.finding import Finding
 from inspector.engine.handshaking import Handshaking
 from inspector.engine.housekeeping import Housekeeping
 from inspector.engine.importing import Importing
@@ -78,6 +80,8 @@ class Engine:
             on_changed=self.publish,
             on_unexplained=self.diagnosing.add,
         )
+        self.describing = Describing(paths.custom_providers, reading=self.reading, rejudging=self.rejudging, be=self.be)
+        self.finding = Finding(reading=self.reading, worker=self.worker, tasks=self.tasks, basis=self.basis)
         self.importing = Importing(
             store=self.store,
             worker=self.worker,
@@ -110,9 +114,11 @@ class Engine:
     def basis(self) -> Basis:
         """What to judge by now."""
         known, basis = self.secrets.current, self._basis
-        url, expected = self.settings.public_url, self.handshaking.expected
-        if basis.secrets is not known or basis.public_url != url or basis.expected != expected:
-            basis = Basis(secrets=known, samples=self.secrets.samples, public_url=url, expected=expected)
+        url, expected, custom = self.settings.public_url, self.handshaking.expected, self.describing.custom
+        same = basis.secrets is known and basis.custom is custom
+        if not same or basis.public_url != url or basis.expected != expected:
+            samples = self.secrets.samples
+            basis = Basis(secrets=known, samples=samples, public_url=url, expected=expected, custom=custom)
             self._basis = basis
         return basis
 
@@ -150,6 +156,7 @@ class Engine:
         )
         self.tasks.spawn(housekeeping.run(), name="housekeeping")
         self.tasks.spawn(watch(self.paths.settings, self.follow_settings), name="watching the settings")
+        self.tasks.spawn(self.describing.follow(self.basis), name="following the providers")
 
     async def listen(self, host: str | None = None, port: int | None = None) -> tuple[str, ...]:
         """Open the port; without one that was asked for, that of the settings or the next free one.

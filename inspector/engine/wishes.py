@@ -6,6 +6,7 @@ from pathlib import Path
 
 from inspector import settings_file
 from inspector.core.app_messages import CheckApp
+from inspector.core.custom_wishes import FindScheme, RemoveProvider, SaveProvider, StopFinding, TryRecipe
 from inspector.core.filter.parser import parse
 from inspector.core.long_work import StopImport
 from inspector.core.messages import (
@@ -51,6 +52,7 @@ from inspector.engine.engine import Engine
 from inspector.engine.reading import plain
 from inspector.engine.secret_granting import grant
 from inspector.engine.sending_out import send_out
+from inspector.engine.trying import attend
 from inspector.pipe import MOST_IDS
 from inspector.providers.basis import Basis
 from inspector.providers.explanation import explain
@@ -78,10 +80,10 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
             return await engine.importing.read_all([Path(path) for path in wish.paths])
         case StopImport():
             engine.importing.stop()
-        case Explain():
-            return await _explain(engine, wish.id)
-        case CheckApp():
-            return await check_of(engine, wish)
+        case Explain() | CheckApp():
+            return await _examine(engine, wish)
+        case SaveProvider() | RemoveProvider() | TryRecipe() | FindScheme() | StopFinding():
+            return await attend(engine, wish)
         case ChangeSettings():
             await _change_settings(engine, wish)
         case (
@@ -131,6 +133,10 @@ async def _pin(engine: Engine, wish: Pin) -> None:
         await asyncio.sleep(0)
 
 
+async def _examine(engine: Engine, wish: Explain | CheckApp) -> Answer:
+    return await _explain(engine, wish.id) if isinstance(wish, Explain) else await check_of(engine, wish)
+
+
 async def _explain(engine: Engine, id: int) -> Explanation:
     capture = await engine.reading.run(lambda reader: reader.capture(id))
     basis = replace(engine.basis(), secrets=engine.secrets.explaining(capture.judgement))
@@ -156,10 +162,10 @@ async def _change_settings(engine: Engine, wish: ChangeSettings) -> None:
     engine.store.bump_settings()
     await engine.take_settings()
     if "public_url" in values:
-        engine.tasks.spawn(_judge_urls_again(engine), name="judging URLs again")
+        engine.tasks.spawn(judge_urls_again(engine), name="judging URLs again")
 
 
-async def _judge_urls_again(engine: Engine) -> None:
+async def judge_urls_again(engine: Engine) -> None:
     """Failures of providers that sign the URL, for which another one counts now."""
     for provider in PROVIDERS:
         if any(scheme.signs_url for scheme in provider.schemes):

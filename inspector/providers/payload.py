@@ -67,6 +67,8 @@ class Payload:
             return self.query.get(place.name)
         if place.kind == "body":
             return self.text_of_body
+        if place.kind == "path":
+            return self.request.path
         if place.kind == "claim":
             return self._claim(*place.name.partition(" ")[::2])
         return self.form.get(place.name)

@@ -1,14 +1,15 @@
 """Where a value stands in a request: `header:X-GitHub-Event`, `json:data.object.id`, `form:command`, `query:token`.
 
-`body:text` is the whole body as text, `claim:Authorization jti` what a JSON Web Token in a header field says of itself.
+`body:text` is the whole body as text, `path:text` the path that was asked for, `claim:Authorization jti` what a JSON
+Web Token in a header field says of itself.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["header", "json", "form", "query", "body", "claim"]
+Kind = Literal["header", "json", "form", "query", "body", "path", "claim"]
 
-PLAIN: tuple[Kind, ...] = ("form", "query", "body", "claim")
+PLAIN: tuple[Kind, ...] = ("form", "query", "body", "path", "claim")
 """Kinds of places that are found by their name alone."""
 
 
@@ -42,7 +43,7 @@ def place(text: str) -> Place:
             return Place(plain, name, b"", ())
     if kind == "json":
         return Place("json", name, b"", tuple(name.split(".")))
-    raise ValueError(f"{text!r} is no place: expected header:, json:, form:, query:, body: or claim:")
+    raise ValueError(f"{text!r} is no place: expected header:, json:, form:, query:, body:, path: or claim:")
 
 
 def places(*texts: str) -> tuple[Place, ...]:

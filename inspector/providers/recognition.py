@@ -70,21 +70,26 @@ def _marks(providers: Iterable[Provider]) -> Marks:
 OURS = _marks(PROVIDERS)
 
 
-@lru_cache(maxsize=8)
-def _marks_of(custom: tuple[Provider, ...]) -> Marks:
-    return _marks(custom)
-
-
 def recognise(payload: Payload, basis: Basis = NOTHING) -> Provider | None:
     """The provider whose mark fits, or None. Looks at the body only where a mark asks for it.
 
     What the user described comes first; the provider that an endpoint expects comes before others that fit as well.
     """
-    if basis.custom:
-        own = _best(_marks_of(basis.custom), payload, "")
-        if own is not None:
-            return own
+    if basis.custom and (own := _described(payload, basis)) is not None:
+        return own
     return _best(OURS, payload, basis.expected)
+
+
+def _described(payload: Payload, basis: Basis) -> Provider | None:
+    """The first provider of the user's own that fits: they are few, and may be known by anything."""
+    fitting = [provider for provider in basis.custom if any(_fits_whole(mark, payload) for mark in provider.marks)]
+    expected = (provider for provider in fitting if provider.id == basis.expected)
+    return next(expected, fitting[0] if fitting else None)
+
+
+def _fits_whole(mark: Mark, payload: Payload) -> bool:
+    first = payload.first
+    return all(name.lower().encode() in first for name in mark.headers[:1]) and _fits(mark, payload)
 
 
 def _best(marks: Marks, payload: Payload, expected: str) -> Provider | None:

@@ -1,0 +1,85 @@
+"""What a recipe of the user says of one request, step by step: is it recognised, what is signed, does it match."""
+
+import hashlib
+from collections.abc import Sequence
+
+from inspector.core.body import Body
+from inspector.core.custom_wishes import Trial
+from inspector.core.recipe import Recipe, RecipeError
+from inspector.core.request import Request
+from inspector.core.secret import Secret
+from inspector.core.verdict import Judgement
+from inspector.providers.basis import Basis
+from inspector.providers.custom import provider_of
+from inspector.providers.explanation import explain, reading_of
+from inspector.providers.explanation import recipe as formula_of
+from inspector.providers.judging import assemble
+from inspector.providers.line import one_line
+from inspector.providers.payload import Payload
+from inspector.providers.provider import Provider
+from inspector.providers.recognition import recognise
+
+SHOWN = 300
+"""Characters of the signed message that are shown."""
+
+
+def try_recipe(
+    recipe: Recipe,
+    request: Request | None,
+    secrets: Sequence[Secret],
+    public_url: str = "",
+    content: bytes | None = None,
+) -> Trial:
+    """Try a recipe; without a request only whether it can be used. `content` is the decoded body.
+
+    Raises OSError when the file of a large body is gone.
+    """
+    try:
+        provider = provider_of(recipe)
+    except RecipeError as error:
+        return Trial(problem=str(error), where=error.field)
+    formula = formula_of(provider.schemes[0]) if provider.schemes else ""
+    if request is None:
+        return Trial(formula=formula)
+    basis = Basis(secrets={provider.id: tuple(secrets)}, public_url=public_url, custom=(provider,))
+    if recognise(Payload(request, content), basis) is not provider:
+        return Trial(formula=formula, recognised=False)
+    body: bytes | Body = request.body if request.body.content is None else request.body.content
+    judgement = assemble(request, basis, content, body)
+    return _told(provider, request, judgement, basis, content, formula)
+
+
+def _told(
+    provider: Provider, request: Request, judgement: Judgement, basis: Basis, content: bytes | None, formula: str
+) -> Trial:
+    explanation = explain(request, judgement, basis)
+    signed, size, digest = _signed(provider, request, judgement, content)
+    return Trial(
+        formula=formula,
+        recognised=True,
+        verdict=judgement.verdict,
+        signed=signed,
+        signed_size=size,
+        signed_sha256=digest,
+        received=explanation.received,
+        expected=explanation.expected,
+        event=judgement.event or "",
+        delivery_id=judgement.delivery_id or "",
+    )
+
+
+def _signed(provider: Provider, request: Request, judgement: Judgement, content: bytes | None) -> tuple[str, int, str]:
+    """The signed bytes: the first of them as text, their number, their hash; nothing where nothing is signed."""
+    reading = reading_of(provider, Payload(request, content), judgement.verdict)
+    if reading is None or reading.missing or reading.scheme.algorithm in ("token", "jwt"):
+        return "", 0, ""
+    before, after = reading.scheme.message.compose(reading.values)
+    running, size, start = hashlib.sha256(before), len(before) + len(after), before
+    if reading.scheme.message.takes_body:
+        size += request.body.size
+        for chunk in request.body.chunks():
+            running.update(chunk)
+            start += chunk[: max(0, 4 * SHOWN - len(start))]
+    running.update(after)
+    text = (start + after).decode("utf-8", "replace").replace("\r", "\\r").replace("\n", "\\n")
+    return one_line(text, SHOWN), size, running.hexdigest()
