@@ -171,6 +171,8 @@ class Explanation:
     scheme: str
     """The recipe as a formula."""
     tried: str
+    key_address: str = ""
+    """Where the public key that is missing can be fetched, once the user allows it; empty: nowhere, or it is known."""
     proof: Proof | None = None
     """None where nothing is signed, or nobody knows how."""
     mend: Mend | None = None

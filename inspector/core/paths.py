@@ -44,6 +44,11 @@ class Paths:
         return self.config / "sample-keys"
 
     @property
+    def fetched_keys(self) -> Path:
+        """Public keys that were fetched from providers."""
+        return self.config / "fetched-keys.json"
+
+    @property
     def own_samples(self) -> Path:
         """The folder of the user's own samples."""
         return self.config / "samples"

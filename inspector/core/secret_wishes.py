@@ -74,6 +74,16 @@ class ChangePassphrase:
     new: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchKey:
+    """Fetch the public key of a capture from its provider now, which the user has agreed to.
+
+    Answer: what came of it, in a sentence.
+    """
+
+    id: int
+
+
 SecretWish: TypeAlias = (
-    AddSecret | MendSecret | ChangeSecret | RemoveSecret | RevealSecret | UnlockSecrets | ChangePassphrase
+    AddSecret | MendSecret | ChangeSecret | RemoveSecret | RevealSecret | UnlockSecrets | ChangePassphrase | FetchKey
 )

@@ -41,6 +41,9 @@ class Settings:
     expected_provider: str = ""
     """Id of the provider whom the endpoint is for: it decides where several ask in the same way, and it alone is
     answered with the help of a secret."""
+    fetch_keys: bool = False
+    """Whether public keys are fetched from the addresses at which their providers publish them, and subscriptions of
+    Amazon SNS confirmed there: the only requests to anywhere that the user did not name."""
     recent_stores: tuple[str, ...] = ()
     """Paths of stores that were open, the last one first."""
     keys: tuple[str, ...] = ()

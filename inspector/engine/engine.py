@@ -14,12 +14,14 @@ from inspector.core.secret import Secret
 from inspector.core.settings import DEFAULT_HOST, Settings
 from inspector.core.tasks import Tasks
 from inspector.engine.describing import Describing
+from inspector.engine.asking_outside import AskingOutside
 from inspector.engine.diagnosing import Diagnosing
 from inspector.engine.drafting import Drafting
 from inspector.engine.finding import Finding
 from inspector.engine.handshaking import Handshaking
 from inspector.engine.housekeeping import Housekeeping
 from inspector.engine.importing import Importing
+from inspector.engine.limiting import limits_of
 from inspector.engine.preparing import Preparing
 from inspector.engine.reading import Reading, plain
 from inspector.engine.receiver_checking import ReceiverChecking
@@ -31,7 +33,6 @@ from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_va
 from inspector.engine.watching import watch
 from inspector.engine.whereabouts import Whereabouts
 from inspector.listener.binding import PortTakenError
-from inspector.listener.limits import Limits
 from inspector.listener.listener import Listener
 from inspector.providers.basis import Basis
 from inspector.store.group_commit import GroupCommit
@@ -82,6 +83,15 @@ class Engine:
         )
         self.describing = Describing(paths.custom_providers, reading=self.reading, rejudging=self.rejudging, be=self.be)
         self.finding = Finding(reading=self.reading, worker=self.worker, tasks=self.tasks, basis=self.basis)
+        self.asking = AskingOutside(
+            paths.fetched_keys,
+            self.secrets,
+            self.rejudging,
+            store=self.store,
+            reading=self.reading,
+            allowed=lambda: self.settings.fetch_keys,
+            on_changed=self.publish,
+        )
         self.importing = Importing(
             store=self.store,
             worker=self.worker,
@@ -99,6 +109,7 @@ class Engine:
             basis=self.basis,
             handshaking=self.handshaking,
             on_unexplained=self.diagnosing.add,
+            on_keyless=self.asking.look_at,
             on_refused=self._on_refused,
             on_stored=self._on_stored,
         )
@@ -144,6 +155,7 @@ class Engine:
         self.tasks.spawn(self.secrets.watch(self._load_secrets), name="watching a locked keyring")
         self.tasks.spawn(self.drafting.sweep(), name="sweeping drafts")
         self.tasks.spawn(self.diagnosing.run(), name="diagnosis")
+        self.tasks.spawn(self.asking.run(), name="asking outside")
         settings_seq = await self.reading.run(lambda reader: reader.settings_seq())
         self.settings = settings_file.read(self.paths.settings)
         housekeeping = Housekeeping(
@@ -219,6 +231,8 @@ class Engine:
         before, self.settings = self.settings, settings_file.read(self.paths.settings)
         now = self.settings
         self.listener.set_limits(limits_of(now))
+        if now.fetch_keys and not before.fetch_keys:
+            self.tasks.spawn(self.asking.take_up(), name="fetching keys")
         if now.synchronous != before.synchronous:
             self.store.set_synchronous(now.synchronous)
         await self._load_secrets()
@@ -282,13 +296,3 @@ class Engine:
     def _on_stored(self) -> None:
         if self.health.problem == FULL:
             self.be(problem=None)
-
-
-def limits_of(settings: Settings) -> Limits:
-    """What the settings say of the listener."""
-    return Limits(
-        max_body=settings.max_body,
-        head_timeout=settings.head_timeout,
-        body_timeout=settings.body_timeout,
-        keep_alive=settings.keep_alive,
-    )

@@ -12,6 +12,7 @@ from inspector.core.errors import InspectorError
 from inspector.core.headers import NO_HEADERS, Headers
 from inspector.core.request import Request
 from inspector.core.response import DEFAULT_RESPONSE, Response, refusal
+from inspector.engine.asking_outside import concerns
 from inspector.engine.handshaking import Handshaking
 from inspector.listener.exchange import Exchange
 from inspector.providers.basis import Basis
@@ -31,6 +32,7 @@ class Receiving:
         basis: Callable[[], Basis],
         handshaking: Handshaking,
         on_unexplained: Callable[[int], None],
+        on_keyless: Callable[[int], None],
         on_refused: Callable[[InspectorError], None],
         on_stored: Callable[[], None],
     ) -> None:
@@ -39,6 +41,7 @@ class Receiving:
         self._basis = basis
         self._handshaking = handshaking
         self._on_unexplained = on_unexplained
+        self._on_keyless = on_keyless
         self._on_refused = on_refused
         self._on_stored = on_stored
         self._last_sent = (DEFAULT_RESPONSE, NO_HEADERS, DEFAULT_RESPONSE)
@@ -60,6 +63,8 @@ class Receiving:
             self._on_stored()
             if not judgement.verdict.final:
                 self._on_unexplained(outcome.id)
+            elif concerns(judgement):
+                self._on_keyless(outcome.id)
 
         self._commit.add(Arrival(request=request, judgement=judgement, response=sent), kept)
 

@@ -11,6 +11,7 @@ from inspector.core.secret_wishes import (
     AddSecret,
     ChangePassphrase,
     ChangeSecret,
+    FetchKey,
     MendSecret,
     RemoveSecret,
     RevealSecret,
@@ -38,6 +39,8 @@ async def grant(engine: Engine, wish: SecretWish) -> SecretAdded | str | None:
             return await _add(engine, wish.provider, wish.name, wish.value, wish.keep)
         case MendSecret():
             return await _mend(engine, wish.id)
+        case FetchKey():
+            return await engine.asking.fetch_for(wish.id)
         case RevealSecret():
             return await engine.secrets.reveal(wish.provider, wish.name)
         case ChangeSecret():

@@ -64,6 +64,7 @@ class SecretKeeping:
         self.samples = samples
         self._session = tuple(session)
         self._kept: dict[str, tuple[Secret, ...]] = {}
+        self._fetched: Secrets = {}
         self.current: Secrets = self._all()
         self.keeping = Keeping()
         """Where secrets can be kept, as it was when they were loaded last."""
@@ -78,6 +79,11 @@ class SecretKeeping:
     def take(self, kept: Mapping[str, tuple[Secret, ...]]) -> None:
         """Judge with these of the vault from now on."""
         self._kept = dict(kept)
+        self.current = self._all()
+
+    def take_fetched(self, fetched: Secrets) -> None:
+        """Judge also with these public keys, behind what the user gave."""
+        self._fetched = fetched
         self.current = self._all()
 
     async def watch(self, on_unlocked: Callable[[], Awaitable[None]]) -> None:
@@ -170,4 +176,6 @@ class SecretKeeping:
         for provider in {secret.provider for secret in self._session}:
             own = tuple(secret for secret in self._session if secret.provider == provider)
             found[provider] = own + found.get(provider, ())
+        for provider, keys in self._fetched.items():
+            found[provider] = found.get(provider, ()) + keys
         return found

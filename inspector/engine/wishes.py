@@ -32,6 +32,7 @@ from inspector.core.secret_wishes import (
     AddSecret,
     ChangePassphrase,
     ChangeSecret,
+    FetchKey,
     MendSecret,
     RemoveSecret,
     RevealSecret,
@@ -94,6 +95,7 @@ async def fulfil(engine: Engine, wish: Wish) -> Answer:
             | RevealSecret()
             | UnlockSecrets()
             | ChangePassphrase()
+            | FetchKey()
         ):
             return await grant(engine, wish)
         case Remove() | Restore() | Pin() | SetNote() | MarkRead():
