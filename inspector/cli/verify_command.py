@@ -16,6 +16,7 @@ from inspector.cli.passphrase import passphrase_for_reading
 from inspector.cli.secret_option import secret_option
 from inspector.cli.verify_app import EXIT_CODES as APP_EXIT_CODES
 from inspector.cli.verify_app import App, answer_of, app_json, app_options, print_app, print_snippet
+from inspector.cli.verify_mend import do_mend, mend_words
 from inspector.core import clock
 from inspector.core.app_messages import AppAnswer
 from inspector.core.errors import UsageError
@@ -30,6 +31,7 @@ from inspector.formats.raw import read_request
 from inspector.providers.basis import Basis, Secrets
 from inspector.providers.diagnosis import diagnose
 from inspector.providers.judging import judge
+from inspector.providers.mending import mend_of
 
 EXIT_CODES = {"valid": 0, "invalid": 1}
 NOTHING = 3
@@ -42,6 +44,9 @@ NOTHING = 3
 )
 @secret_option
 @app_options
+@click.option(
+    "--mend", is_flag=True, help="Do what mends the failure: keep the secret that matches, set the public URL."
+)
 @as_json
 @common
 def command(
@@ -53,6 +58,7 @@ def command(
     app_digest: str | None,
     framework: str | None,
     snippet: str | None,
+    mend: bool,
     as_json: bool,
 ) -> int:
     """Check the signature of a capture, or of a raw HTTP request in a FILE or on standard input (-), and explain it.
@@ -66,18 +72,29 @@ def command(
     if subject == app_body == "-":
         raise UsageError("Standard input cannot be both the request and the body that the app saw; give one as a file.")
     with common.paths() as paths:
-        request = find_request(common, paths, subject)
+        request, from_here = find_request(common, paths, subject)
         if at is not None:
             request = replace(request, received_at=moment(at))
         basis = basis_of(common, paths, secrets)
         judgement = check(request, basis)
+        offered = mend_of(request, judgement, basis, sent_from_here=from_here, decode=plain)
+        if mend:
+            do_mend(paths, request, judgement, basis, offered)
+            return 0
     if snippet is not None:
         print_snippet(snippet, request, judgement, basis, as_json=as_json)
         return 0
     verdict = judgement.verdict
+    captured = subject.isdecimal() or LAST.fullmatch(subject) is not None
+    how = "" if offered is None else mend_words(offered, subject, captured=captured)
     answer: AppAnswer | None = None
     if as_json:
-        told = {"provider": judgement.provider, "event": judgement.event, "signature": signature_json(verdict)}
+        told: dict[str, object] = {
+            "provider": judgement.provider,
+            "event": judgement.event,
+            "signature": signature_json(verdict),
+        }
+        told["mend"] = how or None
         if app.is_given:
             answer = answer_of(app, request, judgement, basis)
             told["app"] = app_json(answer)
@@ -87,32 +104,36 @@ def command(
         cause = f" ({verdict.cause})" if verdict.cause else ""
         click.echo(visible(f"{verdict.status}{cause}: {who}"))
         click.echo(visible(verdict.explanation))
+        if how:
+            click.echo(visible(f"To mend it: {how}"))
         answer = print_app(app, request, judgement, basis) if app.is_given else None
     if answer is not None:
         return APP_EXIT_CODES[answer.status]
     return EXIT_CODES.get(verdict.status, NOTHING)
 
 
-def find_request(common: Common, paths: Paths, subject: str) -> Request:
-    """The request of a capture, a file or standard input.
+def find_request(common: Common, paths: Paths, subject: str) -> tuple[Request, bool]:
+    """The request of a capture, a file or standard input, and whether this program sent it.
 
     What the user hands over counts as sent from this machine, so that samples of this machine are known for what they
     are: the verdict then names the sample secret.
     """
     if subject == "-":
-        return from_here(read_request(sys.stdin.buffer.read(), name="standard input", received_at=clock.now()))
+        read = read_request(sys.stdin.buffer.read(), name="standard input", received_at=clock.now())
+        return by_hand(read), False
     if subject.isdecimal() or LAST.fullmatch(subject):
         with opened(paths, common.notice) as here:
-            request = here.reader.capture(find_id(here.reader, subject)).request
-            return replace(request, body=replace(request.body, content=request.body.read(), path=None))
+            capture = here.reader.capture(find_id(here.reader, subject))
+            body = replace(capture.request.body, content=capture.request.body.read(), path=None)
+            return replace(capture.request, body=body), capture.origin.kind in ("resend", "sample")
     try:
         content = Path(subject).read_bytes()
     except OSError as error:
         raise UsageError(f"“{subject}” is neither a capture nor a file that can be read: {error.strerror}.") from error
-    return from_here(read_request(content, name=subject, received_at=clock.now()))
+    return by_hand(read_request(content, name=subject, received_at=clock.now())), False
 
 
-def from_here(request: Request) -> Request:
+def by_hand(request: Request) -> Request:
     """The same request, sent from this machine."""
     return replace(request, remote="127.0.0.1:0")
 
