@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import click
 
+from inspector.cli.fetching import fetch_keys
 from inspector.cli.options import STORE_VARIABLE, URL_VARIABLE, Common, as_json, common
 from inspector.cli.output import Bodies, print_capture, print_json
 from inspector.cli.passphrase import passphrase_for_reading
@@ -40,6 +41,8 @@ class Listening:
     handshakes: bool | None = None
     """Whether handshakes are answered; None as the settings say, and so with whom is expected."""
     expected_provider: str | None = None
+    fetch_keys: bool = False
+    """Whether public keys are fetched, whatever the settings say."""
     secrets: tuple[Secret, ...] = ()
     as_json: bool = False
     bodies: Bodies = "text"
@@ -61,6 +64,7 @@ class Listening:
             engine.respond_with(planned(self.status))
         engine.handshaking.on = self.handshakes
         engine.handshaking.expected_provider = self.expected_provider
+        engine.asking.allowed = True if self.fetch_keys else None
         await engine.start()
         try:
             port = 0 if self.arguments and self.port is None else self.port
@@ -176,6 +180,7 @@ def known_provider(context: click.Context, parameter: click.Parameter, given: st
     callback=known_provider,
     help="Who sends here; only its handshakes are answered with the help of a secret.",
 )
+@fetch_keys
 @secret_option
 @as_json
 @common
@@ -191,6 +196,7 @@ def command(
     bodies: Bodies,
     handshakes: bool | None,
     expect_provider: str | None,
+    fetch_keys: bool,
     secrets: tuple[Secret, ...],
     as_json: bool,
     arguments: tuple[str, ...],
@@ -213,5 +219,6 @@ def command(
         bodies=bodies,
         handshakes=handshakes,
         expected_provider=expect_provider,
+        fetch_keys=fetch_keys,
         arguments=arguments,
     ).run()

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from inspector import settings_file
+from inspector.cli.fetching import fetch_keys, known_keys, with_key
 from inspector.cli.ids import LAST, find_id
 from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common
@@ -42,6 +43,7 @@ NOTHING = 3
 @click.option(
     "--at", metavar="TIME", help="Judge the age as if it had arrived then. [default: when it arrived; now for a file]"
 )
+@fetch_keys
 @secret_option
 @app_options
 @click.option(
@@ -53,6 +55,7 @@ def command(
     common: Common,
     subject: str,
     at: str | None,
+    fetch_keys: bool,
     secrets: tuple[Secret, ...],
     app_body: str | None,
     app_digest: str | None,
@@ -75,7 +78,7 @@ def command(
         request, from_here = find_request(common, paths, subject)
         if at is not None:
             request = replace(request, received_at=moment(at))
-        basis = basis_of(common, paths, secrets)
+        basis = with_key(basis_of(common, paths, secrets), request, common, paths, wanted=fetch_keys)
         judgement = check(request, basis)
         offered = mend_of(request, judgement, basis, sent_from_here=from_here, decode=plain)
         if mend:
@@ -152,11 +155,12 @@ def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> 
 
 def basis_of(common: Common, paths: Paths, session: tuple[Secret, ...]) -> Basis:
     """What to judge by: the secrets of the options and of the vault, the sample secrets, the public URL."""
-    return Basis(
+    basis = Basis(
         secrets=known_secrets(common, paths, session),
         samples=open_samples(paths),
         public_url=settings_file.read(paths.settings).public_url,
     )
+    return known_keys(basis, paths)
 
 
 def check(request: Request, basis: Basis) -> Judgement:

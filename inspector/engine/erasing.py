@@ -53,7 +53,7 @@ def erase_settings(paths: Paths) -> None:
     except InspectorError:
         secrets = ()
     try:
-        for one in (paths.shape, file):
+        for one in (paths.shape, file, paths.fetched_keys, paths.fetched_keys.with_name("fetched-keys.json.lock")):
             one.unlink(missing_ok=True)
         if secrets:
             settings_file.change(file, lambda _: Settings(secrets=secrets))

@@ -41,6 +41,15 @@ OnFetched = Callable[[str], Awaitable[None]]
 """Told the provider of which there is a new key."""
 
 
+async def fetch_key(file: Path, request: Request, judgement: Judgement) -> FetchedKey:
+    """The key of one request, for a command that judges it itself. Raises InspectorError."""
+
+    async def told(provider: str) -> None:
+        """Nobody else is judging."""
+
+    return await KeyFetching(file, told).fetch(request, judgement)
+
+
 class KeyFetching:
     """Knows the keys that were fetched, and fetches others. `outside` is made when it is first needed."""
 

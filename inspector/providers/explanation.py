@@ -12,6 +12,7 @@ from inspector.providers.body_variants import Decode
 from inspector.providers.checking import check
 from inspector.providers.diagnosis import readable_content
 from inspector.providers.digests import KEYS, KeyForm, digest_of, encode
+from inspector.providers.key_choice import key_address
 from inspector.providers.layout import shown
 from inspector.providers.line import one_line
 from inspector.providers.payload import Payload
@@ -69,6 +70,7 @@ def explain(request: Request, judgement: Judgement, basis: Basis, *, decode: Dec
         signed=_signed(reading, request.body),
         scheme=recipe(reading.scheme),
         tried=_tried(provider, own, judgement.verdict),
+        key_address=key_address(provider, reading, own) if judgement.verdict.status == "no-secret" else "",
         proof=prove(provider, reading, judgement.verdict, secret, request.body, content),
     )
 

@@ -33,6 +33,12 @@ def lacks_key(reading: Reading, secrets: Sequence[Secret]) -> bool:
     return not any(KEYS[form](secret.value) is not None for secret in secrets for form in scheme.keys)
 
 
+def key_address(provider: Provider, reading: Reading, secrets: Sequence[Secret]) -> str:
+    """Where the public key that a signature lacks can be fetched; empty where that is nowhere, or none is lacking."""
+    addresses = key_way(provider, reading.subject.payload).addresses
+    return addresses[0] if addresses and lacks_key(reading, usable(provider, reading, secrets)) else ""
+
+
 def kid_of(reading: Reading) -> str:
     """The id of the key that a signature names, or empty: `kid` of a JSON Web Token or beside the signature."""
     if reading.scheme.claims is None or not reading.found.signatures:
