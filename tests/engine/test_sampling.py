@@ -59,7 +59,7 @@ async def test_every_sample_arrives_whole(running: Running) -> None:
     signed = {c.judgement.provider: c.judgement.verdict.status for c in captures}
     assert signed == {one.provider: "valid" if BY_ID[one.provider].schemes else "unsigned" for one in SAMPLES}
     assert [(c.judgement.provider, c.judgement.event) for c in captures[:-1]] == [
-        (sample.provider, sample.event if BY_ID[sample.provider].event else None) for sample in SAMPLES
+        (sample.provider, sample.recognised_event if BY_ID[sample.provider].event else None) for sample in SAMPLES
     ]
 
 

@@ -64,6 +64,7 @@ SLASH_COMMAND = Sample(
     headers=_headers("application/x-www-form-urlencoded"),
     values=_slack,
     written="form",
+    has_id=False,
 )
 
 COMMS = (

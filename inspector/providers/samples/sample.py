@@ -21,7 +21,7 @@ class Sample:
     provider: str
     """An id of the providers' registry."""
     event: str
-    """As the provider calls it, and as it is recognised."""
+    """What names it: the event as the provider calls it, with `:KIND` behind it where one of that name stands before."""
     title: str
     """For people: "Payment succeeded"."""
     file: str
@@ -31,3 +31,12 @@ class Sample:
     written: Written = "compact"
     end: str = ""
     """What the provider writes behind a JSON document: the end of a line."""
+    recognised: str = ""
+    """The event that it is recognised as, where `event` says more than that."""
+    has_id: bool = True
+    """False where the provider sends no id with this event, though it does with others."""
+
+    @property
+    def recognised_event(self) -> str:
+        """What the provider calls the event."""
+        return self.recognised or self.event

@@ -52,10 +52,10 @@ def check(provider: str) -> dict[str, str | None]:
     for sample in events_of(provider):
         judgement = judged(sample)
         status = "valid" if BY_ID[provider].schemes else "unsigned"
-        event = sample.event if BY_ID[provider].event else None
+        event = sample.recognised_event if BY_ID[provider].event else None
         assert (judgement.provider, judgement.event) == (provider, event)
         assert (judgement.verdict.status, judgement.verdict.final) == (status, True)
-        assert (judgement.delivery_id is not None) is (bool(BY_ID[provider].delivery_id) and sample.event != "/deploy")
+        assert (judgement.delivery_id is not None) is (bool(BY_ID[provider].delivery_id) and sample.has_id)
         gists[sample.event] = judgement.gist
     assert gists
     assert all(sample in SAMPLES for sample in events_of(provider))
