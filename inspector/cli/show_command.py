@@ -9,12 +9,15 @@ from inspector.cli.ids import find_id
 from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import line_of, print_json, visible
+from inspector.core.again import Wording, duration_text, other_bytes, told
 from inspector.core.capture import Capture
 from inspector.core.errors import NothingError, UsageError
 from inspector.core.response import reason
+from inspector.engine.history import with_history
 from inspector.formats.capture_json import to_json
 from inspector.providers.handshakes.handed_over import how_to_keep
 
+WORDING = Wording(text=str, number=str, duration=duration_text)
 PARTS = ("summary", "headers", "body", "raw", "response")
 
 
@@ -28,7 +31,7 @@ def command(common: Common, id: str, part: str | None, as_json: bool) -> int:
     if as_json and part is not None:
         raise UsageError("--json gives the whole capture; leave --part out.")
     with common.paths() as paths, opened(paths, common.notice) as here:
-        capture = here.reader.capture(find_id(here.reader, id))
+        capture = with_history(here.reader, here.reader.capture(find_id(here.reader, id)))
         if as_json:
             print_json(to_json(capture, bodies="all"))
         elif part in ("body", "raw"):
@@ -74,7 +77,7 @@ def show(capture: Capture, part: str | None) -> None:
 def summary_lines(capture: Capture) -> list[str]:
     """The facts of a capture, one a line, with the verdict in a sentence."""
     request, judgement, response = capture.request, capture.judgement, capture.response
-    told = f"{response.status} by {response.by}" if response else "not recorded"
+    responded = f"{response.status} by {response.by}" if response else "not recorded"
     facts = (
         (
             "Received",
@@ -84,14 +87,15 @@ def summary_lines(capture: Capture) -> list[str]:
         ("Event", judgement.event),
         ("About", judgement.gist),
         ("Delivery", judgement.delivery_id),
-        ("Arrival", arrival_text(capture)),
+        ("Arrival", told(capture, WORDING) or None),
+        ("Warning", other_bytes(capture, WORDING) or None),
         ("Signature", f"{judgement.verdict.status}: {judgement.verdict.explanation}"),
         ("Handshake", handshake_text(capture)),
         ("Secret", how_to_keep(judgement, capture.id)),
         ("Body", f"{request.body.size} bytes, SHA-256 {request.body.sha256}"),
         ("Incomplete", None if request.complete else "the sender broke off, or a limit cut the body"),
         ("Malformed", request.malformed),
-        ("Response", told),
+        ("Response", responded),
         ("Note", capture.note or None),
     )
     lines = [line_of(capture), ""] + [f"{name:<11}{visible(value)}" for name, value in facts if value]
@@ -107,11 +111,3 @@ def handshake_text(capture: Capture) -> str | None:
     if kind is None or response is None or not response.why:
         return kind
     return f"{kind}: {response.why}"
-
-
-def arrival_text(capture: Capture) -> str | None:
-    """Which arrival of its delivery this is, and why it came again."""
-    if capture.repeat is None:
-        return None
-    first = f", first as #{capture.duplicate_of}" if capture.duplicate_of else ""
-    return f"{capture.repeat}, attempt {capture.attempt}{first}"

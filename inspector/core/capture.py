@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from inspector.core.dispatch import Dispatch
+from inspector.core.history import NO_HISTORY, History
 from inspector.core.request import Request
 from inspector.core.response import Response
 from inspector.core.verdict import NOT_JUDGED, Judgement, Status
@@ -23,6 +24,9 @@ class Origin:
 
 
 RECEIVED = Origin()
+
+AGAIN_LIMIT = 1_000
+"""More repeats of one delivery are not counted for a row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,8 @@ class Capture:
     unread: bool = False
     note: str = ""
     redacted: tuple[str, ...] = ()
+    history: History = NO_HISTORY
+    """Only where it was looked up, to be shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,3 +102,7 @@ class Summary:
     dispatches: int
     note: str = ""
     """Its beginning, as far as a row shows it."""
+    again: int = 0
+    """How many arrivals of the same delivery came after it, where it is the first; counted to AGAIN_LIMIT."""
+    other_bytes: bool = False
+    """Whether it repeats a delivery whose first arrival had another body."""

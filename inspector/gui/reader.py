@@ -120,8 +120,8 @@ class CaptureReader:
         return await self._rows.run(lambda reader: reader.summaries(ids))
 
     async def capture(self, id: int) -> Capture:
-        """One capture, whole. Raises NothingError."""
-        return await self._rows.run(lambda reader: reader.capture(id))
+        """One capture, whole, with what came before it. Raises NothingError."""
+        return await self._rows.run(lambda reader: _with_history(reader, reader.capture(id)))
 
     async def count(self, tree: Filter) -> int:
         """How many captures match."""
@@ -151,6 +151,13 @@ class CaptureReader:
         """End every thread and connection; waits for them."""
         for lane in (self._rows, self._list, self._counts):
             lane.close()
+
+
+def _with_history(reader: Reader, capture: Capture) -> Capture:
+    # The registry of providers is not worth its milliseconds at every start; this is a thread of its own.
+    from inspector.engine.history import with_history  # noqa: PLC0415
+
+    return with_history(reader, capture)
 
 
 def store_overview(path: Path) -> Overview:

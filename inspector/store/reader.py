@@ -18,6 +18,7 @@ from inspector.store.opening import state_of
 from inspector.store.ordering import Order
 from inspector.store.overview import size_on_disk
 from inspector.store.reading_rows import CAPTURE_QUERY, DISPATCH_QUERY, SUMMARY_COLUMNS, capture, dispatch, summary
+from inspector.store.repeats import Repeats
 from inspector.store.scanning import Bounds, Scanner
 
 PART = 100
@@ -49,6 +50,7 @@ class Reader:
                     )
                 register_functions(self._connection, decode, self._bodies)
             self._scanner = Scanner(self._connection)
+            self.repeats = Repeats(self._connection)
         except BaseException:
             self._lock.close()
             raise

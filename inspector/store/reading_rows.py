@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.core.body import Body
-from inspector.core.capture import Capture, Origin, Summary
+from inspector.core.capture import AGAIN_LIMIT, Capture, Origin, Summary
 from inspector.core.clock import from_micros
 from inspector.core.dispatch import Dispatch
 from inspector.core.head import read_head
@@ -15,13 +15,21 @@ from inspector.core.response import Response
 from inspector.core.verdict import Judgement
 from inspector.store.texts import read_headers, read_names, read_verdict
 
+UNDER_FIRST = "SELECT 1 FROM captures AS one WHERE one.repeat IS NOT 'same-event' AND +one.removed_at IS NULL AND"
+"""Repeats of one delivery that are there."""
+
 SUMMARY_COLUMNS = (
     "id, received_at, method, target, host, content_type, size, endpoint, origin, provider, event, gist, delivery_id, "
     "handshake, attempt, duplicate_of, repeat, signature, cause, status, duration_ms, complete, malformed, pinned, "
     "unread, has_note, dispatches, "
     # From the wide table, for the few captures that have one.
     "CASE has_note WHEN 1 THEN (SELECT substr(note, 1, 500) FROM contents WHERE capture_id = captures.id) ELSE '' END "
-    "AS note"
+    "AS note, "
+    f"CASE WHEN duplicate_of IS NULL AND delivery_id IS NOT NULL THEN (SELECT count(*) FROM ({UNDER_FIRST} "
+    f"one.duplicate_of = captures.id LIMIT {AGAIN_LIMIT})) ELSE 0 END AS again, "
+    # The first 60 bits of its hash tell a body from another; a first arrival that was purged tells nothing.
+    "CASE WHEN duplicate_of IS NULL OR repeat = 'same-event' THEN 0 ELSE coalesce((SELECT first.body_key IS NOT "
+    "captures.body_key FROM captures AS first WHERE first.id = captures.duplicate_of), 0) END AS other_bytes"
 )
 
 _CAPTURE_COLUMNS = (
@@ -72,6 +80,8 @@ def summary(row: Sequence[Value]) -> Summary:
         has_note=bool(row[25]),
         dispatches=row[26],
         note=row[27] or "",
+        again=row[28],
+        other_bytes=bool(row[29]),
     )
 
 

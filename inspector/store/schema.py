@@ -170,4 +170,10 @@ RESPONSE_WHY = Step(
     statements=("ALTER TABLE contents ADD COLUMN response_why TEXT",),
 )
 
-STEPS: tuple[Step, ...] = (FIRST, RESPONSE_WHY)
+# What came again stands under its first arrival; few captures did, so few pay for it.
+REPEATS = Step(
+    name="m003_repeats",
+    statements=("CREATE INDEX captures_repeats ON captures (duplicate_of) WHERE duplicate_of IS NOT NULL",),
+)
+
+STEPS: tuple[Step, ...] = (FIRST, RESPONSE_WHY, REPEATS)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.captures import head_of, request_of
-from tests.cli.conftest import Command, keep
+from tests.cli.conftest import Command, keep, stripe
 
 pytestmark = pytest.mark.usefixtures("three")
 
@@ -52,3 +52,20 @@ def test_control_characters_are_shown_as_marks(command: Command) -> None:
 
     assert "\x1b" not in done.out
     assert r"\x1b[2Jgone" in done.out
+
+
+def test_a_repeat_is_explained(command: Command) -> None:
+    """Why it came again in a sentence, and a warning where its bytes are others; the object stays as it is."""
+    keep(
+        stripe(b'{"id":"evt_1","object":"event","type":"invoice.paid","data":{"object":{"id":"in_1"}}}'),
+        stripe(b'{"id":"evt_9","object":"event"}'),
+    )
+    again, alone = command("show", "4").out, command("show", "5").out
+    shown = command("show", "4", "--json").objects[0]
+
+    assert "Arrival    Second arrival: no response to #2 is recorded. How Stripe retries: live" in again
+    assert "Warning    The same delivery id, but not the body of #2: SHA-256" in again
+    assert "Arrival" not in alone
+    assert "Warning" not in alone
+    assert "history" not in shown
+    assert (shown["repeat"], shown["duplicate_of"], shown["attempt"]) == ("retry", 2, 2)

@@ -29,7 +29,8 @@ def test_two_event_objects_of_one_change() -> None:
     second = _key("stripe", "customer.subscription.created", _stripe() | {"id": "evt_2"})
 
     assert first == second
-    assert first is not None and first.startswith("customer.subscription.created sub_1")
+    assert first is not None
+    assert first.startswith("customer.subscription.created sub_1")
 
 
 @pytest.mark.parametrize(
@@ -67,4 +68,5 @@ def test_hostile_states_are_bounded() -> None:
     """A state may be anything: half a surrogate pair, or far too long."""
     long = _key("stripe", "x", {"data": {"object": {"id": "a", "status": "\ud800" + "y" * 100_000}}})
 
-    assert long is not None and len(long) < 40
+    assert long is not None
+    assert len(long) < 40

@@ -62,6 +62,7 @@ def test_a_summary_says_what_the_capture_says(store: Store, reader: Reader) -> N
             unread=capture.unread,
             has_note=capture.note != "",
             dispatches=len(capture.dispatches),
+            again=1 if capture.id == 1 else 0,
         )
 
 

@@ -21,6 +21,8 @@ def pills_of(row: Summary) -> list[tuple[str, bool]]:
             pills.append((words.tr("redelivery"), False))
         case "same-event":
             pills.append((words.tr("same event"), False))
+    if row.other_bytes:
+        pills.append((words.tr("other bytes"), True))
     if row.handshake:
         pills.append((words.tr("handshake"), False))
     match row.origin:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
+from inspector.core.again import Wording, other_bytes, told
 from inspector.core.capture import Capture
 from inspector.core.filter.writing import write_term
 from inspector.core.mend import Mend
@@ -22,12 +23,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Overview", text)
 
 
-REPEATS = {
-    "retry": "The sender tries again: it got no 2xx for the earlier one, or too late.",
-    "duplicate": "It came again although the earlier one got a 2xx in time.",
-    "redelivery": "Somebody sent it again at the sender’s.",
-    "same-event": "Another delivery of what looks like the same event.",
-}
+WORDING = Wording(text=tr, number=words.counted, duration=words.duration)
 
 BY = {
     "default": "the default response",
@@ -83,8 +79,11 @@ class OverviewPage(ScrollingPage):
         fields.add(tr("Arrived"), arrived(capture))
         repeat = repeated(capture)
         if repeat:
-            fields.add(tr("Again"), repeat, role="warn")
-        if capture.attempt > 1 and judgement.delivery_id is not None:
+            fields.add(tr("Again"), repeat, role="" if capture.repeat is None else "warn")
+        other = other_bytes(capture, WORDING)
+        if other:
+            fields.add(tr("Other bytes"), other, role="invalid")
+        if judgement.delivery_id is not None and (capture.attempt > 1 or capture.history.again):
             self._offer_all(judgement.delivery_id)
         fields.add(tr("Response"), responded(capture), role=_response_role(capture))
         fields.add(tr("Sender"), _sender(capture))
@@ -139,12 +138,7 @@ def arrived(capture: Capture) -> str:
 
 def repeated(capture: Capture) -> str:
     """Why it came again, or empty."""
-    if capture.repeat is None:
-        return ""
-    text = tr(REPEATS[capture.repeat])
-    if capture.duplicate_of is None:
-        return text
-    return text + " " + tr("The first was #%1.").replace("%1", words.counted(capture.duplicate_of))
+    return told(capture, WORDING)
 
 
 def responded(capture: Capture) -> str:

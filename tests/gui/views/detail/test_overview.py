@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from inspector.core.capture import Capture, Origin
+from inspector.core.history import Earlier, History
 from inspector.core.response import Response
 from inspector.core.verdict import Judgement
 from inspector.gui.views.detail.overview import OverviewPage, next_step, repeated, responded
@@ -23,8 +24,10 @@ def shown(qtbot: QtBot, capture: Capture) -> str:
 
 def test_says_why_it_came_again(qtbot: QtBot) -> None:
     """A retry names the first arrival and offers all attempts."""
-    capture = samples.capture(attempt=2, repeat="retry", duplicate_of=1190)
-    assert "The first was #1,190." in repeated(capture)
+    earlier = Earlier(id=1190, status=500, duration_ms=2.0, body_sha256=samples.request().body.sha256)
+    history = History(sender="GitHub", first=earlier, previous=earlier)
+    capture = samples.capture(attempt=3, repeat="retry", duplicate_of=1190, history=history)
+    assert repeated(capture).endswith("500 Internal Server Error. The first was #1,190.")
     page = OverviewPage()
     qtbot.addWidget(page)
     page.show_capture(capture, FACES("github"))
@@ -33,6 +36,15 @@ def test_says_why_it_came_again(qtbot: QtBot) -> None:
         button.click()
 
     assert ["delivery:72d3162e-cc78-11e3-81ab-4c9367dc0958"] == wanted.args
+
+
+def test_other_bytes_are_a_warning(qtbot: QtBot) -> None:
+    """A repeat that is not what it was is told, and one that is the same is not."""
+    first = Earlier(id=7, status=200, duration_ms=2.0, body_sha256="ab" * 32)
+    other = samples.capture(attempt=2, repeat="duplicate", duplicate_of=7, history=History(first=first, previous=first))
+
+    assert "SHA-256 abababababab… then" in shown(qtbot, other)
+    assert "Other bytes" not in shown(qtbot, samples.capture(attempt=2, repeat="duplicate", duplicate_of=7))
 
 
 def test_says_what_the_sender_was_told() -> None:
