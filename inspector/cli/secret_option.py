@@ -10,11 +10,10 @@ from pathlib import Path
 import click
 
 from inspector.core.errors import UsageError
+from inspector.core.recipe import OWN
 from inspector.core.secret import Secret
 from inspector.providers.registry import PROVIDERS, find
 
-OWN = "custom:"
-"""How the ids of providers begin that the user described."""
 KINDS = ("env:", "file:", "text:")
 """How sources begin."""
 
@@ -68,6 +67,14 @@ class SecretOption(click.ParamType[Secret]):
         if name == "command line" and not source.startswith("text:"):
             click.echo("Others on this machine can see a secret on the command line; env:NAME hides it.", err=True)
         return Secret(provider=provider, name=name, value=content)
+
+
+class ProviderChoice(click.Choice[str]):
+    """The id of a provider: one of ours, or one that the user described."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        own = value.startswith(OWN) and len(value) > len(OWN) and value.isprintable()
+        return value if own else super().convert(value, param, ctx)
 
 
 def check_provider(name: str) -> None:

@@ -12,7 +12,7 @@ from inspector.cli.opening import opened
 from inspector.cli.options import URL_VARIABLE, Common, as_json, common
 from inspector.cli.output import print_json, visible
 from inspector.cli.running import run
-from inspector.cli.secret_option import SecretOption
+from inspector.cli.secret_option import ProviderChoice, SecretOption
 from inspector.cli.sending_options import break_option, set_option
 from inspector.core import own_samples
 from inspector.core.errors import ResourceError, UsageError
@@ -22,6 +22,7 @@ from inspector.core.secret import Secret
 from inspector.core.sending_wishes import Break, SampleSent
 from inspector.core.settings import DEFAULT_HOST, DEFAULT_PORT
 from inspector.dispatch.targets import target_url
+from inspector.engine import custom_file
 from inspector.engine.preparing import Preparing, signed
 from inspector.engine.public_keys import public_key as public_key_of
 from inspector.engine.sampling import Sampling
@@ -33,7 +34,7 @@ from inspector.store.listening_port import noted
 
 
 @click.command("trigger")
-@click.argument("provider", metavar="PROVIDER", type=click.Choice([provider.id for provider in PROVIDERS]))
+@click.argument("provider", metavar="PROVIDER", type=ProviderChoice([provider.id for provider in PROVIDERS]))
 @click.argument("event", required=False)
 @click.option(
     "--to",
@@ -121,7 +122,8 @@ class Sending:
     ) -> None:
         session = () if secret is None else (secret,)
         keeping = SecretKeeping(open_vault(paths), session, open_samples(paths))
-        self.preparing = Preparing(lambda: keeping)
+        described = custom_file.read(paths.custom_providers).providers
+        self.preparing = Preparing(lambda: keeping, custom=lambda: described)
         self._signer = self.preparing.signer_of(provider, "" if secret is None else secret.name)
         self._provider = provider
         self._event = event
