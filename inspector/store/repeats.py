@@ -51,7 +51,7 @@ class Repeats:
 
     def firsts_of(self, after: int, before: int) -> tuple[int, ...]:
         """The first arrivals of which repeats came between two ids, both not among them."""
-        statement = "SELECT DISTINCT duplicate_of FROM captures WHERE id > ? AND id < ? AND +duplicate_of IS NOT NULL LIMIT 10000"
+        statement = "SELECT DISTINCT duplicate_of FROM captures WHERE id > ? AND id < ? AND +duplicate_of IS NOT NULL"
         with reading():
             return tuple(id for (id,) in self._connection.execute(statement, (after, before)))
 
