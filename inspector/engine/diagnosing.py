@@ -7,12 +7,14 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-from inspector.core.errors import InspectorError
+from inspector.core.capture import Capture
+from inspector.core.errors import InspectorError, NothingError
 from inspector.core.request import Request
 from inspector.core.verdict import Judgement
 from inspector.engine.reading import Reading, plain
 from inspector.providers.basis import Basis
 from inspector.providers.diagnosis import diagnose
+from inspector.providers.edited import told_of_editing
 from inspector.store.store import Store
 from inspector.worker import Worker
 
@@ -81,11 +83,28 @@ class Diagnosing:
         capture = await self._reading.run(lambda reader: reader.capture(id))
         if capture.judgement.verdict.final:
             return
-        judgement = await self._worker.call(SECONDS, explained, capture.request, capture.judgement, self._basis())
+        before = await self._original(capture)
+        judgement = await self._worker.call(
+            SECONDS, explained, capture.request, capture.judgement, self._basis(), before
+        )
         self._store.record_judgements([(id, judgement)])
         self._on_explained(id)
 
+    async def _original(self, capture: Capture) -> Capture | None:
+        """What was sent again, where a capture came from here."""
+        of = capture.origin.of
+        if capture.origin.kind != "resend" or of is None:
+            return None
+        try:
+            return await self._reading.run(lambda reader: reader.capture(of))
+        except NothingError:
+            return None  # it was removed meanwhile
 
-def explained(request: Request, judgement: Judgement, basis: Basis) -> Judgement:
-    """Runs in the worker: the judgement with the cause that was proved, or `unexplained`."""
-    return diagnose(request, judgement, basis, decode=plain)
+
+def explained(request: Request, judgement: Judgement, basis: Basis, before: Capture | None = None) -> Judgement:
+    """Runs in the worker: the judgement with the cause that was proved, or `unexplained`.
+
+    `before` is the capture that was sent again from here, perhaps edited.
+    """
+    judgement = diagnose(request, judgement, basis, decode=plain)
+    return judgement if before is None else told_of_editing(request, judgement, basis, before.request, before.id)

@@ -1,11 +1,15 @@
 """Why a signature failed is searched behind the writer."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
+from inspector.core.body import Body
+from inspector.core.capture import Arrival, Origin
 from inspector.core.messages import Changed
 from inspector.core.secret import Secret
+from inspector.providers.judging import judge
 from tests.engine.conftest import EVENT, SECRET, Running, signed
 
 
@@ -26,3 +30,26 @@ async def test_the_cause_follows_the_response(running: Running) -> None:
     assert verdict.final
     assert (verdict.status, verdict.cause) == ("invalid", "secret-whitespace")
     assert "pasted" in verdict.explanation
+
+
+async def test_an_edited_resend_is_told_from_a_riddle(running: Running) -> None:
+    """The capture that was sent again is looked at: its body had this signature."""
+    secret = Secret(provider="stripe", name="good", value=SECRET)
+    engine = running.engine
+    engine.secrets.take({"stripe": (secret,)})
+    _, id = await running.post(EVENT, "/", signed())
+    original = await running.capture(id)
+    edited = replace(original.request, body=Body.of(EVENT.replace(b"paid", b"void")))
+    origin = Origin(kind="resend", of=original.id)
+    [kept] = engine.store.keep([Arrival(request=edited, judgement=judge(edited, engine.basis()), origin=origin)])
+    [lost] = engine.store.keep(
+        [Arrival(request=edited, judgement=judge(edited, engine.basis()), origin=replace(origin, of=999))]
+    )
+    for one in (kept.id, lost.id):
+        engine.diagnosing.add(one)
+    async with asyncio.timeout(20):
+        while not engine.diagnosing.is_idle:
+            await asyncio.sleep(0.02)
+
+    assert f"signature of capture {original.id}" in (await running.capture(kept.id)).judgement.verdict.explanation
+    assert (await running.capture(lost.id)).judgement.verdict.cause == "unexplained"
