@@ -46,7 +46,10 @@ OPENAI = Provider(
     event=places("json:type"),
     delivery_id=places("header:webhook-id"),
     event_key=places("json:id"),
-    gists=(("*", "{data.id} · {data.status, data.error.message}"),),
+    gists=(
+        ("*.incoming", "{data.sip_headers.0.name} {data.sip_headers.0.value} · {data.call_id, data.session_id}"),
+        ("*", "{data.id} · {data.status, data.error.message}"),
+    ),
     secret_forms=("whsec_",),
     wrong_secrets=(("sk-", "an API key"), ("sess-", "a session key"), ("wh_", "the id of a webhook")),
     sources=("pypi openai 3.54.0 lib/_webhooks.py and its tests",),

@@ -1,4 +1,9 @@
-"""Models and agents."""
+"""Models and agents: what OpenAI says of work in the background, and of calls.
+
+Its events name the thing and no more; who wants to know what became of it asks for it.
+"""
+
+from collections.abc import Callable
 
 from inspector.providers.samples.fresh import Fresh
 from inspector.providers.samples.sample import Sample, Values
@@ -11,46 +16,78 @@ HEADERS = (
 )
 
 
-def _openai(fresh: Fresh) -> Values:
+def _response(fresh: Fresh) -> str:
+    return f"resp_{fresh.hex(50)}"
+
+
+def _batch(fresh: Fresh) -> str:
+    return f"batch_{fresh.hex(32)}"
+
+
+def _job(fresh: Fresh) -> str:
+    return f"ftjob-{fresh.alnum(24)}"
+
+
+def _run(fresh: Fresh) -> str:
+    return f"evalrun_{fresh.hex(32)}"
+
+
+def _envelope(fresh: Fresh, event: str) -> dict[str, str | int]:
+    return {"delivery": fresh.hex(32), "event": fresh.hex(32), "created": fresh.seconds(1), "type": event}
+
+
+def _done(event: str, title: str, thing: Callable[[Fresh], str]) -> Sample:
+    """An event about a thing of that kind."""
+
+    def values(fresh: Fresh) -> Values:
+        return {**_envelope(fresh, event), "thing": thing(fresh)}
+
+    return Sample(
+        provider="openai",
+        event=event,
+        title=title,
+        file="event",
+        headers=HEADERS,
+        values=values,
+        written="spaced",
+    )
+
+
+def _call(fresh: Fresh) -> Values:
     return {
-        "delivery": fresh.hex(34),
-        "event": fresh.hex(34),
-        "thing": fresh.hex(34),
-        "job": fresh.alnum(24),
-        "created": fresh.seconds(1),
+        **_envelope(fresh, "realtime.call.incoming"),
+        "call": fresh.hex(32),
+        "tag": fresh.hex(10),
+        "project": f"proj_{fresh.alnum(24)}",
+        "dialog": fresh.uuid(),
+        "reservation": f"R-{fresh.number(20_410, 98_760)}",
     }
 
 
-BATCH_COMPLETED = Sample(
+BATCH_COMPLETED = _done("batch.completed", "Batch completed", _batch)
+CALL_INCOMING = Sample(
     provider="openai",
-    event="batch.completed",
-    title="Batch completed",
-    file="batch.completed",
+    event="realtime.call.incoming",
+    title="Call comes in",
+    file="realtime.call.incoming",
     headers=HEADERS,
-    values=_openai,
-    written="spaced",
-)
-RESPONSE_COMPLETED = Sample(
-    provider="openai",
-    event="response.completed",
-    title="Background response completed",
-    file="response.completed",
-    headers=HEADERS,
-    values=_openai,
-    written="spaced",
-)
-FINE_TUNING_SUCCEEDED = Sample(
-    provider="openai",
-    event="fine_tuning.job.succeeded",
-    title="Fine-tuning succeeded",
-    file="fine_tuning.job.succeeded",
-    headers=HEADERS,
-    values=_openai,
+    values=_call,
     written="spaced",
 )
 
 AI = (
     BATCH_COMPLETED,
-    RESPONSE_COMPLETED,
-    FINE_TUNING_SUCCEEDED,
+    _done("response.completed", "Background response completed", _response),
+    _done("fine_tuning.job.succeeded", "Fine-tuning succeeded", _job),
+    _done("response.failed", "Background response failed", _response),
+    _done("response.incomplete", "Background response broke off", _response),
+    _done("response.cancelled", "Background response cancelled", _response),
+    _done("batch.failed", "Batch failed", _batch),
+    _done("batch.expired", "Batch expired", _batch),
+    _done("batch.cancelled", "Batch cancelled", _batch),
+    _done("fine_tuning.job.failed", "Fine-tuning failed", _job),
+    _done("fine_tuning.job.cancelled", "Fine-tuning cancelled", _job),
+    _done("eval.run.succeeded", "Evaluation succeeded", _run),
+    _done("eval.run.failed", "Evaluation failed", _run),
+    CALL_INCOMING,
 )
