@@ -1,0 +1,230 @@
+"""Keys and confirmations over a real socket: nothing is asked before the user allowed it, and then only the provider."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from inspector.core import clock
+from inspector.core.capture import Capture
+from inspector.core.errors import NothingError
+from inspector.core.secret import Secret
+from inspector.core.secret_wishes import FetchKey
+from inspector.engine.wishes import fulfil
+from inspector.providers.signing import sign_request
+from tests.engine.conftest import Running
+from tests.engine.provider_site import SNS_HOST, SNS_KEY, answer, certificate, site
+from tests.providers.made import request
+from tests.providers.samples.sent import PAIRS
+
+TOPIC = "arn:aws:sns:eu-central-1:123456789012:orders"
+TOKEN = "2336412f37fb687f5d51e6e2425e929c"
+VISIT = f"/?Action=ConfirmSubscription&TopicArn={TOPIC}&Token={TOKEN}"
+CERTIFICATE = answer(certificate(PAIRS["rsa"], "sns.amazonaws.com"))
+KEY_TARGET = SNS_KEY.removeprefix(f"https://{SNS_HOST}")
+
+
+@pytest.fixture
+def secrets() -> tuple[Secret, ...]:
+    """None."""
+    return ()
+
+
+def message(kind: str = "Notification", **changed: object) -> tuple[bytes, dict[str, str]]:
+    """A message of Amazon SNS, signed now with the key of the site's certificate, and its header fields."""
+    document: dict[str, object] = {
+        "Type": kind,
+        "MessageId": "6c6ff4e3-0d3e-5b53-9d2a-a5d1c1a2d3e4",
+        "TopicArn": TOPIC,
+        "Message": "Order 4711 was paid",
+        "Timestamp": "2026-11-23T08:21:11.000Z",
+        "SignatureVersion": "2",
+        "Signature": "",
+        "SigningCertURL": SNS_KEY,
+    }
+    if kind != "Notification":
+        document |= {"SubscribeURL": f"https://{SNS_HOST}{VISIT}", "Token": TOKEN}
+    fields = {"x-amz-sns-message-type": kind}
+    bare = request(fields, json.dumps(document | changed).encode(), at=clock.now(), content_type="text/plain")
+    made = sign_request("aws-sns", bare, secret=PAIRS["rsa"], now=clock.now(), scheme_id="aws-sns-v2")
+    return made.body.read(), fields | {"Content-Type": "text/plain; charset=UTF-8"}
+
+
+async def arrive(running: Running, body: bytes, fields: dict[str, str]) -> int:
+    """Send a message; gives the capture's id."""
+    _, id = await running.post(body, "/sns", fields)
+    assert id is not None
+    return id
+
+
+async def until(running: Running, id: int, holds: Callable[[Capture], bool]) -> Capture:
+    """The capture once something is true of it."""
+    async with asyncio.timeout(10):
+        while not holds(capture := await running.capture(id)):
+            await asyncio.sleep(0.01)
+    return capture
+
+
+async def test_off_by_default_nothing_is_asked(running: Running) -> None:
+    """Captures that name a certificate of Amazon's and an address to visit make no connection at all."""
+    with site(SNS_HOST) as (there, outside):
+        running.engine.asking.fetching.outside = outside
+        there.answers = {KEY_TARGET: CERTIFICATE, VISIT: answer(b"<ok/>")}
+        for kind in ("Notification", "SubscriptionConfirmation"):
+            id = await arrive(running, *message(kind))
+            capture = await running.capture(id)
+            assert (capture.judgement.verdict.status, capture.judgement.verdict.cause) == (
+                "no-secret",
+                "key-unavailable",
+            )
+        await asyncio.sleep(0.1)
+
+        assert there.connections == 0
+        assert SNS_KEY in capture.judgement.verdict.explanation
+        assert "once you allow it" in capture.judgement.verdict.explanation
+
+
+async def test_once_allowed_a_key_is_fetched_and_the_capture_judged_again(running: Running) -> None:
+    """One request for two messages; the verdict names where the key came from."""
+    with site(SNS_HOST) as (there, outside):
+        running.engine.asking.fetching.outside = outside
+        running.engine.asking.allowed = True
+        there.answers = {KEY_TARGET: CERTIFICATE}
+        body, fields = message()
+        first = await until(
+            running, await arrive(running, body, fields), lambda one: one.judgement.verdict.status == "valid"
+        )
+        again = await running.capture(await arrive(running, body, fields))
+
+        assert there.asked == [(SNS_HOST, KEY_TARGET)]
+    assert first.judgement.verdict.secret == again.judgement.verdict.secret == f"fetched from {SNS_HOST}"
+
+
+async def test_another_certificate_makes_no_message_invalid(running: Running) -> None:
+    """A message that names one that could not be had stays unchecked, whatever else was fetched before."""
+    with site(SNS_HOST) as (there, outside):
+        running.engine.asking.fetching.outside = outside
+        running.engine.asking.allowed = True
+        there.answers = {KEY_TARGET: CERTIFICATE}
+        await until(running, await arrive(running, *message()), lambda one: one.judgement.verdict.status == "valid")
+        other = SNS_KEY.replace("0a1b2c", "ffffff")
+        capture = await running.capture(await arrive(running, *message(SigningCertURL=other)))
+        await asyncio.sleep(0.05)
+
+    assert (capture.judgement.verdict.status, capture.judgement.verdict.cause) == ("no-secret", "key-unavailable")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://sns.eu-central-1.amazonaws.com.evil.example/SimpleNotificationService-1.pem",
+        "https://sns.eu-central-1.amazonaws.com@127.0.0.1/SimpleNotificationService-1.pem",
+        "http://sns.eu-central-1.amazonaws.com/SimpleNotificationService-1.pem",
+    ],
+)
+async def test_addresses_of_others_are_never_asked(running: Running, address: str) -> None:
+    """Though fetching is allowed; the verdict says that the address is none of Amazon's."""
+    with site(SNS_HOST, "127.0.0.1") as (there, outside):
+        running.engine.asking.fetching.outside = outside
+        running.engine.asking.allowed = True
+        id = await arrive(running, *message(SigningCertURL=address))
+        with pytest.raises(NothingError, match="none of AWS SNS's own"):
+            await fulfil(running.engine, FetchKey(id=id))
+
+        assert there.connections == 0
+
+
+async def test_the_user_may_ask_for_one_capture(running: Running) -> None:
+    """Its key is fetched at once, and the answer says what came of it."""
+    with site(SNS_HOST) as (there, outside):
+        running.engine.asking.fetching.outside = outside
+        there.answers = {KEY_TARGET: CERTIFICATE}
+        id = await arrive(running, *message())
+        said = await fulfil(running.engine, FetchKey(id=id))
+
+        assert isinstance(said, str)
+        assert said.startswith(f"The key was fetched from {SNS_HOST}.")
+        assert "matches" in said
+        with pytest.raises(NothingError):
+            await fulfil(running.engine, FetchKey(id=id))
+
+
+async def test_a_genuine_subscription_is_confirmed_once(running: Running) -> None:
+    """Its address is visited behind the response, which then says so, without the token."""
+    with site(SNS_HOST) as (there, outside):
+        running.engine.asking.fetching.outside = outside
+        running.engine.asking.allowed = True
+        there.answers = {KEY_TARGET: CERTIFICATE, VISIT: answer(b"<ConfirmSubscriptionResponse/>")}
+        id = await arrive(running, *message("SubscriptionConfirmation"))
+        capture = await until(running, id, lambda one: one.response is not None and "confirmed:" in one.response.why)
+        running.engine.asking.look_at(id)
+        await asyncio.sleep(0.05)
+
+        assert there.asked == [(SNS_HOST, KEY_TARGET), (SNS_HOST, VISIT)]
+    assert capture.response is not None
+    assert capture.response.why.startswith("The subscription is confirmed")
+    assert TOKEN not in capture.response.why
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"SubscribeURL": f"https://{SNS_HOST}/?Action=DeleteTopic&TopicArn={TOPIC}&Token={TOKEN}"},
+        {"SubscribeURL": f"https://{SNS_HOST}{VISIT.replace('orders', 'others')}"},
+        {"SubscribeURL": "https://example.org/?Action=ConfirmSubscription"},
+    ],
+)
+async def test_other_addresses_are_not_visited(running: Running, changed: dict[str, object]) -> None:
+    """Also of a message that verifies."""
+    with site(SNS_HOST) as (there, outside):
+        running.engine.asking.fetching.outside = outside
+        running.engine.asking.allowed = True
+        there.answers = {KEY_TARGET: CERTIFICATE}
+        id = await arrive(running, *message("SubscriptionConfirmation", **changed))
+        await until(running, id, lambda one: one.judgement.verdict.status == "valid")
+        await asyncio.sleep(0.05)
+
+        assert there.asked == [(SNS_HOST, KEY_TARGET)]
+
+
+async def test_a_subscription_that_does_not_verify_is_not_confirmed(running: Running) -> None:
+    """Whoever can send here could otherwise have Amazon asked."""
+    with site(SNS_HOST) as (there, outside):
+        running.engine.asking.fetching.outside = outside
+        running.engine.asking.allowed = True
+        there.answers = {KEY_TARGET: CERTIFICATE, VISIT: answer(b"")}
+        body, fields = message("SubscriptionConfirmation")
+        id = await arrive(running, body.replace(b"4711", b"4712"), fields)
+        await until(running, id, lambda one: one.judgement.verdict.cause == "unexplained")
+        await asyncio.sleep(0.05)
+
+        assert there.asked == [(SNS_HOST, KEY_TARGET)]
+
+
+async def test_what_waited_is_looked_at_once_it_is_allowed(running: Running) -> None:
+    """By the setting; the keys of earlier captures are fetched, too."""
+    with site(SNS_HOST) as (there, outside):
+        engine = running.engine
+        engine.asking.fetching.outside = outside
+        there.answers = {KEY_TARGET: CERTIFICATE}
+        id = await arrive(running, *message())
+        engine.settings = replace(engine.settings, fetch_keys=True)
+        await engine.asking.take_up()
+
+        await until(running, id, lambda one: one.judgement.verdict.status == "valid")
+
+
+async def test_keys_outlive_the_program(running: Running, tmp_path: Path) -> None:
+    """What was fetched is in the config folder, for the user alone, and is not asked for again."""
+    with site(SNS_HOST) as (there, outside):
+        running.engine.asking.fetching.outside = outside
+        there.answers = {KEY_TARGET: CERTIFICATE}
+        id = await arrive(running, *message())
+        await fulfil(running.engine, FetchKey(id=id))
+    file = tmp_path / "config" / "fetched-keys.json"
+
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert json.loads(file.read_text())["keys"][0]["address"] == SNS_KEY
