@@ -166,6 +166,11 @@ GITLAB = Provider(
         ("Deployment Hook", _PROJECT + " · {environment} · {status}"),
         ("Release Hook", _PROJECT + " · {tag} · {action}"),
         ("Wiki Page Hook", _PROJECT + " · {object_attributes.title} · {object_attributes.action}"),
+        ("Feature Flag Hook", _PROJECT + " · {object_attributes.name} · active: {object_attributes.active}"),
+        (
+            "Emoji Hook",
+            _PROJECT + " · :{object_attributes.name}: on {object_attributes.awardable_type} · {user.username}",
+        ),
         ("*", _PROJECT + " · {object_kind, event_name} · {user.username, user_username}"),
     ),
     sensitive=places("header:X-Gitlab-Token"),

@@ -14,7 +14,6 @@ from inspector.providers.samples.commerce import COMMERCE
 from inspector.providers.samples.comms import COMMS
 from inspector.providers.samples.crm import CRM
 from inspector.providers.samples.deploys import DEPLOYS
-from inspector.providers.samples.dev import DEV
 from inspector.providers.samples.documents import DOCUMENTS
 from inspector.providers.samples.email import EMAIL
 from inspector.providers.samples.fintech import FINTECH
@@ -23,6 +22,8 @@ from inspector.providers.samples.forms import FORMS
 from inspector.providers.samples.fresh import Fresh
 from inspector.providers.samples.gateways import GATEWAYS
 from inspector.providers.samples.generic import GENERIC
+from inspector.providers.samples.github import GITHUB
+from inspector.providers.samples.gitlab import GITLAB
 from inspector.providers.samples.identity import IDENTITY
 from inspector.providers.samples.logistics import LOGISTICS
 from inspector.providers.samples.marketing import MARKETING
@@ -43,7 +44,8 @@ from inspector.providers.samples.wallets import WALLETS
 from inspector.providers.samples.web3 import WEB3
 
 SAMPLES: tuple[Sample, ...] = (
-    *DEV,
+    *GITHUB,
+    *GITLAB,
     *FORGES,
     *DEPLOYS,
     *TRACKING,
