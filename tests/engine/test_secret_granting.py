@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from inspector.core.errors import UsageError
+from inspector.core.errors import NothingError, UsageError
+from inspector.core.mend import Mend
+from inspector.core.messages import Explain, Explanation
 from inspector.core.secret import Secret
 from inspector.core.secret_wishes import (
     AddSecret,
     ChangePassphrase,
     ChangeSecret,
+    MendSecret,
     RemoveSecret,
     RevealSecret,
     SecretAdded,
@@ -18,6 +21,7 @@ from inspector.core.secret_wishes import (
 )
 from inspector.engine.engine import Engine
 from inspector.engine.secret_granting import grant
+from inspector.engine.wishes import fulfil
 from tests.engine.conftest import EVENT, SECRET, Running, paths_in, signed
 
 
@@ -101,3 +105,29 @@ async def test_a_name_is_needed(running: Running) -> None:
         await grant(running.engine, AddSecret(provider="stripe", name="", value="x"))
     with pytest.raises(UsageError, match="no keyring here"):
         await grant(running.engine, AddSecret(provider="stripe", name="a", value="x", keep="keyring"))
+
+
+async def test_the_secret_that_would_match_is_kept(running: Running) -> None:
+    """Under its name, without the line break that was pasted; the value is in no answer, and the capture is valid."""
+    engine = running.engine
+    await grant(engine, UnlockSecrets(passphrase="a passphrase"))
+    await grant(engine, AddSecret(provider="stripe", name="live", value=SECRET.decode() + "\n", keep="file"))
+    _, id = await running.post(EVENT, headers=signed())
+    assert id is not None
+    async with asyncio.timeout(20):
+        while not (await running.capture(id)).judgement.verdict.final:
+            await asyncio.sleep(0.01)
+    told = await fulfil(engine, Explain(id=id))
+    assert isinstance(told, Explanation)
+    assert told.mend == Mend(
+        kind="secret", words="without its last character, a line break", provider="stripe", secret="live", replaces=True
+    )
+
+    answer = await grant(engine, MendSecret(id=id))
+
+    assert answer == SecretAdded(kept="file", judged_again=1, matched=1)
+    assert SECRET.decode() not in repr(answer) + repr(told)
+    assert await grant(engine, RevealSecret(provider="stripe", name="live")) == SECRET.decode()
+    await until(running, id, ("valid", "live"))
+    with pytest.raises(NothingError, match="No secret"):
+        await grant(engine, MendSecret(id=id))

@@ -1,5 +1,8 @@
 """What the window may ask for."""
 
+import asyncio
+import base64
+import hmac
 import socket
 
 import pytest
@@ -7,6 +10,7 @@ import pytest
 from inspector import settings_file
 from inspector.core.errors import InspectorError, NothingError, UsageError
 from inspector.core.long_work import Outcome
+from inspector.core.mend import Mend
 from inspector.core.messages import (
     Changed,
     ChangeSettings,
@@ -24,10 +28,11 @@ from inspector.core.messages import (
     StopListening,
 )
 from inspector.core.response import Response
+from inspector.core.secret import Secret
 from inspector.core.secret_wishes import AddSecret, RemoveSecret, RevealSecret
 from inspector.core.sending_wishes import Resend
 from inspector.core.settings import Settings
-from inspector.engine.wishes import fulfil
+from inspector.engine.wishes import fulfil, judge_urls_again
 from tests.engine.conftest import EVENT, SECRET, Running, signed
 
 
@@ -158,3 +163,28 @@ async def test_a_value_that_cannot_be_is_refused(running: Running) -> None:
     with pytest.raises(UsageError, match="port cannot be 70000; expected 0 to 65535"):
         await fulfil(running.engine, ChangeSettings(values=(("port", 70_000),)))
     assert not running.engine.paths.settings.exists()
+
+
+async def test_another_public_url_is_judged_by(running: Running) -> None:
+    """What failed for its URL is offered the one that was signed; once that is set the capture is valid."""
+    engine = running.engine
+    engine.secrets.take({"square": (Secret(provider="square", name="app", value=b"a-key"),)})
+    url = "https://hooks.example.com/square"
+    digest = base64.b64encode(hmac.digest(b"a-key", url.encode() + EVENT, "sha256")).decode()
+    fields = {"x-square-hmacsha256-signature": digest, "X-Forwarded-Host": "hooks.example.com"}
+    # A proxy that tells the host, but a scheme of its own.
+    _, id = await running.post(EVENT, "/square", {**fields, "X-Forwarded-Proto": "http"})
+    assert id is not None
+    async with asyncio.timeout(20):
+        while not (verdict := (await running.capture(id)).judgement.verdict).final:
+            await asyncio.sleep(0.01)
+    assert (verdict.causes, verdict.url) == (("url-differs",), url)
+    told = await fulfil(engine, Explain(id=id))
+    assert isinstance(told, Explanation)
+    assert told.mend == Mend(kind="public-url", url="https://hooks.example.com")
+
+    await fulfil(engine, ChangeSettings(values=(("public_url", told.mend.url),)))
+    engine.secrets.take({"square": (Secret(provider="square", name="app", value=b"a-key"),)})
+    await judge_urls_again(engine)
+
+    assert (await running.capture(id)).judgement.verdict.status == "valid"
