@@ -3,18 +3,18 @@
 import pytest
 
 from inspector.core.body import Body
+from inspector.core.clock import EPOCH
 from inspector.core.head import write_head
 from inspector.core.headers import Headers
 from inspector.core.request import Request
 from inspector.providers.registry import PROVIDERS
 from inspector.providers.tries import tries_of
-from tests.providers.test_judging import NOW
 
 
 def request_of(headers: dict[str, str], body: bytes = b"") -> Request:
     fields = Headers(tuple((name.encode(), value.encode()) for name, value in headers.items()))
     return Request(
-        received_at=NOW,
+        received_at=EPOCH,
         head=write_head("POST", "/", fields),
         method="POST",
         target="/",
