@@ -114,15 +114,33 @@ TWILIO = Provider(
         ),
     ),
     decides="any",
-    event=places("form:EventType", "form:SmsStatus", "form:MessageStatus", "form:CallStatus", "json:type"),
+    event=places(
+        "form:EventType",
+        "form:SmsStatus",
+        "form:MessageStatus",
+        "form:CallStatus",
+        "form:RecordingStatus",
+        "json:type",
+    ),
     delivery_id=places("header:I-Twilio-Idempotency-Token"),
     event_key=places("form:MessageSid", "form:SmsSid", "form:CallSid", "form:Sid"),
     event_state=places("form:SequenceNumber", "form:Digits", "form:SpeechResult", "form:RecordingSid"),
     gists=(
         ("received", "{form:From} → {form:To} · {form:Body}"),
+        ("on*", "{form:Author, form:MessagingBinding.Address} · {form:Body, form:FriendlyName} · {form:State}"),
+        (
+            "completed",
+            (
+                "{form:From} → {form:To} · {form:CallStatus, form:RecordingStatus} · "
+                "{form:CallDuration, form:RecordingDuration} s · {form:RecordingSid}"
+            ),
+        ),
         (
             "*",
-            "{form:From, form:Author} → {form:To?} · {form:CallStatus, form:MessageStatus, form:SmsStatus, form:Body}",
+            (
+                "{form:From} → {form:To} · {form:CallStatus, form:MessageStatus, form:SmsStatus, form:Body} · "
+                "error {form:ErrorCode} · {form:Digits, form:SpeechResult}"
+            ),
         ),
     ),
     deadline_s=15.0,

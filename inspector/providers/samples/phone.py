@@ -2,6 +2,7 @@
 
 from inspector.providers.samples.fresh import Fresh
 from inspector.providers.samples.sample import Sample, Values
+from inspector.providers.samples.twilio import TWILIO
 
 _JSON = ("Content-Type", "application/json")
 _FORM = "application/x-www-form-urlencoded"
@@ -64,26 +65,6 @@ TELNYX = Sample(
 )
 
 
-def _twilio(fresh: Fresh) -> Values:
-    return {"sid": fresh.hex(32), "order": fresh.number(10_400, 98_000), "token": fresh.uuid()}
-
-
-TWILIO = Sample(
-    provider="twilio",
-    event="received",
-    title="Message received",
-    file="received",
-    headers=(
-        ("User-Agent", "TwilioProxy/1.1"),
-        ("Accept", "*/*"),
-        ("Content-Type", f"{_FORM}; charset=UTF-8"),
-        ("I-Twilio-Idempotency-Token", "${token}"),
-    ),
-    values=_twilio,
-    written="form",
-)
-
-
 def _vonage(fresh: Fresh) -> Values:
     return {
         "message": fresh.uuid(),
@@ -102,4 +83,4 @@ VONAGE = Sample(
     values=_vonage,
 )
 
-PHONE = (MESSAGEBIRD, PLIVO, TELNYX, TWILIO, VONAGE)
+PHONE = (MESSAGEBIRD, PLIVO, TELNYX, *TWILIO, VONAGE)
