@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from tests.conventions.source import ROOT, python_files, short, tree
 
-WITHOUT_SOURCE = ("conventions", "bench", "hostile", "vectors", "application", "proof")
+WITHOUT_SOURCE = ("conventions", "bench", "hostile", "vectors", "application", "proof", "oracles")
 """Folders of tests that are about the whole and not about one file."""
 
 WITHOUT_TEST: frozenset[str] = frozenset(
