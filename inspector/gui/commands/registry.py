@@ -7,6 +7,7 @@ from inspector.gui.commands.copy_commands import COPY_COMMANDS
 from inspector.gui.commands.file_commands import FILE_COMMANDS, LAST_COMMANDS, WRITTEN
 from inspector.gui.commands.filter_commands import FILTER_COMMANDS
 from inspector.gui.commands.help_commands import HELP_COMMANDS
+from inspector.gui.commands.key_commands import KEY_COMMANDS
 from inspector.gui.commands.listener_commands import LISTENER_COMMANDS
 from inspector.gui.commands.mend_commands import MEND_COMMANDS
 from inspector.gui.commands.part_commands import PART_COMMANDS
@@ -20,6 +21,7 @@ COMMANDS: tuple[Command, ...] = (
     *FILE_COMMANDS,
     *CAPTURE_COMMANDS,
     *APP_COMMANDS,
+    *KEY_COMMANDS,
     *MEND_COMMANDS,
     *COPY_COMMANDS,
     *PART_COMMANDS,

@@ -18,7 +18,7 @@ class Question(QMessageBox):
     widget around the box would outlive it by a moment, and then PySide 6.11 reads freed memory.
     """
 
-    def __init__(self, parent: QWidget, *, text: str, more: str, yes: str, agreed: Callable[[], None]) -> None:
+    def __init__(self, parent: QWidget, *, text: str, more: str, yes: str, no: str, agreed: Callable[[], None]) -> None:
         super().__init__(parent)
         self._agreed: Callable[[], None] | None = agreed
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -31,6 +31,8 @@ class Question(QMessageBox):
             label.setMinimumWidth(theme.px(WIDTH))
         self._yes = self.addButton(plain.action(yes), QMessageBox.ButtonRole.AcceptRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)
+        if no:
+            cancel.setText(plain.action(no))
         self.setDefaultButton(cancel)
         self.setEscapeButton(cancel)
         self.buttonClicked.connect(self._answered)
@@ -46,8 +48,10 @@ class Question(QMessageBox):
             agreed()
 
 
-def ask(parent: QWidget, *, text: str, more: str, yes: str, agreed: Callable[[], None]) -> QMessageBox:
-    """Open a question. Returns the box, which is open already."""
-    box = Question(parent, text=text, more=more, yes=yes, agreed=agreed)
+def ask(
+    parent: QWidget, *, text: str, more: str, yes: str, agreed: Callable[[], None], no: str = ""
+) -> QMessageBox:
+    """Open a question; `no` is Cancel where it is empty. Returns the box, which is open already."""
+    box = Question(parent, text=text, more=more, yes=yes, no=no, agreed=agreed)
     box.open()
     return box

@@ -1,12 +1,14 @@
 """Signature: the verdict and its proof, or the field for the secret that is missing."""
 
+from urllib.parse import urlsplit
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from inspector.core.capture import Capture
 from inspector.core.messages import Explanation, Health
-from inspector.gui import words
+from inspector.gui import plain, words
 from inspector.gui.faces import UNKNOWN_FACE, Face
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.banner import Banner
@@ -24,6 +26,8 @@ class SignaturePage(ScrollingPage):
     copied = Signal(str)
     app_check_wanted = Signal()
     """It is valid here, but an app refuses it."""
+    fetch_wanted = Signal()
+    """The public key is to be fetched from its provider."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,8 @@ class SignaturePage(ScrollingPage):
         self.mend = MendButton()
         self.another = QPushButton(self.tr("Check with another secret"))
         self.another.clicked.connect(self._ask)
+        self.fetch = QPushButton()
+        self.fetch.clicked.connect(self.fetch_wanted)
         self.app_check = QPushButton(self.tr("Valid here, fails in your app?"))
         self.app_check.clicked.connect(self.app_check_wanted)
         self.copy_button = QPushButton(self.tr("Copy explanation"))
@@ -47,7 +53,7 @@ class SignaturePage(ScrollingPage):
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
-        for button in (self.mend, self.another, self.app_check, self.copy_button):
+        for button in (self.mend, self.fetch, self.another, self.app_check, self.copy_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.banner.add(self.secret)
@@ -129,15 +135,18 @@ class SignaturePage(ScrollingPage):
     def _arrange(self, *, invalid: bool, asks: bool) -> None:
         """Show the field or the buttons. What has the keyboard and goes hands it on inside the page."""
         typing = self.secret.field.text() not in ("", self._given)
-        asks = asks or (invalid and typing)
         valid = self._capture is not None and self._capture.judgement.verdict.status == "valid"
+        keyless = self._capture is not None and self._capture.judgement.verdict.cause == "key-unavailable"
+        asks = asks or ((invalid or keyless) and typing)
+        self.another.setText(self.tr("Enter it by hand") if keyless else self.tr("Check with another secret"))
         parts = {
             self.secret: asks,
-            self.another: invalid and not asks,
+            self.fetch: keyless and self._offer_key(),
+            self.another: (invalid or keyless) and not asks,
             self.app_check: valid,
-            self._buttons: invalid or valid,
+            self._buttons: invalid or valid or keyless,
         }
-        heir = self.secret.field if asks else self.another if invalid else self
+        heir = self.secret.field if asks else self.another if invalid or keyless else self
         for part in (part for part, shown in parts.items() if shown):
             part.show()
         focus = self.window().focusWidget()
@@ -148,6 +157,13 @@ class SignaturePage(ScrollingPage):
         if not asks:
             self.secret.field.clear()
         self._tell_where()
+
+    def _offer_key(self) -> bool:
+        """Name the place where the key can be fetched; False where it cannot."""
+        address = "" if self._explanation is None else self._explanation.key_address
+        host = plain.action(urlsplit(address).hostname or "")
+        self.fetch.setText(self.tr("Fetch it from %1…").replace("%1", host))
+        return bool(address)
 
     def _give(self, value: str) -> None:
         self._given = value

@@ -49,6 +49,11 @@ PREFERENCES: tuple[Preference, ...] = (
         says="Who sends here. Only its handshakes are answered with the help of a secret, such as Zoom’s and X’s.",
     ),
     Preference(
+        setting="fetch_keys", group="Listening", kind="switch", label="Fetch public keys",
+        says="From the addresses at which providers publish them, when one is missing; genuine subscriptions of Amazon "
+        "SNS are confirmed there too. Off: the program asks nobody you did not name.",
+    ),
+    Preference(
         setting="max_body", group="Listening", kind="size", label="Largest body", example="100 MB",
         says="A larger one is refused with 413, and kept as far as it came.",
     ),
