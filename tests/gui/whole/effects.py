@@ -39,6 +39,7 @@ EFFECTS: dict[str, Check] = {
     **{f"resend-{broken}": captures.resend_signed for broken in BREAKS},
     "edit": window.opens(EditDialog),
     "app-check": captures.check_app,
+    "fetch-key": captures.fetch_key,
     "pin": captures.pin,
     "note": captures.note,
     "save-body": captures.save_body,

@@ -82,6 +82,22 @@ def test_a_public_key_is_not_asked_for(page: SignaturePage) -> None:
     assert "The key could not be had." in texts(page)
 
 
+def test_a_public_key_is_fetched_or_entered(qtbot: QtBot, page: SignaturePage) -> None:
+    """Where its provider publishes it a button names the host; the field for it comes when it is wanted."""
+    verdict = Verdict(status="no-secret", cause="key-unavailable", explanation="The key could not be had.")
+    capture = samples.capture(judgement=samples.judgement(verdict=verdict))
+    page.show_capture(capture, None, samples.FACES("aws-sns"))
+    assert page.fetch.isHidden()
+
+    address = "https://sns.eu-central-1.amazonaws.com/SimpleNotificationService-1.pem"
+    page.show_capture(capture, replace(samples.EXPLANATION, key_address=address), samples.FACES("aws-sns"))
+    assert page.fetch.text() == "Fetch it from sns.eu-central-1.amazonaws.com…"
+    with qtbot.waitSignal(page.fetch_wanted):
+        qtbot.mouseClick(page.fetch, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.another, Qt.MouseButton.LeftButton)
+    assert page.focusWidget() is page.secret.field
+
+
 def test_another_secret_can_be_tried(qtbot: QtBot, page: SignaturePage) -> None:
     """After a failure one press brings the field, for the provider that signed."""
     page.show_capture(samples.capture(), samples.EXPLANATION, samples.FACES("github"))
