@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from inspector.providers.multipart_form import multipart_fields
-from inspector.providers.samples.payments import PAYMENT_SUCCEEDED
+from inspector.providers.samples.payments import PAYMENTS
 from inspector.providers.samples.sample import Values, Written
 from inspector.providers.samples.template import Json, body_of, fill, fill_text, headers_of, include, write
 
@@ -48,7 +48,7 @@ def test_what_many_bodies_share_stands_once() -> None:
 )
 def test_bodies_are_written_as_their_provider_writes_them(written: Written, begins: bytes) -> None:
     """Down to the white space."""
-    command = replace(PAYMENT_SUCCEEDED, provider="slack", file="slash_command")
+    command = replace(PAYMENTS[0], provider="slack", file="slash_command")
 
     assert body_of(command, dict.fromkeys(("release", "response", "trigger"), "x"), written).startswith(begins)
 
@@ -73,7 +73,7 @@ def test_a_form_in_parts() -> None:
 
 def test_what_stands_behind_a_document() -> None:
     """Some providers end it with the end of a line, and sign that too."""
-    assert body_of(replace(PAYMENT_SUCCEEDED, provider="sendgrid", file="delivered", end="\r\n"), _ANY, "compact")[
+    assert body_of(replace(PAYMENTS[0], provider="sendgrid", file="delivered", end="\r\n"), _ANY, "compact")[
         -4:
     ] == (b"}]\r\n")
 
@@ -85,11 +85,11 @@ def test_a_text_is_sent_as_it_is() -> None:
 
 def _written(template: Json, written: Written) -> bytes:
     headers = (("Content-Type", "multipart/form-data; boundary=x1"),)
-    return write(fill(template, VALUES), replace(PAYMENT_SUCCEEDED, headers=headers), written)
+    return write(fill(template, VALUES), replace(PAYMENTS[0], headers=headers), written)
 
 
 def test_header_fields_are_filled_too() -> None:
     """In their order."""
-    sample = replace(PAYMENT_SUCCEEDED, headers=(("A", "${id}"), ("B", "b")))
+    sample = replace(PAYMENTS[0], headers=(("A", "${id}"), ("B", "b")))
 
     assert headers_of(sample, VALUES).texts() == [("A", "evt_1"), ("B", "b")]
