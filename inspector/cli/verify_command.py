@@ -14,10 +14,10 @@ from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import print_json, visible
 from inspector.cli.passphrase import passphrase_for_reading
-from inspector.cli.secret_option import secret_option
 from inspector.cli.verify_app import EXIT_CODES as APP_EXIT_CODES
 from inspector.cli.verify_app import App, answer_of, app_json, app_options, print_app, print_snippet
 from inspector.cli.verify_mend import do_mend, mend_words
+from inspector.cli.verify_scheme import any_secret_option, check_secrets, find_option, print_schemes
 from inspector.core import clock
 from inspector.core.app_messages import AppAnswer
 from inspector.core.errors import UsageError
@@ -25,6 +25,7 @@ from inspector.core.paths import Paths
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Judgement
+from inspector.engine import custom_file
 from inspector.engine.reading import plain
 from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
 from inspector.formats.capture_json import signature_json
@@ -44,7 +45,8 @@ NOTHING = 3
     "--at", metavar="TIME", help="Judge the age as if it had arrived then. [default: when it arrived; now for a file]"
 )
 @fetch_keys
-@secret_option
+@any_secret_option
+@find_option
 @app_options
 @click.option(
     "--mend", is_flag=True, help="Do what mends the failure: keep the secret that matches, set the public URL."
@@ -57,6 +59,7 @@ def command(
     at: str | None,
     fetch_keys: bool,
     secrets: tuple[Secret, ...],
+    find_scheme: bool,
     app_body: str | None,
     app_digest: str | None,
     framework: str | None,
@@ -68,6 +71,8 @@ def command(
 
     Exit code 0: valid, 1: not valid, 3: nothing to check (unsigned, no secret, unknown sender).
 
+    An unknown sender, but a known secret? With --find-scheme the usual ways to sign are tried.
+
     Valid here, but your app refuses it? With --app-body or --app-digest it says what the app did with the body. Exit
     code 0: the app sees the bytes that came, 1: other bytes, 3: that cannot be told.
     """
@@ -78,6 +83,9 @@ def command(
         request, from_here = find_request(common, paths, subject)
         if at is not None:
             request = replace(request, received_at=moment(at))
+        if find_scheme:
+            return print_schemes(request, secrets, lambda: known_secrets(common, paths, ()), as_json=as_json)
+        check_secrets(secrets)
         basis = with_key(basis_of(common, paths, secrets), request, common, paths, wanted=fetch_keys)
         judgement = check(request, basis)
         offered = mend_of(request, judgement, basis, sent_from_here=from_here, decode=plain)
@@ -159,6 +167,7 @@ def basis_of(common: Common, paths: Paths, session: tuple[Secret, ...]) -> Basis
         secrets=known_secrets(common, paths, session),
         samples=open_samples(paths),
         public_url=settings_file.read(paths.settings).public_url,
+        custom=custom_file.read(paths.custom_providers).providers,
     )
     return known_keys(basis, paths)
 

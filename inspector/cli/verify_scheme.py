@@ -1,5 +1,7 @@
 """The part of `verify` that finds the scheme of a sender that nobody knows."""
 
+from collections.abc import Callable
+
 import click
 
 from inspector.cli.output import print_json, visible
@@ -56,12 +58,12 @@ def check_secrets(secrets: tuple[Secret, ...]) -> None:
         raise UsageError("Whose secret is that? Give it as PROVIDER=VALUE, or search with --find-scheme.")
 
 
-def print_schemes(request: Request, given: tuple[Secret, ...], kept: Secrets, *, as_json: bool) -> int:
+def print_schemes(request: Request, given: tuple[Secret, ...], kept: Callable[[], Secrets], *, as_json: bool) -> int:
     """Search with the secrets that were given, else with those that are kept; gives the exit code.
 
     Raises NothingError where there is no secret.
     """
-    secrets = given or tuple(secret for some in kept.values() for secret in some)
+    secrets = given or tuple(secret for some in kept().values() for secret in some)
     if not secrets:
         raise NothingError("There is no secret to search with; give it with --secret text:VALUE or env:NAME.")
     answer = find_scheme(request, secrets, readable_content(request, plain))
