@@ -2,7 +2,9 @@
 
 from PySide6.QtGui import QAction
 
+from inspector.core.capture import Capture
 from inspector.core.mend import Mend
+from inspector.core.messages import Explain, Explanation
 from inspector.core.secret_wishes import MendSecret, SecretAdded
 from inspector.gui import plain, words
 from inspector.gui.commands.desk import Desk
@@ -17,15 +19,22 @@ def connect_mending(desk: Desk, actions: dict[str, QAction]) -> None:
 
 def mend_shown(desk: Desk) -> None:
     """Mend the failure of the capture in the detail, where something does."""
-    shown, mend = desk.selection.shown, desk.window.detail.mend
-    if shown is None:
-        return
+    shown = desk.selection.shown
+    if shown is not None:
+        desk.asking.start(_mend(desk, shown, desk.window.detail.mend), name="mending")
+
+
+async def _mend(desk: Desk, shown: Capture, mend: Mend | None) -> None:
+    if mend is None and can_mend(desk):
+        # No page that tells it was looked at yet.
+        told = await desk.asking.answer(Explain(id=shown.id), Explanation)
+        mend = None if told is None else told.mend
     if mend is None:
         desk.asking.post(Notice(text=words.tr("Nothing in this program mends this one."), key="mend", seconds=6))
         return
     match mend.kind:
         case "secret":
-            desk.asking.start(_keep(desk, shown.id, mend), name="mending")
+            await _keep(desk, shown.id, mend)
         case "public-url":
             desk.public_url.use(mend.url)
         case "sign-again":

@@ -40,6 +40,7 @@ EFFECTS: dict[str, Check] = {
     "edit": window.opens(EditDialog),
     "app-check": captures.check_app,
     "fetch-key": captures.fetch_key,
+    "mend": captures.mend,
     "pin": captures.pin,
     "note": captures.note,
     "save-body": captures.save_body,

@@ -180,12 +180,12 @@ class Scene:
         return await status_of(host, int(port), b"{}")
 
 
-async def status_of(host: str, port: int, body: bytes) -> int:
+async def status_of(host: str, port: int, body: bytes, fields: str = "X-GitHub-Event: push") -> int:
     """Post one event and read the status that comes back."""
     reader, writer = await asyncio.open_connection(host, port)
     head = (
         f"POST /hooks/github HTTP/1.1\r\nHost: {host}:{port}\r\nContent-Type: application/json\r\n"
-        f"X-GitHub-Event: push\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+        f"{fields}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
     )
     writer.write(head.encode() + body)
     line = await reader.readline()
