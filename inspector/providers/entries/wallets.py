@@ -46,6 +46,28 @@ PAYPAL = Provider(
             "{resource.subscriber.email_address, resource.id} · {resource.plan_id} · {resource.status}",
         ),
         ("PAYMENT.SALE.*", "{resource.amount.total|major:resource.amount.currency} · {resource.id} · {resource.state}"),
+        (
+            "CUSTOMER.DISPUTE.*",
+            (
+                "{resource.dispute_amount.value|major:resource.dispute_amount.currency_code} · "
+                "{resource.dispute_id} · {resource.reason} · {resource.status}"
+            ),
+        ),
+        (
+            "INVOICING.INVOICE.*",
+            (
+                "{resource.invoice.amount.value|major:resource.invoice.amount.currency_code} · "
+                "{resource.invoice.detail.invoice_number, resource.invoice.id} · {resource.invoice.status}"
+            ),
+        ),
+        (
+            "PAYMENT.PAYOUTS-ITEM.*",
+            (
+                "{resource.payout_item.amount.value|major:resource.payout_item.amount.currency} · "
+                "{resource.payout_item.receiver} · {resource.transaction_status}"
+            ),
+        ),
+        ("VAULT.*", "{resource.payment_source.paypal.email_address} · {resource.id}"),
         ("*", _PAYPAL_AMOUNT + " · {resource.id, id} · {resource.status, summary}"),
     ),
     key_sources=(

@@ -21,7 +21,7 @@ class Sample:
     provider: str
     """An id of the providers' registry."""
     event: str
-    """What names it: the event as the provider calls it, with `:KIND` behind it where one of that name stands before."""
+    """What names it: the event as the provider calls it, with `:KIND` behind it where that name is taken."""
     title: str
     """For people: "Payment succeeded"."""
     file: str

@@ -2,49 +2,9 @@
 
 from base64 import b64encode
 
-from inspector.providers.samples.fresh import Fresh, money
+from inspector.providers.samples.fresh import Fresh
+from inspector.providers.samples.paypal import CENTS, PAYPAL
 from inspector.providers.samples.sample import Sample, Values
-
-CENTS = ("1900", "2900", "4900", "7900", "12900", "24900")
-"""Amounts in cents."""
-
-
-def _paypal(fresh: Fresh) -> Values:
-    cents = int(fresh.pick(CENTS))
-    return {
-        "certificate": f"{fresh.hex(8)}-{fresh.hex(8)}",
-        "transmission": f"{fresh.hex(8)}-c842-11f0-{fresh.hex(4)}-{fresh.hex(12)}",
-        "correlation": f"f{fresh.hex(12)}",
-        "event": f"WH-{fresh.upper(17)}-{fresh.upper(17)}",
-        "now": fresh.utc(2),
-        "earlier": fresh.utc(9),
-        "capture": fresh.upper(17),
-        "order": fresh.upper(17),
-        "invoice": f"INV-{fresh.number(10_000, 99_999)}",
-        "amount": money(cents),
-        "fee": money(cents * 3 // 100 + 35),
-        "net": money(cents - cents * 3 // 100 - 35),
-    }
-
-
-PAYPAL = Sample(
-    provider="paypal",
-    event="PAYMENT.CAPTURE.COMPLETED",
-    title="Payment completed",
-    file="PAYMENT.CAPTURE.COMPLETED",
-    headers=(
-        ("Accept", "*/*"),
-        ("Content-Type", "application/json"),
-        ("User-Agent", "PayPal/AUHD-214.0-58663431"),
-        ("PAYPAL-AUTH-ALGO", "SHA256withRSA"),
-        ("PAYPAL-AUTH-VERSION", "v2"),
-        ("PAYPAL-CERT-URL", "https://api.paypal.com/v1/notifications/certs/CERT-${certificate}"),
-        ("PAYPAL-TRANSMISSION-ID", "${transmission}"),
-        ("PAYPAL-TRANSMISSION-TIME", "${now}"),
-        ("CORRELATION-ID", "${correlation}"),
-    ),
-    values=_paypal,
-)
 
 
 def _square(fresh: Fresh) -> Values:
@@ -107,7 +67,7 @@ WECHAT_PAY = Sample(
 )
 
 WALLETS = (
-    PAYPAL,
+    *PAYPAL,
     SQUARE,
     WECHAT_PAY,
 )

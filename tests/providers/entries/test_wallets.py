@@ -6,7 +6,8 @@ import pytest
 
 from inspector.providers.basis import Basis
 from inspector.providers.judging import judge
-from inspector.providers.samples.wallets import PAYPAL, SQUARE, WECHAT_PAY
+from inspector.providers.samples.paypal import PAYPAL
+from inspector.providers.samples.wallets import SQUARE, WECHAT_PAY
 from inspector.providers.signing import sign_request
 from inspector.providers.verdicts import SAMPLE_SETTING
 from tests.providers.made import judged, secret, with_header
@@ -15,7 +16,7 @@ from tests.providers.samples.sent import NOW, PAIRS, SECRETS, arrived, bare
 
 def test_paypals_signature_takes_the_webhooks_id() -> None:
     """With another id the very same key does not match; with one of the two nothing can be said."""
-    made = arrived(PAYPAL)
+    made = arrived(PAYPAL[0])
     key, id = SECRETS["paypal"], secret("paypal", SAMPLE_SETTING, "id")
 
     assert judged(made, key, id).verdict.status == "valid"
@@ -25,7 +26,7 @@ def test_paypals_signature_takes_the_webhooks_id() -> None:
 
 def test_paypals_signature_covers_a_checksum_of_the_body() -> None:
     """A header field that is signed and was changed is noticed, too."""
-    made = arrived(PAYPAL)
+    made = arrived(PAYPAL[0])
     known = (SECRETS["paypal"], secret("paypal", SAMPLE_SETTING, "id"))
 
     assert judged(with_header(made, "PAYPAL-TRANSMISSION-ID", "x"), *known).verdict.status == "invalid"
