@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a developer does: `python3 packaging/dev.py start | test | check | bench | pictures`.
+"""Everything a developer does: `python3 packaging/dev.py start | test | check | oracles | bench | pictures`.
 
 Needs nothing but Python 3.11 or newer: it makes `.venv`, installs what is pinned and sees to Qt's system libraries.
 """
@@ -73,6 +73,12 @@ def check(arguments: list[str]) -> int:
     return code or (1 if failed else 0)
 
 
+def oracles(arguments: list[str]) -> int:
+    """What we sign and accept is compared with what the providers' own libraries do; arguments go to pytest."""
+    environment.provide_oracles()
+    return _with_display([environment.program("python"), "-m", "pytest", "tests/oracles", *arguments])
+
+
 def bench(arguments: list[str]) -> int:
     """Prints the figures of the design, measured here."""
     return _with_display([environment.program("python"), "-m", "tests.bench", *arguments])
@@ -88,6 +94,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="start", text="open the window; with no display, listen in the terminal", run=start),
     Command(name="test", text="format, lint, types, import contracts, tests; with arguments only pytest", run=test),
     Command(name="check", text="the same as test without arguments", run=check),
+    Command(
+        name="oracles", text="compare signing with the providers' own libraries, 350 MB; on to pytest", run=oracles
+    ),
     Command(name="bench", text="measure, and print the figures of the design", run=bench),
     Command(name="pictures", text="paint the pictures of the README anew", run=pictures),
 )

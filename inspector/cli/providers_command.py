@@ -15,7 +15,7 @@ from inspector.core.recipe import OWN, Recipe, as_table
 from inspector.engine import custom_file
 from inspector.engine.engine import Engine
 from inspector.providers.custom import Described, provider_of
-from inspector.providers.description import Description, describe
+from inspector.providers.description import Description, describe, evidence_of
 from inspector.providers.registry import PROVIDERS, find
 
 PATIENCE = 3.0
@@ -47,6 +47,8 @@ def command(common: Common, words: tuple[str, ...], as_json: bool) -> int:
             common.notice(problem)
         if not rest:
             list_all(described, as_json=as_json)
+            if not as_json:
+                common.notice(evidence_of(PROVIDERS))
         elif rest[0].startswith(OWN):
             show_own(described, rest[0], as_json=as_json, as_file=verb == "show")
         else:

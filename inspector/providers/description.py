@@ -1,5 +1,7 @@
 """A provider in words: what `providers NAME` shows."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inspector.providers.explanation import recipe
@@ -58,6 +60,16 @@ def describe(provider: Provider) -> Description:
         evidence=provider.evidence,
         doubts=provider.doubts,
         public_key=how_keyed(provider),
+    )
+
+
+def evidence_of(providers: Sequence[Provider]) -> str:
+    """A sentence that counts what their checking was compared with; the README has the same."""
+    counted = Counter(provider.evidence for provider in providers)
+    published, library, own = (counted[kind] for kind in ("published vector", "official library", "self-checked only"))
+    return (
+        f"Of {len(providers)} providers, {published} are checked against vectors that they published, "
+        f"{library} against their official libraries; {own} are self-checked only."
     )
 
 

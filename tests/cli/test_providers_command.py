@@ -1,5 +1,6 @@
 """`providers`."""
 
+from inspector.providers.registry import PROVIDERS
 from tests.cli.conftest import Command
 
 
@@ -10,6 +11,12 @@ def test_all_and_one(command: Command) -> None:
     assert {"github", "gitlab", "stripe", "slack", "shopify", "standard-webhooks", "openai", "svix"} <= set(names)
     assert len(command("providers").out.splitlines()) == len(names)
     assert "Stripe-Signature" in command("providers", "stripe").out
+
+
+def test_evidence_is_counted(command: Command) -> None:
+    """Under the list it says how many of them were compared with anything but themselves, for people alone."""
+    assert f"Of {len(PROVIDERS)} providers, " in command("providers").err
+    assert command("providers", "--json").err == ""
 
 
 def test_unknown(command: Command) -> None:

@@ -7,6 +7,8 @@ from click.testing import CliRunner
 
 import dev
 from inspector.cli.main import program
+from inspector.providers.description import evidence_of
+from inspector.providers.registry import PROVIDERS
 from tests.conventions.source import ROOT
 
 README = ROOT / "README.md"
@@ -54,6 +56,13 @@ def test_every_file_that_is_linked_exists() -> None:
 
     assert files
     assert {file for file in files if not (ROOT / file).exists()} == set()
+
+
+def test_evidence_is_counted() -> None:
+    """How many providers were compared with what is the sentence of `providers`, made from the registry."""
+    told = README.read_text(encoding="utf-8").partition("<!-- evidence -->")[2].partition("<!-- /evidence -->")[0]
+
+    assert " ".join(told.split()) == evidence_of(PROVIDERS)
 
 
 def _lines() -> list[list[str]]:

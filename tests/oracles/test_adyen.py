@@ -26,7 +26,8 @@ FIELD = "HmacSignature"
 class TestItem(SigningComparison):
     """The signature of a payment stands in its payload, and covers eight fields of it."""
 
-    provider, scheme = "adyen", "adyen-item"
+    provider = "adyen"
+    scheme = "adyen-item"
 
     def accepts(self, request: Request, secret: bytes) -> bool:
         """Says yes or no; what is no JSON it never sees."""
@@ -65,7 +66,8 @@ class TestItem(SigningComparison):
 class TestPayload(SigningComparison):
     """Of other events the whole body is signed."""
 
-    provider, scheme = "adyen", "adyen-body"
+    provider = "adyen"
+    scheme = "adyen-body"
 
     def accepts(self, request: Request, secret: bytes) -> bool:
         """Says yes or no."""

@@ -98,6 +98,15 @@ def test_bench_and_pictures_hand_their_arguments_on(ready_environment: Path) -> 
     assert pictures == [str(environment.ROOT / "packaging" / "pictures.py"), "--only", "empty"]
 
 
+def test_oracles_are_asked_in_an_environment_that_has_them(ready_environment: Path) -> None:
+    """Their tests are named, which the ordinary ones leave out, and arguments go on to pytest."""
+    stamp = environment.VENV / environment.ORACLES_STAMP
+    stamp.write_text(environment.oracle_fingerprint())
+
+    assert dev.main(["oracles", "-k", "stripe"]) == 7
+    assert ready_environment.read_text().splitlines()[1:] == ["-m", "pytest", "tests/oracles", "-k", "stripe"]
+
+
 def test_ci_runs_the_readmes_test_command() -> None:
     """What is green at the desk is green in CI: it is one command."""
     script = (environment.ROOT / ".ci" / "run").read_text()

@@ -1,5 +1,6 @@
 """`.venv`: made once, of exactly the pins."""
 
+import os
 import re
 import subprocess
 import sys
@@ -98,6 +99,26 @@ def test_a_ready_environment_is_left_alone(other_place: Path, capfd: pytest.Capt
 
     assert capfd.readouterr() == ("", "")
     assert sorted(path.name for path in environment.VENV.iterdir()) == sorted([python.parent.name, environment.STAMP])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script stands for Python")
+def test_libraries_that_are_there_are_not_asked_for_again(other_place: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The providers' own libraries are added once; other pins of theirs do not count as the same."""
+    pins = other_place / "packaging" / "oracle_constraints.txt"
+    pins.write_text("stripe==16.1.0\n")
+    python = Path(environment.program("python"))
+    python.parent.mkdir(parents=True)
+    python.write_text("#!/bin/sh\nexit 1\n")
+    python.chmod(0o755)
+    (environment.VENV / environment.STAMP).write_text(environment.fingerprint())
+    (environment.VENV / environment.ORACLES_STAMP).write_text(environment.oracle_fingerprint())
+
+    environment.provide_oracles()
+    assert capfd.readouterr() == ("", "")
+
+    pins.write_text("stripe==16.2.0\n")
+    with pytest.raises(SystemExit, match="the lines above say why"):
+        environment.provide_oracles()
 
 
 def test_setting_up_that_fails_ends_in_a_sentence_and_is_tried_again(

@@ -2,7 +2,7 @@
 
 import json
 
-from inspector.providers.description import describe, how_delivered, how_verified
+from inspector.providers.description import describe, evidence_of, how_delivered, how_verified
 from inspector.providers.registry import BY_ID, PROVIDERS
 
 
@@ -30,3 +30,13 @@ def test_every_provider_is_described() -> None:
         assert all(description.lines)
         assert json.loads(json.dumps(description.as_json()))["verified"] == list(description.verified)
     assert "Tests an endpoint by: ping" in describe(BY_ID["github"]).lines
+
+
+def test_evidence_is_counted() -> None:
+    """Each kind of it by its number, as far as these providers have it."""
+    told = evidence_of([BY_ID["github"], BY_ID["stripe"], BY_ID["svix"]])
+
+    assert told.startswith(
+        "Of 3 providers, 1 are checked against vectors that they published, 2 against their official"
+    )
+    assert told.endswith("; 0 are self-checked only.")
