@@ -14,6 +14,7 @@ def connect_proof(desk: Desk, actions: dict[str, QAction]) -> None:
     """Connect the page; `actions` are the commands by name."""
     page = desk.window.detail.pages.signature
     page.app_check_wanted.connect(actions["app-check"].trigger)
+    page.find_scheme_wanted.connect(actions["find-scheme"].trigger)
     page.fetch_wanted.connect(actions["fetch-key"].trigger)
     page.proof.part_wanted.connect(partial(show_part, desk.window.detail))
     page.proof.snippet.show_language(desk.habits.settings.snippet_language)

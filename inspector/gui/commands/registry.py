@@ -4,6 +4,7 @@ from inspector.gui.commands.app_commands import APP_COMMANDS
 from inspector.gui.commands.capture_commands import CAPTURE_COMMANDS
 from inspector.gui.commands.command import Command
 from inspector.gui.commands.copy_commands import COPY_COMMANDS
+from inspector.gui.commands.custom_commands import CUSTOM_COMMANDS
 from inspector.gui.commands.file_commands import FILE_COMMANDS, LAST_COMMANDS, WRITTEN
 from inspector.gui.commands.filter_commands import FILTER_COMMANDS
 from inspector.gui.commands.help_commands import HELP_COMMANDS
@@ -21,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     *FILE_COMMANDS,
     *CAPTURE_COMMANDS,
     *APP_COMMANDS,
+    *CUSTOM_COMMANDS,
     *KEY_COMMANDS,
     *MEND_COMMANDS,
     *COPY_COMMANDS,

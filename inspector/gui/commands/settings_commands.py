@@ -4,6 +4,7 @@ from shiboken6 import isValid
 
 from inspector.core.secret_wishes import RemoveSecret, RevealSecret
 from inspector.gui.commands.command import Command
+from inspector.gui.commands.custom_commands import connect_custom
 from inspector.gui.commands.desk import Desk
 from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
 from inspector.gui.views.preferences.secrets_page import SecretsPage
@@ -13,8 +14,9 @@ from inspector.providers.registry import PROVIDERS
 
 def show_preferences(desk: Desk) -> None:
     """Every setting; a change counts at once, and one from outside is shown."""
-    dialog = PreferencesDialog(desk.window.faces, [provider.id for provider in PROVIDERS], desk.window)
+    dialog = PreferencesDialog(desk.window.faces, provider_ids(desk), desk.window)
     connect_secrets(desk, dialog.secrets)
+    connect_custom(desk, dialog.custom)
 
     def change(setting: str, value: str | int | float | bool | tuple[str, ...]) -> None:
         desk.habits.change({setting: value}, lambda sentence: refuse(dialog, setting, sentence))
@@ -26,6 +28,11 @@ def show_preferences(desk: Desk) -> None:
     dialog.open()
 
 
+def provider_ids(desk: Desk) -> list[str]:
+    """Whom a secret may be of: those that the user described, and ours."""
+    return [*(recipe.id for recipe in desk.asking.engine.health.custom), *(provider.id for provider in PROVIDERS)]
+
+
 def refuse(dialog: PreferencesDialog, setting: str, sentence: str) -> None:
     """Say why a value could not be taken, if the dialog is still open."""
     if isValid(dialog):
@@ -34,7 +41,7 @@ def refuse(dialog: PreferencesDialog, setting: str, sentence: str) -> None:
 
 def show_secrets(desk: Desk) -> None:
     """The list of secrets, with adding, removing and showing."""
-    dialog = SecretsDialog(desk.window.faces, [provider.id for provider in PROVIDERS], desk.window)
+    dialog = SecretsDialog(desk.window.faces, provider_ids(desk), desk.window)
     connect_secrets(desk, dialog.page)
     dialog.open()
 

@@ -26,6 +26,8 @@ class SignaturePage(ScrollingPage):
     copied = Signal(str)
     app_check_wanted = Signal()
     """It is valid here, but an app refuses it."""
+    find_scheme_wanted = Signal()
+    """Nobody knows how the sender signs."""
     fetch_wanted = Signal()
     """The public key is to be fetched from its provider."""
 
@@ -48,12 +50,14 @@ class SignaturePage(ScrollingPage):
         self.fetch.clicked.connect(self.fetch_wanted)
         self.app_check = QPushButton(self.tr("Valid here, fails in your app?"))
         self.app_check.clicked.connect(self.app_check_wanted)
+        self.find_scheme = QPushButton(self.tr("Find the scheme…"))
+        self.find_scheme.clicked.connect(self.find_scheme_wanted)
         self.copy_button = QPushButton(self.tr("Copy explanation"))
         self.copy_button.clicked.connect(self._copy)
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
-        for button in (self.mend, self.fetch, self.another, self.app_check, self.copy_button):
+        for button in (self.mend, self.fetch, self.another, self.app_check, self.find_scheme, self.copy_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.banner.add(self.secret)
@@ -137,6 +141,7 @@ class SignaturePage(ScrollingPage):
         typing = self.secret.field.text() not in ("", self._given)
         valid = self._capture is not None and self._capture.judgement.verdict.status == "valid"
         keyless = self._capture is not None and self._capture.judgement.verdict.cause == "key-unavailable"
+        open_ = self._capture is not None and self._capture.judgement.verdict.status in ("unknown", "unsigned")
         asks = asks or ((invalid or keyless) and typing)
         self.another.setText(self.tr("Enter it by hand") if keyless else self.tr("Check with another secret"))
         parts = {
@@ -144,7 +149,8 @@ class SignaturePage(ScrollingPage):
             self.fetch: keyless and self._offer_key(),
             self.another: (invalid or keyless) and not asks,
             self.app_check: valid,
-            self._buttons: invalid or valid or keyless,
+            self.find_scheme: open_,
+            self._buttons: invalid or valid or keyless or open_,
         }
         heir = self.secret.field if asks else self.another if invalid or keyless else self
         for part in (part for part, shown in parts.items() if shown):

@@ -20,6 +20,7 @@ from inspector.gui import theme, words
 from inspector.gui.faces import Faces
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.labels import hairline
+from inspector.gui.views.preferences.custom_page import CustomPage
 from inspector.gui.views.preferences.fields import KeysField, TextField
 from inspector.gui.views.preferences.row import Row
 from inspector.gui.views.preferences.secrets_page import SecretsPage
@@ -38,6 +39,7 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.rows: dict[str, Row] = {}
         self.secrets = SecretsPage(faces, providers)
+        self.custom = CustomPage()
         self.groups = QListWidget(self)
         self.groups.setAccessibleName(self.tr("Groups of settings"))
         self.groups.setFixedWidth(theme.px(150))
@@ -85,6 +87,8 @@ class PreferencesDialog(QDialog):
     def _page(self, group: Group) -> QWidget:
         if group == "Secrets":
             return self.secrets
+        if group == "Providers":
+            return self.custom
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, theme.px(12), 0)

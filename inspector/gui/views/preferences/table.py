@@ -5,7 +5,7 @@ from typing import Literal
 
 from inspector.providers.handshakes.expected import names_of_all
 
-Group = Literal["Listening", "Sending", "Look", "Keys", "Secrets", "Store"]
+Group = Literal["Listening", "Sending", "Look", "Keys", "Secrets", "Providers", "Store"]
 Kind = Literal["host", "port", "url", "size", "seconds", "target", "choice", "switch", "list", "keys", "secrets"]
 
 
@@ -87,6 +87,10 @@ PREFERENCES: tuple[Preference, ...] = (
         choices=(("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
     ),
     Preference(
+        setting="fold_repeats", group="Look", kind="switch", label="Fold repeats",
+        says="Repeats of a delivery stand under its first arrival, which says how often it came; → unfolds them.",
+    ),
+    Preference(
         setting="single_keys", group="Keys", kind="switch", label="Single letters act",
         says="Such as j and k for the next and the previous capture; never while you type.",
     ),
@@ -109,5 +113,5 @@ PREFERENCES: tuple[Preference, ...] = (
     ),
 )  # fmt: skip
 
-GROUPS: tuple[Group, ...] = ("Listening", "Sending", "Look", "Keys", "Secrets", "Store")
+GROUPS: tuple[Group, ...] = ("Listening", "Sending", "Look", "Keys", "Secrets", "Providers", "Store")
 """In the order in which they stand."""

@@ -1,0 +1,1 @@
+"""Describing a provider of the user's own, and searching how an unknown sender signs."""
