@@ -87,7 +87,7 @@ ELEVENLABS = Provider(
         ),
     ),
     event=places("json:type"),
-    delivery_id=places("json:data.conversation_id"),
+    delivery_id=places("json:data.conversation_id", "json:data.request_id"),
     gists=(
         (
             "post_call_transcription",
@@ -95,6 +95,15 @@ ELEVENLABS = Provider(
         ),
         ("post_call_audio", "{data.conversation_id} · {data.agent_id}"),
         ("call_initiation_failure", "{data.failure_reason} · {data.agent_id}"),
+        (
+            "speech_to_text_transcription",
+            (
+                "{data.transcription.text, data.transcription.transcripts.0.text} · "
+                "{data.transcription.language_code, data.transcription.transcripts.0.language_code} · "
+                "{data.transcription.transcripts|count:channel}"
+            ),
+        ),
+        ("voice_*", "{data.name} · {data.voice_id}"),
         ("*", "{data.conversation_id, data.request_id, data.voice_id} · {data.agent_id}"),
     ),
     retries=False,
@@ -106,6 +115,7 @@ ELEVENLABS = Provider(
         "pypi elevenlabs 2.78.0 webhooks_custom.py",
         "elevenlabs/elevenlabs-docs webhook-hmac-authentication.mdx (3557f0b1)",
     ),
+    doubts=("that a transcript’s id is its request_id", "what stands in events about voices, but for their type"),
 )
 
 RETELL = Provider(

@@ -1,33 +1,8 @@
 """Speech: transcripts, voices, agents on the telephone."""
 
+from inspector.providers.samples.elevenlabs import ELEVENLABS
 from inspector.providers.samples.fresh import Fresh
 from inspector.providers.samples.sample import Sample, Values
-
-
-def _elevenlabs(fresh: Fresh) -> Values:
-    return {
-        "now": fresh.seconds(2),
-        "agent": fresh.alnum(26),
-        "user": fresh.alnum(20),
-        "conversation": fresh.alnum(26),
-        "started": fresh.seconds(95),
-        "duration": fresh.number(41, 92),
-        "cost": fresh.number(180, 640),
-        "deleted": fresh.seconds(-63_072_000),
-    }
-
-
-ELEVENLABS = Sample(
-    provider="elevenlabs",
-    event="post_call_transcription",
-    title="Call transcribed",
-    file="post_call_transcription",
-    headers=(
-        ("Accept", "*/*"),
-        ("Content-Type", "application/json"),
-    ),
-    values=_elevenlabs,
-)
 
 
 def _assemblyai(fresh: Fresh) -> Values:
@@ -120,7 +95,7 @@ RETELL = Sample(
 )
 
 VOICE = (
-    ELEVENLABS,
+    *ELEVENLABS,
     ASSEMBLYAI,
     DEEPGRAM,
     MURF,

@@ -10,7 +10,6 @@ from tests.providers.samples.sent import check
 @pytest.mark.parametrize(
     ("provider", "event", "gist"),
     [
-        ("elevenlabs", "post_call_transcription", r"The caller moved a dental appointment .* · done · agent_\w{26}"),
         ("assemblyai", "completed", r"[0-9a-f-]{36} · completed"),
         ("deepgram", "callback", r"the ferry leaves at a quarter past seven · 1 channel"),
         ("murf", "completed", r"[0-9a-f-]{36} · COMPLETED · harbour-tour\.mp4"),
