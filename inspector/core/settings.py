@@ -49,6 +49,8 @@ class Settings:
     keys: tuple[str, ...] = ()
     """Keys that the user changed: `pin=Ctrl+P, M` after the name of a command; nothing behind `=` takes its away."""
     single_keys: bool = True
+    fold_repeats: bool = False
+    """Whether the repeats of a delivery stand folded under its first arrival."""
     app_framework: str = "flask"
     """In which the app under test is written, by its id."""
     snippet_language: str = "python"

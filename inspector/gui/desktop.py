@@ -24,6 +24,7 @@ from inspector.gui.controllers.erasing import Erasing
 from inspector.gui.controllers.exporting import Exporting
 from inspector.gui.controllers.filtering import Filtering
 from inspector.gui.controllers.first_arrival import FirstArrival
+from inspector.gui.controllers.folding import Folding
 from inspector.gui.controllers.following import Following
 from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.importing import Importing
@@ -64,6 +65,7 @@ def make_desk(
     reader, listing = opened.reader, opened.listing
     importing = Importing(asking, window.progress, lambda refused: open_refused(window, refused))
     resending = make_resending(window, asking, habits, reader)
+    folding = Folding(table=window.table, listing=listing, reader=reader, asking=asking, habits=habits)
     selection = Selection(table=window.table, listing=listing, reader=reader, asking=asking, detail=window.detail)
     return Desk(
         paths=paths,
@@ -79,7 +81,8 @@ def make_desk(
             listing=listing,
         ),
         following=Following(area=window.area, model=window.model, listing=listing),
-        moving=Moving(table=window.table, listing=listing, reader=reader, asking=asking),
+        folding=folding,
+        moving=Moving(table=window.table, listing=listing, reader=reader, asking=asking, reveal=folding.reveal),
         selection=selection,
         listening=Listening(asking, window.notices, habits=habits, host=host, port=port),
         resending=resending,

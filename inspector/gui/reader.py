@@ -15,7 +15,8 @@ from inspector.core.errors import ResourceError
 from inspector.core.filter.tree import Filter
 from inspector.gui.models.sorting import Sort
 from inspector.gui.tasks import off
-from inspector.store.filter_sql import where
+from inspector.store.filter_sql import Where, where
+from inspector.store.folding import folded
 from inspector.store.ordering import Order
 from inspector.store.overview import Overview, overview, size_on_disk
 from inspector.store.reader import Reader
@@ -73,6 +74,8 @@ class Part:
     newest: int
     ids: "array[int]"
     rows: tuple[Summary, ...] = ()
+    again: tuple[int, ...] = ()
+    """First arrivals of which repeats came, where these are folded."""
 
 
 class CaptureReader:
@@ -89,27 +92,41 @@ class CaptureReader:
         self._counts = Lane(store, "counts")
 
     async def part(
-        self, tree: Filter, *, limit: int | None = None, before: int | None = None, sort: Sort | None = None
+        self,
+        tree: Filter,
+        *,
+        limit: int | None = None,
+        before: int | None = None,
+        sort: Sort | None = None,
+        fold: bool = False,
     ) -> Part:
-        """The first captures that match, of all or of those older than `before`; newest first unless sorted."""
+        """The first captures that match, of all or of those older than `before`; newest first unless sorted.
+
+        With `fold` without the repeats that stand under a first arrival.
+        """
         order = None if sort is None else Order(by=sort.column, descending=sort.descending)
 
         def read(reader: Reader) -> Part:
             newest = reader.last_id()
             end = newest + 1 if before is None else before
-            return Part(newest=newest, ids=reader.ids(where(tree), limit=limit, before=end, order=order))
+            return Part(newest=newest, ids=reader.ids(_where(tree, fold=fold), limit=limit, before=end, order=order))
 
         return await self._list.run(read)
 
-    async def newer(self, tree: Filter, after: int, rows: int) -> Part:
+    async def newer(self, tree: Filter, after: int, rows: int, *, fold: bool = False) -> Part:
         """What matches and is newer than `after`, with the summaries of the first `rows` of it."""
 
         def read(reader: Reader) -> Part:
             newest = reader.last_id()
-            ids = reader.ids(where(tree), after=after, before=newest + 1)
-            return Part(newest=newest, ids=ids, rows=tuple(reader.summaries(ids[:rows])))
+            ids = reader.ids(_where(tree, fold=fold), after=after, before=newest + 1)
+            again = reader.repeats.firsts_of(after, newest + 1) if fold else ()
+            return Part(newest=newest, ids=ids, rows=tuple(reader.summaries(ids[:rows])), again=again)
 
         return await self._list.run(read)
+
+    async def under(self, tree: Filter, firsts: Sequence[int]) -> "list[array[int]]":
+        """The repeats below each of these first arrivals that match, oldest first."""
+        return await self._rows.run(lambda reader: [reader.repeats.under(first, where(tree)) for first in firsts])
 
     def break_off(self) -> None:
         """Give up the search that runs now: the user wants another."""
@@ -151,6 +168,10 @@ class CaptureReader:
         """End every thread and connection; waits for them."""
         for lane in (self._rows, self._list, self._counts):
             lane.close()
+
+
+def _where(tree: Filter, *, fold: bool) -> Where:
+    return folded(where(tree)) if fold else where(tree)
 
 
 def _with_history(reader: Reader, capture: Capture) -> Capture:

@@ -16,8 +16,10 @@ from inspector.core.capture import Summary
 from inspector.gui import theme
 from inspector.gui.cells import cells, day_cell
 from inspector.gui.faces import Faces
+from inspector.gui.fold_marks import draw_mark
 from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.models.columns import COLUMNS, Column
+from inspector.gui.models.folds import Fold
 from inspector.gui.models.remarks import is_failure
 from inspector.gui.row_style import RowStyle, blank
 
@@ -32,6 +34,7 @@ class Picture:
     row: Summary | None
     selected: bool
     begins_day: bool
+    fold: Fold
     pixels: QPixmap
 
 
@@ -62,17 +65,24 @@ class RowPictures:
             style = self._look_up(pixel_ratio)
         id, row = self._model.id_at(place), self._model.summary_at(place)
         begins_day = row is not None and self._begins_day(place, row)
+        fold: Fold = "" if row is None else self._model.folds.state(row)
         found = self._pictures.get(id)
-        if found is not None and found.row is row and found.selected == selected and found.begins_day == begins_day:
+        if (
+            found is not None
+            and found.row is row
+            and (found.selected, found.begins_day, found.fold) == (selected, begins_day, fold)
+        ):
             return found.pixels
-        pixels = self._paint(style, height, row, selected=selected, begins_day=begins_day)
-        self._pictures[id] = Picture(row=row, selected=selected, begins_day=begins_day, pixels=pixels)
+        pixels = self._paint(style, height, row, selected=selected, begins_day=begins_day, fold=fold)
+        self._pictures[id] = Picture(row=row, selected=selected, begins_day=begins_day, fold=fold, pixels=pixels)
         self._pictures.move_to_end(id)
         while len(self._pictures) > MOST:
             self._pictures.popitem(last=False)
         return pixels
 
-    def _paint(self, style: RowStyle, height: int, row: Summary | None, *, selected: bool, begins_day: bool) -> QPixmap:
+    def _paint(
+        self, style: RowStyle, height: int, row: Summary | None, *, selected: bool, begins_day: bool, fold: Fold
+    ) -> QPixmap:
         tokens, width = style.tokens, max(1, self._header.length())
         pixels = blank(width, height, style.pixel_ratio)
         pixels.fill(tokens.selection if selected else tokens.bg)
@@ -83,6 +93,8 @@ class RowPictures:
         if row is not None:
             for column, left, room in self._places:
                 area = QRect(left + style.space, 0, room - 2 * style.space, height - 1)
+                if column.paint == "event" and fold:
+                    area = draw_mark(painter, area, style, row, fold)
                 if column.paint == "clock" and begins_day:
                     day_cell(painter, area, style, row)
                 else:

@@ -10,6 +10,7 @@ from inspector.gui.controllers.editing import Editing
 from inspector.gui.controllers.erasing import Erasing
 from inspector.gui.controllers.exporting import Exporting
 from inspector.gui.controllers.filtering import Filtering
+from inspector.gui.controllers.folding import Folding
 from inspector.gui.controllers.following import Following
 from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.importing import Importing
@@ -41,6 +42,7 @@ class Desk:
     listing: Listing
     filtering: Filtering
     following: Following
+    folding: Folding
     moving: Moving
     selection: Selection
     listening: Listening

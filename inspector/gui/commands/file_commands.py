@@ -36,8 +36,9 @@ def export_as(format: Format) -> Callable[[Desk], None]:
 
 
 def export_filtered(desk: Desk) -> None:
-    """What the filter matches."""
-    ask_file(desk, desk.listing.tree, desk.window.model.rowCount())
+    """What the filter matches, folded repeats as well; these are not counted, so all is the most that it may be."""
+    most = desk.window.total if desk.folding.on else desk.window.model.rowCount()
+    ask_file(desk, desk.listing.tree, most)
 
 
 def export_all(desk: Desk) -> None:

@@ -50,6 +50,15 @@ TABLE_COMMANDS: tuple[Command, ...] = (
     *(sort_command(column) for column in COLUMNS),
     *(column_command(column) for place, column in enumerate(COLUMNS) if place != FILLING),
     Command(
+        name="fold-repeats", text="Fold repeats", menu="view", run=lambda desk: desk.folding.toggle(), letters=("X",),
+        checked=lambda desk: desk.folding.on, begins=True,
+    ),
+    Command(
+        name="fold-one", text="Unfold or fold this delivery", menu="view",
+        run=lambda desk: desk.folding.toggle_one(), letters=("Shift+X",), needs="selection",
+        possible=lambda desk: desk.folding.possible,
+    ),
+    Command(
         name="columns-reset", text="Reset columns", menu="view", within=SHOWN,
         run=lambda desk: desk.window.table.header.reset_columns(),
     ),

@@ -28,9 +28,15 @@ class Reads(Protocol):
     """What the list needs of the reader."""
 
     async def part(
-        self, tree: Filter, *, limit: int | None = None, before: int | None = None, sort: Sort | None = None
+        self,
+        tree: Filter,
+        *,
+        limit: int | None = None,
+        before: int | None = None,
+        sort: Sort | None = None,
+        fold: bool = False,
     ) -> Part: ...
-    async def newer(self, tree: Filter, after: int, rows: int) -> Part: ...
+    async def newer(self, tree: Filter, after: int, rows: int, *, fold: bool = False) -> Part: ...
     def break_off(self) -> None: ...
 
 
@@ -69,6 +75,8 @@ class Listing(QObject):
         """None: newest first."""
         self.waiting = 0
         self.frozen = False
+        self.fold_repeats = False
+        """Whether repeats of a delivery stand under its first arrival; another choice counts when the list is read."""
         self._model = model
         self._reader = reader
         self.is_read = False
@@ -164,7 +172,7 @@ class Listing(QObject):
             await self._read_older(generation)
 
     async def _read_first(self, generation: int) -> None:
-        part = await self._reader.part(self.tree, limit=FIRST, sort=self.sort)
+        part = await self._reader.part(self.tree, limit=FIRST, sort=self.sort, fold=self.fold_repeats)
         if generation != self._generation:
             return
         self._due &= ~Due.LIST
@@ -183,7 +191,7 @@ class Listing(QObject):
         if self.sort is not None:
             await self._read_whole(generation)
             return
-        part = await self._reader.part(self.tree, limit=PAGE, before=self._model.id_at(self._model.rowCount() - 1))
+        part = await self._reader.part(self.tree, limit=PAGE, before=self._model.folds.last_id, fold=self.fold_repeats)
         if generation != self._generation:
             return
         self._model.add_older(part.ids)
@@ -193,7 +201,7 @@ class Listing(QObject):
 
     async def _read_whole(self, generation: int) -> None:
         """A sorted list has no next page: its whole order is read, up to what its first page was read of."""
-        part = await self._reader.part(self.tree, before=self._seen + 1, sort=self.sort)
+        part = await self._reader.part(self.tree, before=self._seen + 1, sort=self.sort, fold=self.fold_repeats)
         if generation != self._generation:
             return
         self._due &= ~Due.OLDER
@@ -207,18 +215,20 @@ class Listing(QObject):
         if self.sort is not None:
             await self._count_newer(generation)
             return
-        part = await self._reader.newer(self.tree, self._seen, AHEAD)
+        part = await self._reader.newer(self.tree, self._seen, AHEAD, fold=self.fold_repeats)
         if generation != self._generation or self.frozen:
             return
         self._seen = part.newest
         self._model.cache.put(part.rows)
         self._model.add_newer(part.ids)
+        if part.again:
+            self._model.refresh(part.again)
         self._tell()
 
     async def _read_again(self, generation: int) -> None:
         self._due &= ~Due.CHANGES
         began = time.monotonic()
-        part = await self._reader.part(self.tree, before=self._seen + 1, sort=self.sort)
+        part = await self._reader.part(self.tree, before=self._seen + 1, sort=self.sort, fold=self.fold_repeats)
         self._cost = time.monotonic() - began
         if generation != self._generation:
             return
@@ -228,7 +238,7 @@ class Listing(QObject):
 
     async def _count_newer(self, generation: int) -> None:
         """Rows that came into the middle of a sorted list would move what is looked at."""
-        part = await self._reader.newer(self.tree, self._counted, 0)
+        part = await self._reader.newer(self.tree, self._counted, 0, fold=self.fold_repeats)
         if generation != self._generation or self.frozen:
             return
         self._counted = part.newest

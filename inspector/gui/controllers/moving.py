@@ -1,5 +1,6 @@
 """Going from capture to capture with the keyboard."""
 
+from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from inspector.core.filter.parser import parse
@@ -24,11 +25,21 @@ class ReadsParts(Protocol):
 class Moving:
     """Next and previous, and the same among those that nobody has seen."""
 
-    def __init__(self, *, table: CapturesTable, listing: Listing, reader: ReadsParts, asking: Asking) -> None:
+    def __init__(
+        self,
+        *,
+        table: CapturesTable,
+        listing: Listing,
+        reader: ReadsParts,
+        asking: Asking,
+        reveal: Callable[[int], Awaitable[None]] | None = None,
+    ) -> None:
+        """`reveal` unfolds what a capture is folded under."""
         self._table = table
         self._listing = listing
         self._reader = reader
         self._asking = asking
+        self._reveal = reveal
 
     def step(self, by: int) -> None:
         """Select the row that many below."""
@@ -47,5 +58,7 @@ class Moving:
         else:
             ids = (await self._reader.newer(wanted, current or 0, 0)).ids
             found = ids[-1] if ids else None
+        if found is not None and self._reveal is not None:
+            await self._reveal(found)
         if found is not None and self._table.select_id(found):
             self._table.picked.emit()

@@ -29,6 +29,7 @@ SHOWN = (
     "synchronous",
     "theme",
     "single_keys",
+    "fold_repeats",
 )
 """Settings whose values say nothing about anybody."""
 COUNTED = ("recent_targets", "confirmed_targets", "recent_stores", "keys", "secrets")

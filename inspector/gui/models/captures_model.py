@@ -10,9 +10,11 @@ from inspector.core.capture import Summary
 from inspector.gui import plain, words
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.models.differences import Run
-from inspector.gui.models.remarks import aloud
+from inspector.gui.models.folded_rows import FoldedRows
+from inspector.gui.models.folds import Folds
+from inspector.gui.models.remarks import aloud, folded_words
 from inspector.gui.models.row_fetch import Fetch, RowFetch
-from inspector.gui.models.rows import NewestFirst, Rows, Sorted
+from inspector.gui.models.rows import NewestFirst, Sorted
 from inspector.gui.models.sorting import Sort
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,10 +34,11 @@ class CapturesModel(QAbstractTableModel):
         super().__init__(parent)
         self.sorted_by: Sort | None = None
         """What the header says that the list is sorted by."""
-        self._rows: Rows = NewestFirst()
+        self._rows = FoldedRows(NewestFirst())
         self._fetch = RowFetch(lambda: self._rows, self)
         self._fetch.came.connect(self._show_rows)
         self.cache = self._fetch.cache
+        self.folds = Folds(self, lambda: self._rows)
 
     def read_with(self, fetch: Fetch) -> None:
         """Read missing summaries with this from now on."""
@@ -62,9 +65,11 @@ class CapturesModel(QAbstractTableModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain.tooltip(column.whole(row) if column.whole else column.text(row))
+            whole = column.whole(row) if column.whole else column.text(row)
+            said = folded_words(row, self.folds.state(row)) if column.paint == "event" else ""
+            return plain.tooltip(f"{whole}\n{said}" if said else whole)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return plain.line(aloud(row))
+            return plain.line(aloud(row, self.folds.state(row)))
         text = plain.line(column.text(row))
         return f"{words.tr(column.title)}: {text}" if role == Qt.ItemDataRole.AccessibleTextRole else text
 
@@ -113,7 +118,7 @@ class CapturesModel(QAbstractTableModel):
     def newest(self) -> int:
         """The id of the first row where they stand newest first; 0 where there is none, or in another order."""
         rows = self._rows
-        return rows.at(0) if len(rows) and isinstance(rows, NewestFirst) else 0
+        return rows.at(0) if len(rows) and isinstance(rows.base, NewestFirst) else 0
 
     def count_newer(self, id: int) -> int:
         """How many rows stand above the place of an id; none where they are sorted otherwise."""
@@ -124,7 +129,7 @@ class CapturesModel(QAbstractTableModel):
     def reset(self, ids: Sequence[int], *, in_order: bool = False) -> None:
         """Show another list, newest first or in an order of its own."""
         self.beginResetModel()
-        self._rows = Sorted(ids) if in_order else NewestFirst(ids)
+        self._rows = FoldedRows(Sorted(ids) if in_order else NewestFirst(ids))
         self.endResetModel()
 
     def add_newer(self, ids: Sequence[int]) -> None:
@@ -141,6 +146,7 @@ class CapturesModel(QAbstractTableModel):
 
     def turn_into(self, ids: Sequence[int]) -> bool:
         """Become this list, in as few steps as there are runs that differ; False, and unchanged, where too many do."""
+        self.folds.close_missing(ids)
         runs = self._rows.runs_to(ids)
         for run in runs or ():
             self._take(run)

@@ -2,6 +2,7 @@
 
 from inspector.core.capture import Summary
 from inspector.gui import words
+from inspector.gui.models.folds import Fold
 
 
 def is_failure(row: Summary) -> bool:
@@ -39,12 +40,27 @@ def pills_of(row: Summary) -> list[tuple[str, bool]]:
     return pills
 
 
-def aloud(row: Summary) -> str:
+def folded_words(row: Summary, fold: Fold) -> str:
+    """How a row stands where repeats are folded, and what that means for whoever acts on it; empty for most."""
+    match fold:
+        case "closed":
+            came = words.plural("Came %Ln time.", "Came %Ln times.", row.again + 1)
+            return came + " " + words.tr("Whatever you do concerns this first arrival alone; → unfolds the others.")
+        case "open":
+            return words.tr("Its repeats stand below; ← folds them.")
+        case "under":
+            return words.tr("A repeat of #%1; ← folds it.").replace("%1", words.counted(row.duplicate_of or 0))
+        case "":
+            return ""
+
+
+def aloud(row: Summary, fold: Fold = "") -> str:
     """Everything that a row shows without words: unread, pinned, failed, and its remarks."""
     parts = [
         words.tr("unread") if row.unread else "",
         words.tr("pinned") if row.pinned else "",
         words.tr("failed") if is_failure(row) else "",
         *(text for text, _ in pills_of(row)),
+        folded_words(row, fold),
     ]
     return ", ".join(part for part in parts if part)

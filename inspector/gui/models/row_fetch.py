@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from inspector.core.capture import Summary
 from inspector.core.errors import InspectorError
+from inspector.gui.models.folded_rows import FoldedRows
 from inspector.gui.models.rows import Rows
 from inspector.gui.models.summary_cache import SummaryCache
 from inspector.gui.tasks import spawn
@@ -18,7 +19,7 @@ class RowFetch(QObject):
 
     came = Signal(int, int)
 
-    def __init__(self, rows: Callable[[], Rows], parent: QObject | None = None) -> None:
+    def __init__(self, rows: Callable[[], FoldedRows | Rows], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cache = SummaryCache()
         self.fetch: Fetch = read_nothing

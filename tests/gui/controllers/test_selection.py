@@ -211,6 +211,7 @@ def test_what_comes_takes_the_place_of_the_selection(scene: Scene) -> None:
 
     scene.do(scene.selection.await_ids, 7)
     assert scene.selection.ids() == (7,)
+    scene.loop.settle()
 
 
 def test_what_is_beside_the_selection(scene: Scene) -> None:

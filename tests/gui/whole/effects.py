@@ -21,6 +21,7 @@ from inspector.gui.views.secrets_dialog import SecretsDialog
 from inspector.gui.views.table_header import FILLING
 from inspector.gui.views.toolbar import STATUSES
 from tests.gui.whole import effects_on_captures as captures
+from tests.gui.whole import effects_on_folds as folds
 from tests.gui.whole import effects_on_window as window
 from tests.gui.whole.effects_on_captures import WRITTEN, Check
 
@@ -66,6 +67,8 @@ EFFECTS: dict[str, Check] = {
     **{f"sort-{one.name}": window.sorts(one.name) for one in COLUMNS},
     **{f"column-{one.name}": window.shows(one.name) for place, one in enumerate(COLUMNS) if place != FILLING},
     "columns-reset": window.reset_columns,
+    "fold-repeats": folds.fold_repeats,
+    "fold-one": folds.fold_one,
     "filter": window.focus_filter,
     "to-filter": window.focus_filter,
     "find-next": window.finds(backwards=False),
