@@ -1,7 +1,5 @@
 """Signature: the verdict and its proof, or the field for the secret that is missing."""
 
-from urllib.parse import urlsplit
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -46,7 +44,7 @@ class SignaturePage(ScrollingPage):
         self.mend = MendButton()
         self.another = QPushButton(self.tr("Check with another secret"))
         self.another.clicked.connect(self._ask)
-        self.fetch = QPushButton()
+        self.fetch = QPushButton(self.tr("Fetch the key…"))
         self.fetch.clicked.connect(self.fetch_wanted)
         self.app_check = QPushButton(self.tr("Valid here, fails in your app?"))
         self.app_check.clicked.connect(self.app_check_wanted)
@@ -167,8 +165,7 @@ class SignaturePage(ScrollingPage):
     def _offer_key(self) -> bool:
         """Name the place where the key can be fetched; False where it cannot."""
         address = "" if self._explanation is None else self._explanation.key_address
-        host = plain.action(urlsplit(address).hostname or "")
-        self.fetch.setText(self.tr("Fetch it from %1…").replace("%1", host))
+        self.fetch.setToolTip(plain.tooltip(address))
         return bool(address)
 
     def _give(self, value: str) -> None:
