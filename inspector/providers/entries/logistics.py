@@ -64,6 +64,12 @@ EASYPOST = Provider(
     gists=(
         ("tracker.*", "{result.tracking_code} · {result.carrier} · {result.status}"),
         ("batch.*", "{result.id} · {result.state} · {result.num_shipments|number:shipment}"),
+        ("scan_form.*", "{result.tracking_codes|count:parcel} · {result.status} · {result.id}"),
+        ("refund.*", "{result.tracking_code} · {result.carrier} · {result.status}"),
+        ("insurance.*", "{result.tracking_code} · {result.amount} · {result.status}"),
+        ("payment.*", "{result.amount} · {result.source_type} · {result.id}"),
+        ("report.*", "{result.object} · {result.start_date} to {result.end_date} · {result.status}"),
+        ("claim.*", "{result.tracking_code} · {result.type} · {result.requested_amount} · {result.status}"),
         ("*", "{result.id} · {result.status, result.state} · {mode}"),
     ),
     deadline_s=7.0,

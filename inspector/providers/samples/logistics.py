@@ -1,33 +1,8 @@
 """Parcels and those who bring them."""
 
+from inspector.providers.samples.easypost import EASYPOST
 from inspector.providers.samples.fresh import Fresh
 from inspector.providers.samples.sample import Sample, Values
-
-
-def _easypost(fresh: Fresh) -> Values:
-    return {
-        "event": fresh.hex(32),
-        "now": fresh.utc(),
-        "created": fresh.utc(86_400),
-        "due": fresh.utc(-172_800),
-        "tracker": fresh.hex(32),
-        "code": f"940011{fresh.number(10**15, 10**16 - 1)}",
-        "shipment": fresh.hex(32),
-        "public": f"djE6{fresh.alnum(43)}",
-    }
-
-
-EASYPOST = Sample(
-    provider="easypost",
-    event="tracker.updated",
-    title="Parcel moved",
-    file="tracker.updated",
-    headers=(
-        ("Accept", "*/*"),
-        ("Content-Type", "application/json"),
-    ),
-    values=_easypost,
-)
 
 
 def _shippo(fresh: Fresh) -> Values:
@@ -111,7 +86,7 @@ ONFLEET = Sample(
 )
 
 LOGISTICS = (
-    EASYPOST,
+    *EASYPOST,
     SHIPPO,
     AFTERSHIP,
     ONFLEET,

@@ -10,7 +10,6 @@ from tests.providers.samples.sent import check
 @pytest.mark.parametrize(
     ("provider", "event", "gist"),
     [
-        ("easypost", "tracker.updated", r"940011\d{16} · USPS · in_transit"),
         ("shippo", "track_updated", r"920590\d{16} · usps · TRANSIT"),
         ("aftership", "tracking_update", r"00340\d{15} · dhl · InTransit · Order B-\d{4}"),
         ("onfleet", "taskCompleted", r"Lena Brandt · Pier Street 12 · Sam Ortega"),
