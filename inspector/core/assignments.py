@@ -1,7 +1,8 @@
 """Assignments as `--set` takes them: `data.object.amount:=4200` (JSON), `data.object.currency=eur` (text).
 
-A path has names between dots and indexes in brackets: `items[0].sku`. Of a form the whole path is the name of a field.
-Everything but the place that is set stays byte for byte as it was.
+A path has names between dots and indexes in brackets: `items[0].sku`. Of a form the whole path is the name of a field,
+or leads into a field that holds JSON: `payload.user.id`. Everything but the place that is set stays byte for byte as it
+was; such a field is percent-encoded anew.
 """
 
 import json
@@ -82,13 +83,27 @@ def _assign_json(body: bytes, assignment: Assignment) -> bytes:
 
 
 def _assign_field(body: bytes, assignment: Assignment) -> bytes:
-    field = f"{quote_plus(assignment.path)}={quote_plus(assignment.text)}".encode()
     fields = body.split(b"&") if body else []
-    for number, pair in enumerate(fields):
-        if unquote_plus(pair.partition(b"=")[0].decode("latin-1")) == assignment.path:
-            fields[number] = field
-            return b"&".join(fields)
-    return b"&".join([*fields, field])
+    names = [_unquoted(pair.partition(b"=")[0]) for pair in fields]
+    if assignment.path in names:
+        fields[names.index(assignment.path)] = _field(assignment.path, assignment.text)
+        return b"&".join(fields)
+    for number, name in enumerate(names):
+        if name and assignment.path.startswith((f"{name}.", f"{name}[")):
+            document = _unquoted(fields[number].partition(b"=")[2])
+            if document.startswith(("{", "[")):
+                way = steps_of(assignment.path.removeprefix(name).removeprefix("."))
+                fields[number] = _field(name, put(document, way, assignment.json))
+                return b"&".join(fields)
+    return b"&".join([*fields, _field(assignment.path, assignment.text)])
+
+
+def _field(name: str, value: str) -> bytes:
+    return f"{quote_plus(name)}={quote_plus(value)}".encode()
+
+
+def _unquoted(part: bytes) -> str:
+    return unquote_plus(part.decode("latin-1"))
 
 
 def _no_constant(name: str) -> None:

@@ -72,6 +72,25 @@ def test_a_field_of_a_form() -> None:
     assert assign(b"", FORM, [parse_assignment("a=1")]) == b"a=1"
 
 
+def test_a_document_in_a_field_of_a_form() -> None:
+    """As Slack sends what somebody clicked: the path goes on into it; a field of exactly that name comes first."""
+    body = b"token=x&payload=%7B%22user%22%3A%7B%22id%22%3A%22U1%22%7D%2C%22n%22%3A1%7D&a.b=1"
+
+    assert set_to(body, "payload.user.id=Ü 2") == (
+        b"token=x&payload=%7B%22user%22%3A%7B%22id%22%3A%22%C3%9C+2%22%7D%2C%22n%22%3A1%7D&a.b=1"
+    )
+    assert set_to(body, "a.b=2").endswith(b"&a.b=2")
+    assert set_to(body, "token.part=2").endswith(b"&token.part=2")
+    assert set_to(b"items=[1,2]", "items[1]:=3") == b"items=%5B1%2C3%5D"
+    with pytest.raises(UsageError, match=r"“team\.id”"):
+        set_to(body, "payload.team.id=T1")
+
+
+def set_to(body: bytes, written: str) -> bytes:
+    """A form with one assignment made."""
+    return assign(body, FORM, [parse_assignment(written)])
+
+
 def test_a_body_that_is_no_text() -> None:
     """Nothing of it can be set."""
     with pytest.raises(UsageError, match="no text in UTF-8"):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_most_used_providers_have_ten(provider: str) -> None:
 
 
 def test_any_field_can_be_set() -> None:
-    """The first text of each document and its last one; the first field of a form."""
+    """The first text of each document and its last one; the first field of a form, and the document inside of one."""
     stayed = []
     for sample in SAMPLES:
         request = bare(sample)
@@ -84,7 +85,9 @@ def _settable(sample: Sample, body: bytes) -> tuple[str, ...]:
     if sample.written in ("multipart", "text"):
         return ()
     if sample.written == "form":
-        return (body.split(b"=")[0].decode(),)
+        fields = {name: values[0] for name, values in parse_qs(body.decode(), keep_blank_values=True).items()}
+        inside = [(name, list(_texts(json.loads(value)))) for name, value in fields.items() if value.startswith("{")]
+        return (next(iter(fields)), *(f"{name}.{paths[-1]}" for name, paths in inside if paths))
     paths = list(_texts(json.loads(body)))
     return (paths[0], paths[-1])
 

@@ -37,6 +37,10 @@ SLACK = Provider(
         ("app_mention", "{event.channel} · {event.user} · {event.text}"),
         ("reaction_*", "{event.item.channel} · {event.user} · :{event.reaction}:"),
         ("channel_*", "{event.channel.name, event.channel.id, event.channel} · {event.user, event.channel.creator}"),
+        ("app_home_opened", "{event.tab} · {event.channel} · {event.user}"),
+        ("team_join", "{event.user.real_name, event.user.name} · {event.user.id}"),
+        ("file_*", "{event.channel_id?} · {event.file_id, event.file.id} · {event.user_id}"),
+        ("link_shared", "{event.channel} · {event.links.0.url} · {event.user}"),
         ("block_actions", "{actions.0.action_id} · {channel.name, channel.id} · {user.username, user.name, user.id}"),
         ("view_*", "{view.callback_id, view.id} · {user.username, user.name, user.id}"),
         (

@@ -211,6 +211,8 @@ NOTION = Provider(
     doubts=("that attempt_number counts its attempts is not confirmed",),
 )
 
+_CARD = "{action.data.board.name} · {action.data.card.name}"
+
 TRELLO = Provider(
     id="trello",
     name="Trello",
@@ -233,17 +235,16 @@ TRELLO = Provider(
     event=places("json:action.type"),
     delivery_id=places("json:action.id"),
     gists=(
-        (
-            "commentCard",
-            "{action.data.board.name} · {action.data.card.name} · {action.memberCreator.fullName}: {action.data.text}",
-        ),
+        ("commentCard", _CARD + " · {action.memberCreator.fullName}: {action.data.text}"),
         (
             "updateCard",
-            (
-                "{action.data.board.name} · {action.data.card.name} · "
-                "{action.data.listBefore.name} → {action.data.listAfter.name} · {action.memberCreator.fullName}"
-            ),
+            _CARD + " · {action.data.listBefore.name} → {action.data.listAfter.name} · {action.memberCreator.fullName}",
         ),
+        ("addMemberTo*", _CARD + " · {action.member.fullName, action.data.member.name} added"),
+        ("addLabelToCard", _CARD + " · {action.data.label.name, action.data.label.color}"),
+        ("addAttachmentToCard", _CARD + " · {action.data.attachment.name}"),
+        ("addChecklistToCard", _CARD + " · {action.data.checklist.name}"),
+        ("updateCheckItemStateOnCard", _CARD + " · {action.data.checkItem.name}: {action.data.checkItem.state}"),
         (
             "*",
             (

@@ -19,16 +19,12 @@ def _values(fresh: Fresh) -> Values:
         "history": str(fresh.number(4 * 10**18, 5 * 10**18)),
         "task_id": f"86{fresh.upper(7).lower()}",
         "number": fresh.number(212, 3_900),
-        "short_number": fresh.number(30, 480),
         "uuid": fresh.uuid(),
         "delivery": fresh.uuid(),
         "page": fresh.uuid(),
         "board": fresh.number(1_400_000_000, 1_900_000_000),
         "pulse": fresh.number(1_400_000_000, 1_900_000_000),
         "hex32": fresh.hex(32),
-        "object": fresh.hex(24),
-        "card": fresh.hex(24),
-        "link": fresh.alnum(8),
     }
 
 
@@ -85,15 +81,6 @@ NOTION_PAGE = Sample(
     headers=(("User-Agent", "notion-api"), JSON),
     values=_values,
 )
-TRELLO_CARD = Sample(
-    provider="trello",
-    event="updateCard",
-    title="Card moved to another list",
-    file="updateCard",
-    headers=(JSON,),
-    values=_values,
-)
-
 PRODUCTIVITY = (
     AIRTABLE_PING,
     ASANA_TASK,
@@ -101,5 +88,4 @@ PRODUCTIVITY = (
     LINEAR_ISSUE,
     MONDAY_STATUS,
     NOTION_PAGE,
-    TRELLO_CARD,
 )

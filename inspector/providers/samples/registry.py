@@ -38,6 +38,7 @@ from inspector.providers.samples.social import SOCIAL
 from inspector.providers.samples.storage import STORAGE
 from inspector.providers.samples.template import body_of, headers_of
 from inspector.providers.samples.tracking import TRACKING
+from inspector.providers.samples.trello import TRELLO
 from inspector.providers.samples.video import VIDEO
 from inspector.providers.samples.voice import VOICE
 from inspector.providers.samples.wallets import WALLETS
@@ -77,6 +78,7 @@ SAMPLES: tuple[Sample, ...] = (
     *VIDEO,
     *IDENTITY,
     *PRODUCTIVITY,
+    *TRELLO,
     *STORAGE,
     *SERVICES,
     *GENERIC,

@@ -26,24 +26,24 @@ PAIRS = {kind: new_key(kind) for kind in KINDS}
 SECRETS = {**SHARED, **{id: Secret(provider=id, name=NAME, value=PAIRS[kind]) for id, kind in pair_kinds().items()}}
 
 
-def bare(sample: Sample) -> Request:
+def bare(sample: Sample, *, now: datetime = NOW) -> Request:
     """The request before it is signed."""
-    request = make(sample.provider, sample.event, now=NOW)
+    request = make(sample.provider, sample.event, now=now)
     return replace(request, headers=Headers([(b"Host", HOST.encode()), *request.headers]))
 
 
-def arrived(sample: Sample, *, remote: str = "127.0.0.1:50000") -> Request:
+def arrived(sample: Sample, *, remote: str = "127.0.0.1:50000", now: datetime = NOW) -> Request:
     """The request as our listener would get it."""
-    request = replace(bare(sample), remote=remote)
+    request = replace(bare(sample, now=now), remote=remote)
     if sample.provider not in SECRETS:
         return request
     url = f"http://{HOST}{request.target}"
     return replace(signed(sample.provider, request, SECRETS[sample.provider].value, url=url), remote=remote)
 
 
-def judged(sample: Sample) -> Judgement:
+def judged(sample: Sample, *, now: datetime = NOW) -> Judgement:
     """What recognising and judging it says, with no secret but the samples' own."""
-    return judge(arrived(sample), Basis(samples=SECRETS))
+    return judge(arrived(sample, now=now), Basis(samples=SECRETS))
 
 
 def check(provider: str) -> dict[str, str | None]:

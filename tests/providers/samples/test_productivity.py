@@ -16,7 +16,6 @@ from tests.providers.samples.sent import check
         ("linear", r"SHOP-\d+ Totals differ by a cent in the mail · In Review · Amélie Renard"),
         ("monday", "Refund order 4711 · Status · Done"),
         ("notion", "[0-9a-f-]{36} · 2 fields · Tidewater Commerce"),
-        ("trello", "Shop · Show delivery dates in the cart · Doing → Review · Amélie Renard"),
     ],
 )
 def test_its_own(provider: str, gist: str) -> None:
