@@ -87,6 +87,8 @@ class Folding(QObject):
         if on and row is not None and row.duplicate_of is not None and row.repeat != "same-event":
             self._table.select_id(row.duplicate_of)
         self._folds.on = self._listing.fold_repeats = on
+        # While they were not folded nobody looked how many had come of each.
+        self._table.captures.refresh(None)
         if self._listing.is_read or not self._listing.complete:
             self._listing.reload()
 

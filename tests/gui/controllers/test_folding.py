@@ -161,9 +161,13 @@ def test_off_and_on_again(bench: Bench) -> None:
     bench.do(bench.folding.toggle)
     bench.shows(4, 3, 2, 1)
     assert not bench.habits.settings.fold_repeats
+    bench.store.keep([delivery("b")])
+    bench.do(bench.listing.captured)
+    bench.shows(5, 4, 3, 2, 1)
     bench.do(bench.table.select_id, 2)
     bench.do(bench.folding.toggle)
     bench.shows(3, 1)
+    bench.loop.until(lambda: (row := bench.table.captures.summary_at(0)) is not None and row.again == 1)
 
     assert bench.folding.on
 
