@@ -124,11 +124,11 @@ def unexplained(
     parts = list(sentences)
     if tried:
         what = "secret, body, time and digest" if body_counts else "the secret"
-        number = f"{tried:,}"
+        number = f"{tried:,}" if stopped else f"All {tried:,}"
         if stopped and of is not None and of > tried:
             number += f" of {of:,}"
         count = f"{number} variants of {what} were tried with {names_of(secrets)}; none matches"
-        parts.append(count + (", and there was no time for more." if stopped else "; these are all."))
+        parts.append(count + (", and there was no time for more." if stopped else "."))
     if not sentences:
         changed = ", or the body was changed on its way" if body_counts else ""
         parts.append(f"What is left: the sender has another secret{changed}.")

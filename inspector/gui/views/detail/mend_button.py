@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from inspector.core.mend import Mend
-from inspector.gui import plain
+from inspector.gui import plain, theme
 from inspector.gui.faces import Face
 
 LONGEST = 72
-"""Characters of a text on the button; the whole of it stands in the tool tip."""
+"""Characters of a text on the button; the whole of it stands in the tool tip too."""
 
 
 def tr(text: str) -> str:
@@ -44,6 +44,8 @@ class MendButton(QPushButton):
         super().__init__(parent)
         self.mend: Mend | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # A long text is cut, rather than that the page grows out of its pane.
+        self.setMinimumWidth(theme.px(120))
         self.clicked.connect(self._want)
         self.hide()
 
@@ -53,7 +55,7 @@ class MendButton(QPushButton):
         text = "" if mend is None else mend_text(mend, face)
         # An ampersand of captured text is none that underlines a letter.
         self.setText(plain.line(text, LONGEST).replace("&", "&&"))
-        self.setToolTip(plain.tooltip(text) if len(text) > LONGEST else "")
+        self.setToolTip(plain.tooltip(text))
         self.setAccessibleName(plain.line(text))
         self.setVisible(mend is not None)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector.core.capture import Capture
 from inspector.core.messages import Explanation, Health
@@ -53,9 +53,13 @@ class SignaturePage(ScrollingPage):
         self.copy_button = QPushButton(self.tr("Copy explanation"))
         self.copy_button.clicked.connect(self._copy)
         self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        for button in (self.mend, self.fetch, self.another, self.app_check, self.find_scheme, self.copy_button):
+        # The mend has a row of its own, as its text may be long.
+        rows = QVBoxLayout(self._buttons)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.mend)
+        buttons = QHBoxLayout()
+        rows.addLayout(buttons)
+        for button in (self.fetch, self.another, self.app_check, self.find_scheme, self.copy_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.banner.add(self.secret)
