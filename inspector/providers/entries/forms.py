@@ -34,7 +34,8 @@ TYPEFORM = Provider(
             "*",
             (
                 "{form_response.definition.title, form_response.form_id} · {form_response.answers|count:answer} · "
-                "{form_response.hidden.email, form_response.answers.0.text, form_response.answers.0.email}"
+                "{form_response.hidden.email, form_response.answers.0.text, form_response.answers.0.email} · "
+                "{form_response.outcome.title} · {form_response.calculated.score|number:point}"
             ),
         ),
     ),

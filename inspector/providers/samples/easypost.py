@@ -43,28 +43,28 @@ def _easypost(fresh: Fresh) -> Values:
     }
 
 
-def _posted(event: str, title: str, file: str = "") -> Sample:
+def _posted(event: str, title: str) -> Sample:
     """An event; behind a colon stands what tells it from others of the same description."""
-    name, kind, _ = event.partition(":")
+    name, colon, kind = event.partition(":")
     return Sample(
         provider="easypost",
         event=event,
         title=title,
-        file=file or event,
+        file=kind or event,
         headers=HEADERS,
         values=_easypost,
-        recognised=name if kind else "",
+        recognised=name if colon else "",
     )
 
 
 EASYPOST = (
     _posted("tracker.updated", "Parcel moved"),
-    _posted("tracker.updated:delivered", "Parcel delivered", "delivered"),
-    _posted("tracker.updated:returned", "Parcel goes back", "returned"),
+    _posted("tracker.updated:delivered", "Parcel delivered"),
+    _posted("tracker.updated:returned", "Parcel goes back"),
     _posted("tracker.created", "Parcel tracked"),
     _posted("batch.created", "Batch made"),
     _posted("batch.updated", "Batch bought"),
-    _posted("batch.updated:labels", "Labels of a batch ready", "labels"),
+    _posted("batch.updated:labels", "Labels of a batch ready"),
     _posted("scan_form.created", "Form for the pickup made"),
     _posted("refund.successful", "Label refunded"),
     _posted("insurance.purchased", "Insurance bought"),

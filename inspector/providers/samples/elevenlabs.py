@@ -41,30 +41,30 @@ def _elevenlabs(fresh: Fresh) -> Values:
     }
 
 
-def _posted(event: str, title: str, file: str = "", *, has_id: bool = True) -> Sample:
+def _posted(event: str, title: str, *, has_id: bool = True) -> Sample:
     """An event; behind a colon stands what tells it from others of the same type."""
-    name, kind, _ = event.partition(":")
+    name, colon, kind = event.partition(":")
     return Sample(
         provider="elevenlabs",
         event=event,
         title=title,
-        file=file or event,
+        file=kind or event,
         headers=HEADERS,
         values=_elevenlabs,
-        recognised=name if kind else "",
+        recognised=name if colon else "",
         has_id=has_id,
     )
 
 
 ELEVENLABS = (
     _posted("post_call_transcription", "Call transcribed"),
-    _posted("post_call_transcription:phone", "Telephone call transcribed", "phone"),
-    _posted("post_call_transcription:analysis", "Call with tools and analysis transcribed", "analysed"),
+    _posted("post_call_transcription:phone", "Telephone call transcribed"),
+    _posted("post_call_transcription:analysis", "Call with tools and analysis transcribed"),
     _posted("post_call_audio", "Audio of a call"),
     _posted("call_initiation_failure", "Call not answered"),
-    _posted("call_initiation_failure:sip", "Call over SIP met a busy line", "sip_failure"),
+    _posted("call_initiation_failure:sip", "Call over SIP met a busy line"),
     _posted("speech_to_text_transcription", "Recording transcribed"),
-    _posted("speech_to_text_transcription:channels", "Recording of two channels transcribed", "channels"),
+    _posted("speech_to_text_transcription:channels", "Recording of two channels transcribed"),
     _posted("voice_removal_notice", "Shared voice will be removed", has_id=False),
     _posted("voice_removal_notice_withdrawn", "Shared voice stays after all", has_id=False),
     _posted("voice_removed", "Shared voice removed", has_id=False),

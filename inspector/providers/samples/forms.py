@@ -2,34 +2,7 @@
 
 from inspector.providers.samples.fresh import Fresh
 from inspector.providers.samples.sample import Sample, Values
-
-
-def _typeform(fresh: Fresh) -> Values:
-    return {
-        "event": f"01K{fresh.upper(23)}",
-        "form": fresh.alnum(8),
-        "token": fresh.alnum(32).lower(),
-        "landed": fresh.utc(74),
-        "now": fresh.utc(1),
-        "name": fresh.alnum(12),
-        "email": fresh.alnum(12),
-        "length": fresh.alnum(12),
-        "metres": fresh.number(6, 18),
-    }
-
-
-TYPEFORM = Sample(
-    provider="typeform",
-    event="form_response",
-    title="Form sent",
-    file="form_response",
-    headers=(
-        ("User-Agent", "Typeform Webhooks"),
-        ("Accept-Encoding", "gzip"),
-        ("Content-Type", "application/json"),
-    ),
-    values=_typeform,
-)
+from inspector.providers.samples.typeform import TYPEFORM
 
 
 def _jotform(fresh: Fresh) -> Values:
@@ -113,7 +86,7 @@ SURVEYMONKEY = Sample(
 )
 
 FORMS = (
-    TYPEFORM,
+    *TYPEFORM,
     JOTFORM,
     TALLY,
     SURVEYMONKEY,

@@ -42,35 +42,35 @@ def _twilio(fresh: Fresh) -> Values:
     }
 
 
-def _posted(event: str, title: str, file: str = "") -> Sample:
+def _posted(event: str, title: str) -> Sample:
     """An event; behind a colon stands what tells it from others that are recognised alike."""
-    name, kind, _ = event.partition(":")
+    name, colon, kind = event.partition(":")
     return Sample(
         provider="twilio",
         event=event,
         title=title,
-        file=file or event,
+        file=kind or event,
         headers=HEADERS,
         values=_twilio,
         written="form",
-        recognised=name if kind else "",
+        recognised=name if colon else "",
     )
 
 
 TWILIO = (
     _posted("received", "Message received"),
-    _posted("received:picture", "Message with pictures received", "mms"),
-    _posted("received:whatsapp", "WhatsApp message received", "whatsapp"),
+    _posted("received:picture", "Message with pictures received"),
+    _posted("received:whatsapp", "WhatsApp message received"),
     _posted("delivered", "Message delivered"),
     _posted("sent", "Message sent"),
     _posted("undelivered", "Message not delivered"),
     _posted("failed", "Message failed"),
     _posted("ringing", "Call comes in"),
-    _posted("in-progress:digits", "Digits entered in a call", "digits"),
-    _posted("in-progress:speech", "Words spoken in a call", "speech"),
+    _posted("in-progress:digits", "Digits entered in a call"),
+    _posted("in-progress:speech", "Words spoken in a call"),
     _posted("completed", "Call ended"),
     _posted("no-answer", "Call not answered"),
-    _posted("completed:recording", "Recording ready", "recording"),
+    _posted("completed:recording", "Recording ready"),
     _posted("onMessageAdded", "Message added to a conversation"),
     _posted("onConversationAdded", "Conversation begun"),
 )

@@ -10,7 +10,6 @@ from tests.providers.samples.sent import check
 @pytest.mark.parametrize(
     ("provider", "event", "gist"),
     [
-        ("typeform", "form_response", r"Berth request · 3 answers · Lena Brandt"),
         ("jotform", "submission", r"Berth request · Name:Lena Brandt, Email:lena\.brandt@example\.com, .*"),
         ("tally", "FORM_RESPONSE", r"Berth request · 4 fields · Lena Brandt"),
         ("surveymonkey", "response_completed", r"Berth survey · response \d{12} · survey \d{9}"),
