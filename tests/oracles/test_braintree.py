@@ -11,7 +11,10 @@ from braintree.exceptions.invalid_signature_error import InvalidSignatureError
 from inspector.core.body import Body
 from inspector.core.request import Request
 from inspector.providers.entries.braintree import PUBLIC_KEY
+from inspector.providers.handshakes.computed import BRAINTREE
+from inspector.providers.handshakes.handshake import Answered
 from tests.oracles.comparing import Comparison
+from tests.providers.handshakes.asking import Asking, asked
 
 KINDS = sorted({value for name, value in vars(WebhookNotification.Kind).items() if name[0].isupper()})
 
@@ -51,3 +54,13 @@ class TestBraintree(Comparison):
 
         assert self.both(request, self.secret()) == (True, True)
         assert self.both(request, self.other_secret()) == (False, False)
+
+
+@pytest.mark.parametrize("challenge", ["0123456789abcdef0123", "20f9f8ed05f77439fe955c977e4c8a53"])
+def test_a_challenge_is_answered_as_it_would(challenge: str) -> None:
+    """By which Braintree tests an endpoint: the shortest and the longest."""
+    asking = Asking(provider="braintree", secrets=(("private", "a-private-key"), ("public", PUBLIC_KEY)))
+    answer = BRAINTREE.answer(asked(asking, challenge))
+
+    assert isinstance(answer, Answered)
+    assert answer.response.body.decode() == gateway(b"a-private-key").webhook_notification.verify(challenge)

@@ -12,6 +12,10 @@ class TestEasypost(Comparison):
 
     provider = "easypost"
 
+    def secret(self) -> bytes:
+        """Of letters that Unicode writes in more than one way."""
+        return "Zoë’s ﬁrst secret Ⅸ of №1".encode()
+
     def accepts(self, request: Request, secret: bytes) -> bool:
         """Raises for whatever is wrong."""
         try:

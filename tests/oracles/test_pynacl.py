@@ -13,6 +13,7 @@ from inspector.secrets.pair_making import new_key
 from tests.oracles.comparing import SigningComparison, TimedComparison, with_field
 
 PAIR, OTHER = new_key("ed25519"), new_key("ed25519")
+PARTS = ("id", "timestamp", "signature")
 HEADER = bytes.fromhex("302e020100300506032b657004220420")
 """What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410)."""
 
@@ -91,6 +92,52 @@ class TestTelnyx(Signed):
 
         assert self.both(self.signed(sample, late=240), self.secret()) == (True, True)
         assert self.both(self.signed(sample, late=360), self.secret()) == (True, False)
+
+
+class TestStandardWebhooks(SigningComparison):
+    """Signatures of the kind v1a, with keys that begin with `whsk_` and `whpk_`."""
+
+    provider = "standard-webhooks"
+    scheme = "standard-webhooks-v1a"
+    prefix: ClassVar[str] = "webhook"
+
+    def accepts(self, request: Request, secret: bytes) -> bool:
+        """Raises for whatever is wrong."""
+        id, time, signature = (request.headers.raw(f"{self.prefix}-{name}") or b"" for name in PARTS)
+        key = SigningKey(b64decode(secret.removeprefix(b"whsk_"))).verify_key
+        try:
+            key.verify(b".".join((id, time, request.body.read())), b64decode(signature.removeprefix(b"v1a,")))
+        except BadSignatureError:
+            return False
+        return True
+
+    def sign(self, sample: Request, secret: bytes) -> Request:
+        """Its signature and the time; the id stands there already."""
+        id, at = sample.headers.raw(f"{self.prefix}-id") or b"", str(int(sample.received_at.timestamp())).encode()
+        key = SigningKey(b64decode(secret.removeprefix(b"whsk_")))
+        made = key.sign(b".".join((id, at, sample.body.read()))).signature
+        timed = with_field(sample, f"{self.prefix}-timestamp", at.decode())
+        return with_field(timed, f"{self.prefix}-signature", f"v1a,{b64encode(made).decode()}")
+
+    def secret(self) -> bytes:
+        """The private half."""
+        return b"whsk_" + b64encode(seed_of(PAIR))
+
+    def other_secret(self) -> bytes:
+        """A key of somebody else."""
+        return b"whsk_" + b64encode(seed_of(OTHER))
+
+    def public(self, secret: bytes) -> bytes:
+        """What a receiver is given."""
+        return b"whpk_" + b64encode(bytes(SigningKey(b64decode(secret.removeprefix(b"whsk_"))).verify_key))
+
+
+class TestSvix(TestStandardWebhooks):
+    """The same, under the names of Svix."""
+
+    provider = "svix"
+    scheme = "svix-v1a"
+    prefix = "svix"
 
 
 def seed_of(pem: bytes) -> bytes:
