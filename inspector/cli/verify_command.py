@@ -95,32 +95,35 @@ def command(
     if snippet is not None:
         print_snippet(snippet, request, judgement, basis, as_json=as_json)
         return 0
-    verdict = judgement.verdict
     captured = subject.isdecimal() or LAST.fullmatch(subject) is not None
     how = "" if offered is None else mend_words(offered, subject, captured=captured)
-    answer: AppAnswer | None = None
     if as_json:
-        told: dict[str, object] = {
-            "provider": judgement.provider,
-            "event": judgement.event,
-            "signature": signature_json(verdict),
-        }
-        told["mend"] = how or None
-        if app.is_given:
-            answer = answer_of(app, request, judgement, basis)
-            told["app"] = app_json(answer)
-        print_json(told)
+        answer = answer_of(app, request, judgement, basis) if app.is_given else None
+        print_json(as_object(judgement, how, answer))
     else:
-        who = " ".join(part for part in (judgement.provider, judgement.event) if part) or "unknown sender"
-        cause = f" ({verdict.cause})" if verdict.cause else ""
-        click.echo(visible(f"{verdict.status}{cause}: {who}"))
-        click.echo(visible(verdict.explanation))
-        if how:
-            click.echo(visible(f"To mend it: {how}"))
+        tell(judgement, how)
         answer = print_app(app, request, judgement, basis) if app.is_given else None
     if answer is not None:
         return APP_EXIT_CODES[answer.status]
-    return EXIT_CODES.get(verdict.status, NOTHING)
+    return EXIT_CODES.get(judgement.verdict.status, NOTHING)
+
+
+def as_object(judgement: Judgement, how: str, answer: AppAnswer | None) -> dict[str, object]:
+    """What `--json` prints; `how` is what mends a failure."""
+    told: dict[str, object] = {"provider": judgement.provider, "event": judgement.event}
+    told |= {"signature": signature_json(judgement.verdict), "mend": how or None}
+    return told if answer is None else {**told, "app": app_json(answer)}
+
+
+def tell(judgement: Judgement, how: str) -> None:
+    """Print the verdict, why, and what mends it."""
+    verdict = judgement.verdict
+    who = " ".join(part for part in (judgement.provider, judgement.event) if part) or "unknown sender"
+    cause = f" ({verdict.cause})" if verdict.cause else ""
+    click.echo(visible(f"{verdict.status}{cause}: {who}"))
+    click.echo(visible(verdict.explanation))
+    if how:
+        click.echo(visible(f"To mend it: {how}"))
 
 
 def find_request(common: Common, paths: Paths, subject: str) -> tuple[Request, bool]:
