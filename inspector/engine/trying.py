@@ -60,20 +60,20 @@ async def _take(engine: Engine) -> int | None:
 
 
 async def _try(engine: Engine, wish: TryRecipe) -> Trial:
-    request, secrets = None, engine.secrets.current.get(wish.recipe.id, ())
-    if wish.id is not None:
-        id = wish.id
-        try:
-            request = (await engine.reading.run(lambda reader: reader.capture(id))).request
-        except NothingError as error:
-            return replace(try_recipe(wish.recipe, None, (), ""), problem=str(error), where="id")
+    id = wish.id
+    if id is None:
+        return try_recipe(wish.recipe, None, ())
+    try:
+        request = (await engine.reading.run(lambda reader: reader.capture(id))).request
+    except NothingError as error:
+        return replace(try_recipe(wish.recipe, None, ()), problem=str(error), where="id")
+    secrets = engine.secrets.current.get(wish.recipe.id, ())
     if wish.secret:
         secrets = (given(wish.recipe.id, wish.secret),)
     public_url = engine.settings.public_url
     return await engine.worker.call(TRY_SECONDS, tried, wish.recipe, request, secrets, public_url)
 
 
-def tried(recipe: Recipe, request: Request | None, secrets: tuple[Secret, ...], public_url: str) -> Trial:
+def tried(recipe: Recipe, request: Request, secrets: tuple[Secret, ...], public_url: str) -> Trial:
     """Runs in the worker: what a recipe says of a request."""
-    content = readable_content(request, plain) if request is not None else None
-    return try_recipe(recipe, request, secrets, public_url, content)
+    return try_recipe(recipe, request, secrets, public_url, readable_content(request, plain))
