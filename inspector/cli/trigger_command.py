@@ -32,6 +32,9 @@ from inspector.providers.registry import PROVIDERS
 from inspector.providers.samples.registry import events_of, named
 from inspector.store.listening_port import noted
 
+NAME_WIDTH = 28
+"""Columns of an event's name in the list, where no name needs more."""
+
 
 @click.command("trigger")
 @click.argument("provider", metavar="PROVIDER", type=ProviderChoice([provider.id for provider in PROVIDERS]))
@@ -73,6 +76,7 @@ def command(
     """Send a sample event with a valid signature; with no EVENT, list the events of the PROVIDER.
 
     Ids, times and amounts are new each time. EVENT is one of ours, or the name of a sample that you made of a capture.
+    Where several samples are one event, a colon and a word tell them apart: form_response:quiz.
     Providers whose signatures a public key checks are signed with a key pair made for the purpose. Exit code 1 when one
     got no 2xx response, 5 when nothing answers there.
     """
@@ -139,16 +143,18 @@ class Sending:
 def list_events(paths: Paths, provider: str, as_json: bool) -> None:
     """The events of a provider, a line or an object each: ours, then the user's own."""
     own = [one for one in own_samples.read_all(paths.own_samples) if one.provider == provider]
-    for sample in events_of(provider):
+    ours = events_of(provider)
+    width = max(NAME_WIDTH, *(len(one.event) + 2 for one in ours)) if ours else NAME_WIDTH
+    for sample in ours:
         if as_json:
             print_json({"provider": provider, "event": sample.event, "title": sample.title, "own": False})
         else:
-            click.echo(f"{sample.event:<28}{sample.title}")
+            click.echo(f"{sample.event:<{width}}{sample.title}")
     for one in own:
         if as_json:
             print_json({"provider": provider, "event": one.event, "title": one.title, "own": True})
         else:
-            click.echo(visible(f"{one.title:<28}{one.event or 'an event'}, made of a capture"))
+            click.echo(visible(f"{one.title:<{width}}{one.event or 'an event'}, made of a capture"))
 
 
 def show_public_key(paths: Paths, provider: str, as_json: bool) -> None:

@@ -41,6 +41,29 @@ def test_the_events_of_a_provider(command: Command) -> None:
     assert len(objects) == len(shown.out.splitlines()) == sum(sample.provider == "stripe" for sample in SAMPLES)
 
 
+def test_events_of_long_names_are_listed_too(command: Command) -> None:
+    """Names and titles stay apart, and titles below each other."""
+    lines = command("trigger", "paypal").out.splitlines()
+    (failed,) = (line for line in lines if "PAYMENT.FAILED" in line)
+
+    assert failed.split("  ") == ["BILLING.SUBSCRIPTION.PAYMENT.FAILED", "Payment of a subscription failed"]
+    title = failed.index("Payment")
+    assert {(line[title - 1], line[title] == " ") for line in lines} == {(" ", False)}
+
+
+def test_a_sample_of_a_kind_is_known_as_its_event(command: Command, program: Program) -> None:
+    """Behind the colon stands which one of that event it is; any field of it can be set."""
+    done = command("trigger", "typeform", "form_response:quiz", "--set", "form_response.calculated.score:=9", "--json")
+    arrived = program.line()
+
+    assert (done.code, done.objects[0]["event"]) == (0, "form_response:quiz")
+    assert (arrived["provider"], arrived["event"]) == ("typeform", "form_response")
+    assert str(arrived["gist"]).endswith(" · 9 points")
+    signature = arrived["signature"]
+    assert isinstance(signature, dict)
+    assert signature["status"] == "valid"
+
+
 def test_a_listener_knows_a_sample(command: Command, program: Program) -> None:
     """It is found without being named, and its capture is a sample, valid by the sample secret; verify says so too."""
     done = command("trigger", "github", "push", "--json")
