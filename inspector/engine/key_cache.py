@@ -50,7 +50,7 @@ def read(file: Path) -> tuple[FetchedKey, ...]:
     try:
         entries = json.loads(file.read_bytes()[:LARGEST])["keys"]
         return tuple(key for one in entries if (key := _key_of(one)) is not None)
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return ()
 
 

@@ -4,6 +4,7 @@ HTTPS with a certificate that counts for the host; no redirect is followed, no p
 bounded in size and time, and is not decompressed.
 """
 
+import asyncio
 import ssl
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ from inspector.core.errors import ResourceError
 SECONDS = 5.0
 LARGEST = 64 * 1024
 """Bytes of an answer."""
+CLOSING = 0.01
+"""Seconds in which a connection closes."""
 HEADERS = {"User-Agent": "webhook-inspector", "Accept": "*/*", "Accept-Encoding": "identity"}
 
 
@@ -43,6 +46,9 @@ class Outside:
             raise ResourceError(f"{host} showed a certificate that does not count: {reason_of(error)}.") from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise ResourceError(f"{host} could not be asked: {reason_of(error)}.") from error
+        finally:
+            # A connection that failed closes itself in the loop's next turns, and a command's loop may end now.
+            await asyncio.sleep(CLOSING)
 
     async def _get(self, address: str) -> bytes:
         connector = aiohttp.TCPConnector(resolver=self._resolver, ssl=self._tls, force_close=True)

@@ -15,9 +15,9 @@ LONGEST = 512
 """Characters of an address; real ones have less than 150."""
 
 PLAIN = re.compile(
-    r"https://(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24})(?P<path>(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+)"
+    r"https://(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24})(?P<path>(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+)"
 )
-"""Lower-case names without escapes, a path without dots at the beginning of a step, nothing else. The last name has
+"""Lower-case names without escapes, a path without `.` and `..`, nothing else. The last name has
 letters alone, so that no number is a host."""
 REGION = r"[a-z]{2,3}(?:-[a-z]{2,12}){1,3}-[0-9]{1,2}"
 """What a wildcard in a host stands for: a region of a cloud, `eu-central-1`. A looser form would let names pass under

@@ -14,14 +14,18 @@ import trustme
 from aiohttp.abc import AbstractResolver, ResolveResult
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from inspector.engine.outside import Outside
 
 SNS_HOST = "sns.eu-central-1.amazonaws.com"
 SNS_KEY = f"https://{SNS_HOST}/SimpleNotificationService-0a1b2c.pem"
+USAGES = (
+    "digital_signature", "content_commitment", "key_encipherment", "data_encipherment", "key_agreement",
+    "key_cert_sign", "crl_sign", "encipher_only", "decipher_only",
+)  # fmt: skip
 AUTHORITY = trustme.CA(key_type=trustme.KeyType.ECDSA)
 
 
@@ -123,3 +127,55 @@ def certificate(
         .sign(private, hashes.SHA256())
     )
     return made.public_bytes(serialization.Encoding.PEM)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Authority:
+    """Vouches for certificates."""
+
+    root: x509.Certificate
+    key: ec.EllipticCurvePrivateKey
+
+    @property
+    def der(self) -> bytes:
+        """As machines keep it."""
+        return self.root.public_bytes(serialization.Encoding.DER)
+
+
+def authority(name: str) -> Authority:
+    """One as the rules for browsers want it (RFC 5280, CA/Browser Forum)."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    who = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    now = datetime.now(UTC)
+    usage = dict.fromkeys(USAGES, False)
+    root = (
+        x509.CertificateBuilder(who, who, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=30))
+        .not_valid_after(now + timedelta(days=30))
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .add_extension(x509.KeyUsage(**usage | {"key_cert_sign": True, "crl_sign": True}), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    return Authority(root=root, key=key)
+
+
+def vouched(by: Authority, key: bytes, name: str) -> bytes:
+    """A certificate of a private RSA key in PEM for a host, and that of who vouches for it, in PEM."""
+    private = load_pem_private_key(key, password=None)
+    assert isinstance(private, rsa.RSAPrivateKey)
+    now = datetime.now(UTC)
+    leaf = (
+        x509.CertificateBuilder()
+        .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]))
+        .issuer_name(by.root.subject)
+        .public_key(private.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=30))
+        .not_valid_after(now + timedelta(days=30))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(by.key.public_key()), critical=False)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
+        .sign(by.key, hashes.SHA256())
+    )
+    return b"".join(one.public_bytes(serialization.Encoding.PEM) for one in (leaf, by.root))
