@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 
 from inspector.core.capture import Capture
-from inspector.core.errors import InspectorError, NothingError
+from inspector.core.errors import InspectorError, NothingError, ResourceError
 from inspector.core.request import Request
 from inspector.core.verdict import Judgement
 from inspector.engine.reading import Reading, plain
@@ -20,8 +20,8 @@ from inspector.worker import Worker
 
 log = logging.getLogger(__name__)
 
-SECONDS = 5.0
-"""A diagnosis limits itself to a fifth of a second; past this its process is taken for lost."""
+SECONDS = 15.0
+"""A diagnosis limits itself to a fifth of a second, but a process has to start first; past this it counts as lost."""
 
 
 class Diagnosing:
@@ -43,6 +43,8 @@ class Diagnosing:
         self._on_explained = on_explained
         self._line: deque[int] = deque()
         self._standing: set[int] = set()
+        self._again: set[int] = set()
+        """Those that stand in line for the second and last time."""
         self._more = asyncio.Event()
 
     def add(self, id: int) -> None:
@@ -74,10 +76,17 @@ class Diagnosing:
         id = self._line.popleft()
         try:
             await self._explain(id)
+        except ResourceError as error:
+            log.info("Capture %d was not explained: %s", id, error)
+            if id not in self._again:
+                # The process was lost for another reason than this capture, perhaps.
+                self._again.add(id)
+                self._line.append(id)
+                return
         except InspectorError as error:
             log.info("Capture %d was not explained: %s", id, error)
-        finally:
-            self._standing.discard(id)
+        self._again.discard(id)
+        self._standing.discard(id)
 
     async def _explain(self, id: int) -> None:
         capture = await self._reading.run(lambda reader: reader.capture(id))

@@ -7,6 +7,7 @@ import pytest
 
 from inspector.core.body import Body
 from inspector.core.capture import Arrival, Origin
+from inspector.core.errors import ResourceError
 from inspector.core.messages import Changed
 from inspector.core.secret import Secret
 from inspector.providers.judging import judge
@@ -53,3 +54,26 @@ async def test_an_edited_resend_is_told_from_a_riddle(running: Running) -> None:
 
     assert f"signature of capture {original.id}" in (await running.capture(kept.id)).judgement.verdict.explanation
     assert (await running.capture(lost.id)).judgement.verdict.cause == "unexplained"
+
+
+async def test_a_process_that_was_lost_is_tried_once_more(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second time it explains; one that is lost twice is left, and holds up nobody."""
+    engine = running.engine
+    call = engine.worker.call
+    lost: list[float] = []
+
+    async def lose(seconds: float, *args: object) -> object:
+        if len(lost) < losses:
+            lost.append(seconds)
+            raise ResourceError("The process that does the heavy work ended by itself; try again.")
+        return await call(seconds, *args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(engine.worker, "call", lose)
+    for losses, explained in ((1, True), (2, False)):
+        lost.clear()
+        _, id = await running.post(EVENT, "/", signed())
+        async with asyncio.timeout(30):
+            while not engine.diagnosing.is_idle or not lost:
+                await asyncio.sleep(0.01)
+        assert len(lost) == losses
+        assert (await running.capture(id)).judgement.verdict.final is explained

@@ -22,6 +22,7 @@ from inspector.gui.views.table_header import FILLING
 from inspector.gui.views.toolbar import STATUSES
 from tests.gui.whole import effects_on_captures as captures
 from tests.gui.whole import effects_on_folds as folds
+from tests.gui.whole import effects_on_signatures as signatures
 from tests.gui.whole import effects_on_window as window
 from tests.gui.whole.effects_on_captures import WRITTEN, Check
 
@@ -40,8 +41,8 @@ EFFECTS: dict[str, Check] = {
     **{f"resend-{broken}": captures.resend_signed for broken in BREAKS},
     "edit": window.opens(EditDialog),
     "app-check": captures.check_app,
-    "fetch-key": captures.fetch_key,
-    "mend": captures.mend,
+    "fetch-key": signatures.fetch_key,
+    "mend": signatures.mend,
     "pin": captures.pin,
     "note": captures.note,
     "save-body": captures.save_body,

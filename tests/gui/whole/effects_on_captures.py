@@ -1,23 +1,18 @@
 """What commands do to captures: in the store, at a target, on the clipboard, in a file."""
 
-import asyncio
-import json
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
-from urllib.request import Request, urlopen
 
 from inspector.core.capture import Capture
-from inspector.core.secret_wishes import AddSecret, RemoveSecret
 from inspector.core.sending_wishes import SendSample
 from inspector.formats.registry import FORMATS
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.views.app_check_dialog import AppCheckDialog
 from inspector.gui.views.note_dialog import NoteDialog
-from inspector.gui.views.question import Question
 from inspector.gui.views.target_dialog import TargetDialog
 from inspector.store.store import Store
 from tests.gui.stage import until
-from tests.gui.whole.scene import Scene, status_of
+from tests.gui.whole.scene import Scene
 
 Check = Callable[[Scene], Awaitable[None]]
 WRITTEN = [one for one in FORMATS if one.write is not None]
@@ -73,41 +68,6 @@ async def check_app(s: Scene) -> None:
     dialog.field.setPlainText(shown.request.body.sha256)
     await until(lambda: "the same" in dialog.answer.title.text())
     dialog.close()
-
-
-async def mend(s: Scene) -> None:
-    """A failure whose secret was pasted with a line break is valid once the secret is kept without it."""
-    engine = s.desk.asking.engine
-    await engine.ask(AddSecret(provider="gitlab", name="mended", value="a token\n", keep="session"))
-    before = await s.count("")
-    host, _, port = s.url.removeprefix("http://").rpartition(":")
-    await status_of(host, int(port), b"{}", "X-Gitlab-Event: Push Hook\r\nX-Gitlab-Token: a token")
-    await until(lambda: s.window.model.rowCount() == before + 1)
-    shown = await s.select(0)
-    await s.holds(lambda: is_so(s, lambda stored: stored.judgement.verdict.cause == "secret-whitespace"))
-    assert shown.request.headers.get("x-gitlab-token") == "a token"
-    await s.act()
-    await s.holds(lambda: is_so(s, lambda stored: stored.judgement.verdict.status == "valid"))
-    await engine.ask(RemoveSecret(provider="gitlab", name="mended"))
-
-
-async def fetch_key(s: Scene) -> None:
-    """On a capture that takes a public key the question opens, with the whole address."""
-    before = await s.count("")
-    address = "https://sns.eu-central-1.amazonaws.com/SimpleNotificationService-1.pem"
-    fields = {"Type": "Notification", "Message": "m", "MessageId": "i", "Timestamp": "t", "TopicArn": "arn:aws:sns:x"}
-    signed = {"SignatureVersion": "1", "Signature": "c2lnbmVk", "SigningCertURL": address}
-    sent = Request(
-        s.url, json.dumps({**fields, **signed}).encode(), {"x-amz-sns-message-type": "Notification"}, method="POST"
-    )
-    (await asyncio.to_thread(urlopen, sent)).close()
-    await until(lambda: s.window.model.rowCount() == before + 1)
-    shown = await s.select(0)
-    assert shown.judgement.verdict.cause == "key-unavailable"
-    await s.act()
-    box = await s.dialog(Question)
-    assert f"GET {address}" in box.informativeText()
-    box.reject()
 
 
 async def resend_other(s: Scene) -> None:
