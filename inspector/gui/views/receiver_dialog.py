@@ -67,7 +67,7 @@ class ReceiverDialog(QDialog):
         if capture is not None:
             said = self.tr("Capture #%1").replace("%1", words.counted(capture.id))
             self.events.addItem(plain.line(f"{said}  ·  {capture.event}".rstrip(" ·")), (capture.provider, ""))
-        for one in samples:
+        for one in sorted(samples, key=lambda one: faces(one.provider).label.casefold()):
             text = f"{faces(one.provider).label}  ·  {one.event}"
             self.events.addItem(plain.line(text), (one.provider, one.event))
         self.target = OfferField(self.tr("Target"), self)

@@ -67,6 +67,11 @@ def pair_kinds(providers: Iterable[Provider] = PROVIDERS) -> dict[str, PairKind]
     return {id: kind for id, kind in kinds.items() if kind is not None}
 
 
+def unsigned(providers: Iterable[Provider] = PROVIDERS) -> frozenset[str]:
+    """Those that sign nothing."""
+    return frozenset(provider.id for provider in providers if deciding(provider) is None)
+
+
 def deciding(provider: Provider) -> Scheme | None:
     """The scheme by which a provider signs where it has the choice; None where it signs nothing."""
     return next((scheme for scheme in provider.schemes if not scheme.alongside), None)

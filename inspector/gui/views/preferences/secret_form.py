@@ -16,6 +16,8 @@ from inspector.providers.public_values import is_public
 from inspector.providers.secret_forms import remark
 
 LONGEST = 64 * 1024
+NARROW = 17
+"""Characters of a provider's name for which there is room at least; the name of the secret stands beside it."""
 
 
 class SecretForm(QWidget):
@@ -31,6 +33,7 @@ class SecretForm(QWidget):
         self._busy = False
         self._keeping: Keeping | None = None
         self.provider = ProviderBox(faces, providers, self)
+        self.provider.setMinimumContentsLength(NARROW)
         self.name = QLineEdit(self)
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText(self.tr("name, such as staging"))

@@ -80,11 +80,15 @@ class SecretsPage(QWidget):
         self._keeping = health.keeping
         self.list.clear()
         for one in health.secrets:
-            label, name = plain.line(self._faces(one.provider).label), plain.line(one.name, LONGEST_SHOWN)
+            label, name = (
+                plain.line(self._faces(one.provider).label, LONGEST_SHOWN),
+                plain.line(one.name, LONGEST_SHOWN),
+            )
             item = QTreeWidgetItem([label, name, MASK, self._kept(one, health.keeping)])
             item.setData(PROVIDER, NAME_ROLE, one)
             item.setToolTip(NAME, plain.tooltip(one.name))
-            item.setSizeHint(PROVIDER, QSize(0, theme.px(ROW)))
+            # Of the column that is as wide as there is room: the others are as wide as what stands in them.
+            item.setSizeHint(VALUE, QSize(0, theme.px(ROW)))
             item.setFont(VALUE, theme.mono_font())
             if one == revealed:
                 item.setText(VALUE, shown)

@@ -84,7 +84,8 @@ class ProviderList(QWidget):
         return True
 
     def _fill(self) -> None:
-        for provider in dict.fromkeys(sample.provider for sample in self._samples):
+        providers = {sample.provider for sample in self._samples}
+        for provider in sorted(providers, key=lambda one: self._faces(one).label.casefold()):
             item = QListWidgetItem(plain.line(self._faces(provider).label))
             item.setData(ID_ROLE, provider)
             self.list.addItem(item)

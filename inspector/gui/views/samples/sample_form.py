@@ -14,7 +14,7 @@ from inspector.gui.views.choice_box import ChoiceBox
 from inspector.gui.views.editing.body_editor import BodyEditor
 from inspector.gui.views.editing.offer_field import OfferField
 from inspector.gui.views.samples.offered import Offered, OwnOffer
-from inspector.providers.samples.secret import pair_kinds
+from inspector.providers.samples.secret import pair_kinds, unsigned
 
 BROKEN_WORDS: tuple[tuple[Break, str], ...] = (
     ("stale", "Too old"),
@@ -43,6 +43,7 @@ class SampleForm(QWidget):
         self._own: dict[str, str] = {}
         """Paths of the user's own samples."""
         self._with_keys = pair_kinds()
+        self._unsigned = unsigned()
         self._given = b""
         self._provider = ""
         self.events = ChoiceBox(self)
@@ -134,9 +135,10 @@ class SampleForm(QWidget):
         self._own = {sample.event: sample.target for sample in samples if isinstance(sample, OwnOffer)}
         self.remove.setVisible(self.chosen_event in self._own)
         self.public_key.setVisible(provider in self._with_keys)
-        self.show_secrets(secrets, chosen=secret if provider == self._provider else "")
         changed = (provider, self.chosen_event) != (self._provider, event)
+        stays = provider == self._provider
         self._provider = provider
+        self.show_secrets(secrets, chosen=secret if stays else "")
         if changed:
             self.event_chosen.emit(self.chosen_event)
         self.check_target()
@@ -145,7 +147,13 @@ class SampleForm(QWidget):
         """Offer the sample secret, then the stored ones."""
         self.secret.blockSignals(True)
         self.secret.clear()
-        self.secret.addItem(self.tr("The sample secret"), "")
+        with_keys, signs = self._provider in self._with_keys, self._provider not in self._unsigned
+        usual = self.tr("The sample key pair") if with_keys else self.tr("The sample secret")
+        self.secret.addItem(usual if signs else self.tr("Nothing"), "")
+        self.secret.setEnabled(signs)
+        self.broken.setEnabled(signs)
+        if not signs:
+            self.broken.setCurrentIndex(0)
         for name in names:
             self.secret.addItem(plain.line(f"“{name}”"), name)
         self.secret.setCurrentIndex(max(0, self.secret.findData(chosen)))
@@ -181,7 +189,9 @@ class SampleForm(QWidget):
 
     def _show_secret(self) -> None:
         name = self.chosen_secret
-        if name:
+        if self._provider in self._unsigned:
+            said = self.tr("This provider signs nothing; it goes as it is.")
+        elif name:
             said = self.tr("Signed with the stored secret “%1”.").replace("%1", name)
         elif self._provider in self._with_keys:
             said = self.tr("Signed with a key pair made for you; the app under test needs its public half.")

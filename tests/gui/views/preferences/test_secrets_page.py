@@ -100,3 +100,11 @@ def test_replacing_and_adding_are_the_forms_work(qtbot: QtBot) -> None:
 
     assert added.args == ["stripe", "<b>staging</b>", "new", "session"]
     assert page.form.remark.text() == "It cannot be."
+
+
+def test_the_column_of_providers_is_as_wide_as_their_names(qtbot: QtBot) -> None:
+    """The value, which is masked, has the rest."""
+    page = page_of(qtbot)
+    page.show_health(Health(secrets=(SecretName(provider="standard-webhooks", name="a"),)))
+
+    assert page.list.columnWidth(0) > page.list.fontMetrics().horizontalAdvance(texts(page)[0][0])

@@ -42,6 +42,11 @@ def test_search_finds_providers_by_their_events_too(qtbot: QtBot, providers: Pro
     assert len(shown(providers)) == len({sample.provider for sample in SAMPLES})
 
 
+def test_they_stand_by_name(providers: ProviderList) -> None:
+    """Whoever looks for one of a hundred and forty finds it where the alphabet has it."""
+    assert shown(providers) == sorted(shown(providers), key=str.casefold)
+
+
 def test_arrows_in_the_search_move_through_the_list(qtbot: QtBot, providers: ProviderList) -> None:
     """The keyboard stays in the field."""
     providers.choose("")

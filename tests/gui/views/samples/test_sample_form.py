@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from inspector.gui.views.editing.problem_line import ProblemLine
 from inspector.gui.views.samples.sample_form import SampleForm
 from inspector.providers.samples.registry import events_of
+from inspector.providers.samples.secret import unsigned
 from tests.gui.stage import Loop
 
 OWN = "http://127.0.0.1:8765"
@@ -29,6 +30,29 @@ def test_it_begins_with_the_own_address_and_the_sample_secret(form: SampleForm) 
     assert form.target_words.text() == "This listener; the path is /hooks/stripe"
     assert form.secret_words.text() == "Signed with a secret made for you; works offline."
     assert [form.target.itemText(place) for place in range(3)] == [OWN, "localhost:3000", "https://example.com"]
+
+
+@pytest.mark.parametrize(
+    ("provider", "usual", "says"),
+    [
+        ("discord", "The sample key pair", "key pair made for you"),
+        ("github", "The sample secret", "a secret made for you"),
+        ("contentful", "The sample secret", "a secret made for you"),
+        (next(iter(sorted(unsigned()))), "Nothing", "signs nothing"),
+    ],
+)
+def test_what_signs_is_said_of_the_provider_that_is_shown(
+    form: SampleForm, provider: str, usual: str, says: str
+) -> None:
+    """At once when another is chosen; where nothing is signed there is nothing to choose or to break."""
+    form.broken.setCurrentIndex(1)
+    form.show_events(provider, events_of(provider), [])
+
+    assert form.secret.itemText(0) == usual
+    assert says in form.secret_words.text()
+    assert (form.broken.isEnabled(), form.chosen_break is None) == (
+        (True, False) if usual != "Nothing" else (False, True)
+    )
 
 
 @pytest.mark.parametrize(
