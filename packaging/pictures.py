@@ -24,7 +24,8 @@ from inspector.gui.memory import Memory  # noqa: E402
 from inspector.gui.opening import open_list  # noqa: E402
 from inspector.gui.signals import Signals  # noqa: E402
 from inspector.gui.single_window import SingleWindow  # noqa: E402
-from picture_states import Session, Wanted  # noqa: E402 - the checkout must be on the path first
+from picture_stage import Wanted  # noqa: E402 - the checkout must be on the path first
+from picture_states import Session  # noqa: E402
 from virtual_display import virtual_display  # noqa: E402
 
 README = ("empty-light", "no-secret-light", "valid-light", "not-valid-dark")

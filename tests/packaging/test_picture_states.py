@@ -10,7 +10,7 @@ SCRIPT = """
 import sys
 from pathlib import Path
 import pictures
-from picture_states import Wanted
+from picture_stage import Wanted
 
 class Short(pictures.Run):
     wanted = Wanted(states=frozenset(("empty", "not-valid", "valid")), history=2)
