@@ -175,7 +175,7 @@ async def test_a_genuine_subscription_is_confirmed_once(running: Running) -> Non
         {"SubscribeURL": "https://example.org/?Action=ConfirmSubscription"},
     ],
 )
-async def test_other_addresses_are_not_visited(running: Running, changed: dict[str, object]) -> None:
+async def test_other_addresses_are_not_visited(running: Running, changed: dict[str, str]) -> None:
     """Also of a message that verifies."""
     with site(SNS_HOST) as (there, outside):
         running.engine.asking.fetching.outside = outside
