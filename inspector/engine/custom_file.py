@@ -49,8 +49,8 @@ def parse(text: str, name: str) -> tuple[Recipe, ...]:
     return recipes
 
 
-def save(path: Path, recipe: Recipe, replaces: str = "") -> None:
-    """Put a recipe into the file, in place of the one with its name or named `replaces`.
+def save(path: Path, recipe: Recipe, replaces: str | None = None) -> None:
+    """Put a recipe into the file, in place of the one named `replaces`; empty is none, None the one with its name.
 
     Raises RecipeError for one that cannot be used or a name that another has, UsageError for a file that cannot be
     read, ResourceError for one that cannot be written.
@@ -59,9 +59,9 @@ def save(path: Path, recipe: Recipe, replaces: str = "") -> None:
 
     def put(tables: list[Table]) -> list[Table]:
         names = [table.get("name") for table in tables]
-        if replaces and recipe.name != replaces and recipe.name in names:
+        old = recipe.name if replaces is None else replaces
+        if recipe.name != old and recipe.name in names:
             raise RecipeError("name", f"There is a provider “{recipe.name}” already; choose another name.")
-        old = replaces or recipe.name
         if old not in names:
             return [*tables, as_table(recipe)]
         place = names.index(old)

@@ -38,6 +38,8 @@ def test_a_name_is_given_once(tmp_path: Path) -> None:
 
     with pytest.raises(RecipeError, match="already"):
         custom_file.save(path, replace(OTHER, name="acme"), "other")
+    with pytest.raises(RecipeError, match="already"):
+        custom_file.save(path, replace(ACME, event=""), "")
     with pytest.raises(NothingError, match="custom:nobody"):
         custom_file.remove(path, "nobody")
     assert custom_file.read(path).recipes == (ACME, OTHER)

@@ -2,6 +2,7 @@
 
 from collections.abc import Coroutine
 
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from inspector.core.capture import Capture
@@ -22,7 +23,6 @@ from inspector.gui import words
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.views.custom.recipe_dialog import RecipeDialog
 from inspector.gui.views.custom.scheme_dialog import SchemeDialog
-from inspector.gui.views.main_window import MainWindow
 from inspector.gui.views.notice_bar import Notice
 
 SECRET_NAME = "default"
@@ -31,7 +31,7 @@ SECRET_NAME = "default"
 class Describing:
     """Of trials that overtake each other the last counts."""
 
-    def __init__(self, asking: Asking, window: MainWindow) -> None:
+    def __init__(self, asking: Asking, window: QWidget) -> None:
         self._asking = asking
         self._window = window
         self._number = 0
