@@ -9,23 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from inspector.core import clock
 from inspector.core.capture import Capture
 from inspector.core.errors import NothingError
+from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.secret_wishes import FetchKey
 from inspector.engine.wishes import fulfil
-from inspector.providers.signing import sign_request
 from tests.engine.conftest import Running
-from tests.engine.provider_site import SNS_HOST, SNS_KEY, answer, certificate, site
-from tests.providers.made import request
-from tests.providers.samples.sent import PAIRS
-
-TOPIC = "arn:aws:sns:eu-central-1:123456789012:orders"
-TOKEN = "2336412f37fb687f5d51e6e2425e929c"
-VISIT = f"/?Action=ConfirmSubscription&TopicArn={TOPIC}&Token={TOKEN}"
-CERTIFICATE = answer(certificate(PAIRS["rsa"], "sns.amazonaws.com"))
-KEY_TARGET = SNS_KEY.removeprefix(f"https://{SNS_HOST}")
+from tests.engine.provider_site import SNS_HOST, SNS_KEY, answer, site
+from tests.engine.sns import CERTIFICATE, KEY_TARGET, TOKEN, TOPIC, VISIT, message
 
 
 @pytest.fixture
@@ -34,31 +26,10 @@ def secrets() -> tuple[Secret, ...]:
     return ()
 
 
-def message(
-    kind: str = "Notification", age: timedelta = timedelta(), **changed: object
-) -> tuple[bytes, dict[str, str]]:
-    """A message of Amazon SNS, signed now with the key of the site's certificate, and its header fields."""
-    document: dict[str, object] = {
-        "Type": kind,
-        "MessageId": "6c6ff4e3-0d3e-5b53-9d2a-a5d1c1a2d3e4",
-        "TopicArn": TOPIC,
-        "Message": "Order 4711 was paid",
-        "Timestamp": "2026-11-23T08:21:11.000Z",
-        "SignatureVersion": "2",
-        "Signature": "",
-        "SigningCertURL": SNS_KEY,
-    }
-    if kind != "Notification":
-        document |= {"SubscribeURL": f"https://{SNS_HOST}{VISIT}", "Token": TOKEN}
-    fields = {"x-amz-sns-message-type": kind}
-    bare = request(fields, json.dumps(document | changed).encode(), at=clock.now(), content_type="text/plain")
-    made = sign_request("aws-sns", bare, secret=PAIRS["rsa"], now=clock.now() - age, scheme_id="aws-sns-v2")
-    return made.body.read(), fields | {"Content-Type": "text/plain; charset=UTF-8"}
-
-
-async def arrive(running: Running, body: bytes, fields: dict[str, str]) -> int:
+async def arrive(running: Running, made: Request) -> int:
     """Send a message; gives the capture's id."""
-    _, id = await running.post(body, "/sns", fields)
+    fields = {name.decode(): value.decode() for name, value in made.headers if name != b"Host"}
+    _, id = await running.post(made.body.read(), "/sns", fields)
     assert id is not None
     return id
 
@@ -76,7 +47,7 @@ async def test_off_by_default_nothing_is_asked(running: Running) -> None:
     with site(SNS_HOST) as (there, outside):
         running.engine.asking.fetching.outside = outside
         there.answers = {KEY_TARGET: CERTIFICATE, VISIT: answer(b"<ok/>")}
-        ids = [await arrive(running, *message(kind)) for kind in ("Notification", "SubscriptionConfirmation")]
+        ids = [await arrive(running, message(kind)) for kind in ("Notification", "SubscriptionConfirmation")]
         await asyncio.sleep(0.1)
         verdicts = [(await running.capture(id)).judgement.verdict for id in ids]
 
@@ -91,11 +62,9 @@ async def test_once_allowed_a_key_is_fetched_and_the_capture_judged_again(runnin
         running.engine.asking.fetching.outside = outside
         running.engine.asking.allowed = True
         there.answers = {KEY_TARGET: CERTIFICATE}
-        body, fields = message()
-        first = await until(
-            running, await arrive(running, body, fields), lambda one: one.judgement.verdict.status == "valid"
-        )
-        again = await running.capture(await arrive(running, body, fields))
+        made = message()
+        first = await until(running, await arrive(running, made), lambda one: one.judgement.verdict.status == "valid")
+        again = await running.capture(await arrive(running, made))
 
         assert there.asked == [(SNS_HOST, KEY_TARGET)]
     assert first.judgement.verdict.secret == again.judgement.verdict.secret == f"fetched from {SNS_HOST}"
@@ -107,9 +76,9 @@ async def test_another_certificate_makes_no_message_invalid(running: Running) ->
         running.engine.asking.fetching.outside = outside
         running.engine.asking.allowed = True
         there.answers = {KEY_TARGET: CERTIFICATE}
-        await until(running, await arrive(running, *message()), lambda one: one.judgement.verdict.status == "valid")
+        await until(running, await arrive(running, message()), lambda one: one.judgement.verdict.status == "valid")
         other = SNS_KEY.replace("0a1b2c", "ffffff")
-        capture = await running.capture(await arrive(running, *message(SigningCertURL=other)))
+        capture = await running.capture(await arrive(running, message(SigningCertURL=other)))
         await asyncio.sleep(0.05)
 
     assert (capture.judgement.verdict.status, capture.judgement.verdict.cause) == ("no-secret", "key-unavailable")
@@ -128,7 +97,7 @@ async def test_addresses_of_others_are_never_asked(running: Running, address: st
     with site(SNS_HOST, "127.0.0.1") as (there, outside):
         running.engine.asking.fetching.outside = outside
         running.engine.asking.allowed = True
-        id = await arrive(running, *message(SigningCertURL=address))
+        id = await arrive(running, message(SigningCertURL=address))
         with pytest.raises(NothingError, match="none of AWS SNS's own"):
             await fulfil(running.engine, FetchKey(id=id))
 
@@ -140,7 +109,7 @@ async def test_the_user_may_ask_for_one_capture(running: Running) -> None:
     with site(SNS_HOST) as (there, outside):
         running.engine.asking.fetching.outside = outside
         there.answers = {KEY_TARGET: CERTIFICATE}
-        id = await arrive(running, *message())
+        id = await arrive(running, message())
         said = await fulfil(running.engine, FetchKey(id=id))
 
         assert isinstance(said, str)
@@ -156,7 +125,7 @@ async def test_a_genuine_subscription_is_confirmed_once(running: Running) -> Non
         running.engine.asking.fetching.outside = outside
         running.engine.asking.allowed = True
         there.answers = {KEY_TARGET: CERTIFICATE, VISIT: answer(b"<ConfirmSubscriptionResponse/>")}
-        id = await arrive(running, *message("SubscriptionConfirmation"))
+        id = await arrive(running, message("SubscriptionConfirmation"))
         capture = await until(running, id, lambda one: one.response is not None and "confirmed:" in one.response.why)
         running.engine.asking.look_at(id)
         await asyncio.sleep(0.05)
@@ -181,7 +150,7 @@ async def test_other_addresses_are_not_visited(running: Running, changed: dict[s
         running.engine.asking.fetching.outside = outside
         running.engine.asking.allowed = True
         there.answers = {KEY_TARGET: CERTIFICATE}
-        id = await arrive(running, *message("SubscriptionConfirmation", **changed))
+        id = await arrive(running, message("SubscriptionConfirmation", timedelta(), **changed))
         await until(running, id, lambda one: one.judgement.verdict.status == "valid")
         await asyncio.sleep(0.05)
 
@@ -194,7 +163,7 @@ async def test_an_old_subscription_is_not_confirmed(running: Running) -> None:
         running.engine.asking.fetching.outside = outside
         running.engine.asking.allowed = True
         there.answers = {KEY_TARGET: CERTIFICATE, VISIT: answer(b"")}
-        id = await arrive(running, *message("SubscriptionConfirmation", age=timedelta(hours=2)))
+        id = await arrive(running, message("SubscriptionConfirmation", age=timedelta(hours=2)))
         await until(running, id, lambda one: one.judgement.verdict.cause == "timestamp-stale")
         await asyncio.sleep(0.05)
 
@@ -207,7 +176,7 @@ async def test_what_waited_is_looked_at_once_it_is_allowed(running: Running) -> 
         engine = running.engine
         engine.asking.fetching.outside = outside
         there.answers = {KEY_TARGET: CERTIFICATE}
-        id = await arrive(running, *message())
+        id = await arrive(running, message())
         engine.settings = replace(engine.settings, fetch_keys=True)
         await engine.asking.take_up()
 
@@ -219,7 +188,7 @@ async def test_keys_outlive_the_program(running: Running, tmp_path: Path) -> Non
     with site(SNS_HOST) as (there, outside):
         running.engine.asking.fetching.outside = outside
         there.answers = {KEY_TARGET: CERTIFICATE}
-        id = await arrive(running, *message())
+        id = await arrive(running, message())
         await fulfil(running.engine, FetchKey(id=id))
     file = tmp_path / "config" / "fetched-keys.json"
 
