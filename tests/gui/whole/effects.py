@@ -7,6 +7,7 @@ keys and menus: whoever adds a command says here how its effect is seen.
 from inspector.core.sending_wishes import BREAKS
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.views.about_dialog import AboutDialog
+from inspector.gui.views.custom.recipe_dialog import RecipeDialog
 from inspector.gui.views.editing.edit_dialog import EditDialog
 from inspector.gui.views.keys_dialog import KeysDialog
 from inspector.gui.views.log_dialog import LogDialog
@@ -25,6 +26,7 @@ from tests.gui.whole import effects_on_folds as folds
 from tests.gui.whole import effects_on_signatures as signatures
 from tests.gui.whole import effects_on_window as window
 from tests.gui.whole.effects_on_captures import WRITTEN, Check
+from tests.gui.whole.effects_on_senders import find_scheme
 
 PAGES = ("overview", "headers", "signature", "response", "sent", "raw")
 
@@ -41,6 +43,8 @@ EFFECTS: dict[str, Check] = {
     **{f"resend-{broken}": captures.resend_signed for broken in BREAKS},
     "edit": window.opens(EditDialog),
     "app-check": captures.check_app,
+    "find-scheme": find_scheme,
+    "describe-provider": window.opens(RecipeDialog),
     "fetch-key": signatures.fetch_key,
     "mend": signatures.mend,
     "pin": captures.pin,
