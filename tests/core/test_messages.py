@@ -5,10 +5,10 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from inspector.core import messages
 from inspector.core.frames import Call, Frame
 from inspector.core.messages import Fact, Wish
 from inspector.core.secret import Secret
+from inspector.core.secret_wishes import AddSecret
 
 KINDS = (*get_args(Fact), *get_args(Wish), *get_args(Frame))
 
@@ -23,7 +23,7 @@ def test_messages_are_frozen_and_hold_no_secret_value_and_no_body(kind: type) ->
 
 def test_a_secret_on_its_way_is_not_shown() -> None:
     """A log that prints a wish does not print the secret in it."""
-    wish = messages.AddSecret(provider="stripe", name="test", value="whsec_verysecret")
+    wish = AddSecret(provider="stripe", name="test", value="whsec_verysecret")
 
     assert "whsec_verysecret" not in repr(wish)
     assert "whsec_verysecret" not in repr(Call(number=1, wish=wish))

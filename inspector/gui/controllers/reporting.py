@@ -30,11 +30,15 @@ SHOWN = (
     "theme",
     "single_keys",
     "fold_repeats",
+    "app_framework",
+    "snippet_language",
+    "handshakes",
+    "fetch_keys",
 )
 """Settings whose values say nothing about anybody."""
 COUNTED = ("recent_targets", "confirmed_targets", "recent_stores", "keys", "secrets")
 """Settings of which only the number is told."""
-NAMED = ("target", "public_url")
+NAMED = ("target", "public_url", "expected_provider")
 """Settings of which only is told whether there is one."""
 URL = re.compile(r"\b([a-z][a-z0-9+.-]*)://[^\s'\"<>)\]]+(?:\][^\s'\"<>)]*)?", re.IGNORECASE)
 HERE = re.compile(

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from inspector.providers.frameworks import FRAMEWORKS
 from inspector.providers.handshakes.expected import names_of_all
+from inspector.providers.snippets.registry import LANGUAGES
 
 Group = Literal["Listening", "Sending", "Look", "Keys", "Secrets", "Providers", "Store"]
 Kind = Literal["host", "port", "url", "size", "seconds", "target", "choice", "switch", "list", "keys", "secrets"]
@@ -89,6 +91,16 @@ PREFERENCES: tuple[Preference, ...] = (
     Preference(
         setting="fold_repeats", group="Look", kind="switch", label="Fold repeats",
         says="Repeats of a delivery stand under its first arrival, which says how often it came; → unfolds them.",
+    ),
+    Preference(
+        setting="app_framework", group="Look", kind="choice", label="Your app is made with",
+        choices=tuple((one.id, one.name) for one in FRAMEWORKS),
+        says="“Valid here, fails in your app?” speaks of its ways of reading a body.",
+    ),
+    Preference(
+        setting="snippet_language", group="Look", kind="choice", label="Code to verify in",
+        choices=tuple((one.id, one.name) for one in LANGUAGES),
+        says="The Signature page shows code in this language first.",
     ),
     Preference(
         setting="single_keys", group="Keys", kind="switch", label="Single letters act",
