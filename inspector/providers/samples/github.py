@@ -70,5 +70,5 @@ GITHUB = (
     _event("deployment_status", "Deployment succeeded"),
     _event("create", "Branch created"),
     _event("installation", "App installed", of_app=True),
-    _event("ping", "Webhook set up (ping)"),
+    _event("ping", "Webhook set up"),
 )
