@@ -34,9 +34,9 @@ def told(capture: Capture, wording: Wording) -> str:
         sentences = (f"{_arrival(capture, wording)}: {_reason(capture, history, wording)}",)
         if history.first is not None and capture.attempt > 2:
             sentences = (*sentences, wording.text("The first was #%1.").replace("%1", wording.number(history.first.id)))
-    elif history.again:
+    if history.again:
         text = wording.text("It came %1 times in all; this is the first arrival.")
-        sentences = (text.replace("%1", wording.number(history.again + 1)),)
+        sentences = (*sentences, text.replace("%1", wording.number(history.again + 1)))
     if history.tries is not None and history.tries > 1:
         text = wording.text("By its own count it is the sender’s %1 try.")
         sentences = (*sentences, text.replace("%1", _ordinal(history.tries)))

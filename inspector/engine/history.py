@@ -26,7 +26,7 @@ def with_history(reader: Reader, capture: Capture) -> Capture:
         first=reader.repeats.first(capture),
         previous=reader.repeats.previous(capture),
         tries=tries_of(capture.request, judgement.provider, _content(capture.request)),
-        again=0 if capture.duplicate_of is not None else reader.repeats.again(capture.id),
+        again=reader.repeats.again(capture.id) if capture.repeat in (None, "same-event") else 0,
     )
     return replace(capture, history=history)
 

@@ -25,8 +25,8 @@ SUMMARY_COLUMNS = (
     # From the wide table, for the few captures that have one.
     "CASE has_note WHEN 1 THEN (SELECT substr(note, 1, 500) FROM contents WHERE capture_id = captures.id) ELSE '' END "
     "AS note, "
-    f"CASE WHEN duplicate_of IS NULL AND delivery_id IS NOT NULL THEN (SELECT count(*) FROM ({UNDER_FIRST} "
-    f"one.duplicate_of = captures.id LIMIT {AGAIN_LIMIT})) ELSE 0 END AS again, "
+    "CASE WHEN (duplicate_of IS NULL OR repeat = 'same-event') AND delivery_id IS NOT NULL THEN "
+    f"(SELECT count(*) FROM ({UNDER_FIRST} one.duplicate_of = captures.id LIMIT {AGAIN_LIMIT})) ELSE 0 END AS again, "
     # The first 60 bits of its hash tell a body from another; a first arrival that was purged tells nothing.
     "CASE WHEN duplicate_of IS NULL OR repeat = 'same-event' THEN 0 ELSE coalesce((SELECT first.body_key IS NOT "
     "captures.body_key FROM captures AS first WHERE first.id = captures.duplicate_of), 0) END AS other_bytes"

@@ -73,6 +73,15 @@ def before(status: int | None = 200, duration_ms: float | None = 3400.0, *, sha2
             1,
             "Looks like the same event as #12 under another delivery id: the sender’s key for the event is the same.",
         ),
+        (
+            "same-event",
+            replace(before(), again=1),
+            1,
+            (
+                "Looks like the same event as #12 under another delivery id: the same body within ten minutes. "
+                "It came 2 times in all; this is the first arrival."
+            ),
+        ),
         (None, History(), 1, ""),
         (None, History(again=3), 1, "It came 4 times in all; this is the first arrival."),
         (None, History(tries=1), 1, ""),

@@ -50,6 +50,14 @@ def test_what_stands_under_a_first_arrival(store: Store, reader: Reader) -> None
     assert [row.again for row in reader.summaries([1, 2, 4])] == [3, 0, 0]
 
 
+def test_a_delivery_of_the_same_event_has_repeats_of_its_own(store: Store, reader: Reader) -> None:
+    """They stand under it, and not under what it looks like."""
+    store.keep([delivery("e", body=b"x"), delivery("other", body=b"x"), delivery("other", body=b"x")])
+
+    assert [(row.repeat, row.duplicate_of) for row in reader.summaries([2, 3])] == [("same-event", 1), ("duplicate", 2)]
+    assert [row.again for row in reader.summaries([1, 2, 3])] == [0, 1, 0]
+
+
 def test_firsts_whose_repeats_came(store: Store, reader: Reader) -> None:
     """Between two ids, each once."""
     store.keep([delivery("a"), delivery("b"), delivery("a"), delivery("a"), delivery("b"), arrival(os.urandom(4))])

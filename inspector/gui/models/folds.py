@@ -42,7 +42,7 @@ class Folds:
         rows = self._rows()
         if rows.under(row.id) is not None:
             return "open"
-        if row.duplicate_of is not None:
+        if row.duplicate_of is not None and row.repeat != "same-event":
             return "under" if rows.under(row.duplicate_of) is not None and rows.is_under(row.id) else ""
         return "closed" if row.again else ""
 

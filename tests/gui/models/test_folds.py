@@ -72,5 +72,6 @@ def test_a_row_says_how_it_stands(model: CapturesModel) -> None:
     folds.show(5, [6])
 
     assert [folds.state(one) for one in (first, repeat, replace(ROW, id=9))] == ["open", "under", ""]
+    assert folds.state(replace(ROW, id=9, duplicate_of=5, repeat="same-event", again=2)) == "closed"
     folds.on = False
     assert folds.state(first) == ""

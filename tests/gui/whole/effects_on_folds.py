@@ -6,25 +6,27 @@ from tests.gui.stage import until
 from tests.gui.whole.scene import Scene
 
 DELIVERY = (
-    b"POST /hooks/github HTTP/1.1\r\nHost: x\r\nX-GitHub-Event: ping\r\nX-GitHub-Delivery: %b\r\n"
-    b"Connection: close\r\nContent-Length: 2\r\n\r\n{}"
+    "POST /hooks/github HTTP/1.1\r\nHost: x\r\nX-GitHub-Event: ping\r\nX-GitHub-Delivery: {name}\r\n"
+    "Connection: close\r\nContent-Length: {size}\r\n\r\n{name}"
 )
 
 
-async def deliver(s: Scene, name: bytes, times: int) -> int:
-    """Send one delivery of GitHub so many times; gives the id of its first arrival."""
+async def deliver(s: Scene, times: int) -> int:
+    """Send a new delivery of GitHub so many times; gives the id of its first arrival."""
     host, _, port = s.url.removeprefix("http://").rpartition(":")
+    before = (await s.parts.reader.part(s.desk.listing.tree, limit=1)).newest
+    name = f"after-{before}"
     for _ in range(times):
         reader, writer = await asyncio.open_connection(host, int(port))
-        writer.write(DELIVERY % name)
+        writer.write(DELIVERY.format(name=name, size=len(name)).encode())
         await reader.read()
         writer.close()
-    return (await s.parts.reader.part(s.desk.listing.tree)).ids[times - 1]
+    return before + 1
 
 
 async def fold_repeats(s: Scene) -> None:
     """Repeats stand under their first arrival, and then in their places again."""
-    first = await deliver(s, b"folded-by-key", 3)
+    first = await deliver(s, 3)
     await until(lambda: s.window.model.row_of(first) == 2)
     s.window.table.select_id(first + 1)
     await s.act()
@@ -38,7 +40,7 @@ async def fold_repeats(s: Scene) -> None:
 async def fold_one(s: Scene) -> None:
     """The repeats of the selected delivery stand below it."""
     s.desk.folding.toggle()
-    first = await deliver(s, b"unfolded-by-key", 2)
+    first = await deliver(s, 2)
     await until(lambda: s.window.model.row_of(first) == 0)
     await s.select(0)
     await until(lambda: s.desk.folding.possible)
