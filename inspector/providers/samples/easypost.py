@@ -1,7 +1,7 @@
 """What EasyPost posts: parcels on their way, batches of labels, refunds, insurances, payments, reports."""
 
 from inspector.providers.samples.fresh import Fresh
-from inspector.providers.samples.sample import Sample, Values
+from inspector.providers.samples.sample import Sample, Values, file_and_event
 
 HEADERS = (
     ("Accept", "*/*"),
@@ -45,15 +45,15 @@ def _easypost(fresh: Fresh) -> Values:
 
 def _posted(event: str, title: str) -> Sample:
     """An event; behind a colon stands what tells it from others of the same description."""
-    name, colon, kind = event.partition(":")
+    file, recognised = file_and_event(event)
     return Sample(
         provider="easypost",
         event=event,
         title=title,
-        file=kind or event,
+        file=file,
         headers=HEADERS,
         values=_easypost,
-        recognised=name if colon else "",
+        recognised=recognised,
     )
 
 

@@ -4,7 +4,7 @@ from base64 import b64encode
 from email.utils import format_datetime
 
 from inspector.providers.samples.fresh import Fresh
-from inspector.providers.samples.sample import Sample, Values
+from inspector.providers.samples.sample import Sample, Values, file_and_event
 
 HEADERS = (
     ("Accept", "*/*"),
@@ -43,15 +43,15 @@ def _elevenlabs(fresh: Fresh) -> Values:
 
 def _posted(event: str, title: str, *, has_id: bool = True) -> Sample:
     """An event; behind a colon stands what tells it from others of the same type."""
-    name, colon, kind = event.partition(":")
+    file, recognised = file_and_event(event)
     return Sample(
         provider="elevenlabs",
         event=event,
         title=title,
-        file=kind or event,
+        file=file,
         headers=HEADERS,
         values=_elevenlabs,
-        recognised=name if colon else "",
+        recognised=recognised,
         has_id=has_id,
     )
 

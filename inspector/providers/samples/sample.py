@@ -40,3 +40,12 @@ class Sample:
     def recognised_event(self) -> str:
         """What the provider calls the event."""
         return self.recognised or self.event
+
+
+def file_and_event(name: str) -> tuple[str, str]:
+    """Of a sample named `EVENT:KIND` its file, which is the kind, and the event that it is recognised as.
+
+    Of one that is named by its event alone that is its file, and no other event is told.
+    """
+    event, colon, kind = name.partition(":")
+    return (kind, event) if colon else (name, "")

@@ -7,7 +7,7 @@ from datetime import timedelta
 from email.utils import format_datetime
 
 from inspector.providers.samples.fresh import Fresh
-from inspector.providers.samples.sample import Sample, Values
+from inspector.providers.samples.sample import Sample, Values, file_and_event
 
 HEADERS = (
     ("User-Agent", "TwilioProxy/1.1"),
@@ -44,16 +44,16 @@ def _twilio(fresh: Fresh) -> Values:
 
 def _posted(event: str, title: str) -> Sample:
     """An event; behind a colon stands what tells it from others that are recognised alike."""
-    name, colon, kind = event.partition(":")
+    file, recognised = file_and_event(event)
     return Sample(
         provider="twilio",
         event=event,
         title=title,
-        file=kind or event,
+        file=file,
         headers=HEADERS,
         values=_twilio,
         written="form",
-        recognised=name if colon else "",
+        recognised=recognised,
     )
 
 

@@ -1,7 +1,7 @@
 """What Typeform posts: replies to forms. There are two events only; what stands in a reply depends on the form."""
 
 from inspector.providers.samples.fresh import Fresh, money
-from inspector.providers.samples.sample import Sample, Values
+from inspector.providers.samples.sample import Sample, Values, file_and_event
 
 HEADERS = (
     ("User-Agent", "Typeform Webhooks"),
@@ -42,15 +42,15 @@ def _typeform(fresh: Fresh) -> Values:
 
 def _posted(event: str, title: str) -> Sample:
     """A reply; behind a colon stands what kind of form it is to."""
-    name, colon, kind = event.partition(":")
+    file, recognised = file_and_event(event)
     return Sample(
         provider="typeform",
         event=event,
         title=title,
-        file=kind or event,
+        file=file,
         headers=HEADERS,
         values=_typeform,
-        recognised=name if colon else "",
+        recognised=recognised,
     )
 
 
