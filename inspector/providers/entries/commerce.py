@@ -12,6 +12,7 @@ SHOPIFY = Provider(
     id="shopify",
     name="Shopify",
     category="commerce",
+    evidence="official library",
     monogram="SH",
     secret_words="the app’s client secret",
     secret_hint="shpss_…",

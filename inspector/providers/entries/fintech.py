@@ -52,6 +52,7 @@ LITHIC = Provider(
     ),
     secret_forms=("whsec_",),
     level="secondary",
+    evidence="official library",
     monogram="LI",
     secret_words="the subscription’s secret",
     secret_where="Lithic shows it under Developers › Webhooks, and its API gives it.",

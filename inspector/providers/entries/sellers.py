@@ -162,6 +162,7 @@ POLAR = Provider(
         ("*", "{data.name, data.email, data.customer.email, data.id} · {data.status}"),
     ),
     wrong_secrets=(("polar_oat_", "an access token of an organization"), ("polar_pat_", "a personal access token")),
+    evidence="official library",
     monogram="PL",
     secret_words="the endpoint’s secret",
     secret_where="Polar shows it under Settings › Webhooks › your endpoint.",

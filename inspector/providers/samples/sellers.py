@@ -150,6 +150,7 @@ def _polar(fresh: Fresh) -> Values:
         "organization": fresh.uuid(),
         "checkout": fresh.uuid(),
         "item": fresh.uuid(),
+        "price": fresh.uuid(),
         "amount": cents,
         "number": f"TIDE-{fresh.upper(8)}-{fresh.number(1, 60):04d}",
         "avatar": fresh.hex(64),
