@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from inspector.core.capture import Capture
-from inspector.core.errors import InspectorError, NothingError, ResourceError
+from inspector.core.errors import InspectorError, ResourceError
 from inspector.core.messages import Changed
 from inspector.core.verdict import Judgement
 from inspector.engine.key_cache import FetchedKey
@@ -115,10 +115,8 @@ class AskingOutside:
     async def fetch_for(self, id: int) -> str:
         """The same because the user asked for it, with what came of it in a sentence. Raises InspectorError."""
         key = await self.ask(id)
-        if key is None:
-            raise NothingError("There is nothing to fetch: its signature was checked with a key that is known.")
-        verdict = (await self._capture(id)).judgement.verdict
-        return f"The key was fetched from {host_of(key.address)}. {verdict.explanation}"
+        explanation = (await self._capture(id)).judgement.verdict.explanation
+        return explanation if key is None else f"The key was fetched from {host_of(key.address)}. {explanation}"
 
     async def _judge_again(self, provider: str) -> None:
         self._secrets.take_fetched(self.fetching.secrets)

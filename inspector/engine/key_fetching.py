@@ -58,6 +58,7 @@ class KeyFetching:
         self._on_fetched = on_fetched
         self._keys = key_cache.read(file)
         self._asked: dict[str, float] = {}
+        self._refused: dict[str, str] = {}
         self._times: defaultdict[str, deque[float]] = defaultdict(lambda: deque(maxlen=MOST))
         self._one_at_a_time = asyncio.Lock()
         self.outside: Outside | None = None
@@ -107,10 +108,14 @@ class KeyFetching:
     async def _fetch(self, provider: Provider, address: str) -> FetchedKey:
         self._pace(provider, address)
         now = clock.now()
-        content = await self.get(address)
-        why = await aside(self._objection, provider, content, now)
-        if why is not None:
-            raise ResourceError(f"What {host_of(address)} gave is not taken as a key of {provider.name}: {why}.")
+        try:
+            content = await self.get(address)
+            why = await aside(self._objection, provider, content, now)
+            if why is not None:
+                raise ResourceError(f"What {host_of(address)} gave is not taken as a key of {provider.name}: {why}.")
+        except ResourceError as error:
+            self._refused[address] = str(error)
+            raise
         key = FetchedKey(provider=provider.id, address=address, fetched_at=now, content=content)
         self._keys = await aside(key_cache.keep, self._file, key)
         await self._on_fetched(provider.id)
@@ -120,11 +125,14 @@ class KeyFetching:
         """Raises ResourceError where this was asked within the last minute, or too much was."""
         now, times = time.monotonic(), self._times[provider.id]
         if now - self._asked.get(address, -MINUTE) < MINUTE:
-            raise ResourceError(f"{host_of(address)} was asked for this key less than a minute ago; try again later.")
+            why = self._refused.get(address, "")
+            told = f"{host_of(address)} was asked for this key less than a minute ago; try again later."
+            raise ResourceError(f"{why} {told}".lstrip())
         if len(times) == MOST and now - times[0] < MINUTE:
             raise ResourceError(f"More than {MOST} keys of {provider.name} were asked for within a minute.")
         times.append(now)
         self._asked = {one: at for one, at in self._asked.items() if now - at < MINUTE} | {address: now}
+        self._refused = {one: why for one, why in self._refused.items() if one in self._asked and one != address}
 
     def _objection(self, provider: Provider, content: bytes, now: datetime) -> str | None:
         # The lazy border of cryptography's certificates: only who fetches a key waits for them.

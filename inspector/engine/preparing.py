@@ -118,7 +118,8 @@ class Preparing:
 
     def _known(self, provider: Provider) -> tuple[list[Secret], list[Secret]]:
         """The secrets that are keys, and those that are values of a setting."""
-        secrets = self._secrets().current.get(provider.id, ())
+        # What was fetched checks signatures, and makes none.
+        secrets = tuple(one for one in self._secrets().current.get(provider.id, ()) if not one.source)
         with_setting = next((scheme for scheme in provider.schemes if scheme.setting), None)
         return (list(secrets), []) if with_setting is None else keys_and_settings(with_setting, secrets)
 

@@ -129,6 +129,8 @@ async def test_a_certificate_for_somebody_else(tmp_path: Path) -> None:
         assert "is for example.org, not for sns.amazonaws.com" in await table.why(sns())
         assert (table.fetching.secrets, table.told) == ({}, [])
         assert not (tmp_path / "keys.json").exists()
+        assert "not for sns.amazonaws.com. sns.eu-central-1.amazonaws.com was asked" in (await table.why(sns()))[-200:]
+        assert len(there.asked) == 1
 
 
 @pytest.mark.parametrize(
