@@ -30,9 +30,9 @@ AWS_SNS = Handshake(
     name="Amazon SNS",
     kind="SubscriptionConfirmation",
     answer=acknowledged(
-        "Amazon SNS asks to confirm a subscription. It is NOT confirmed yet: its address is visited only once public keys "
-        "may be fetched (Preferences, or `listen --fetch-keys`) and the message verifies. Or open the SubscribeURL of "
-        "the body in a browser, or give its TopicArn and Token to `aws sns confirm-subscription`."
+        "Amazon SNS asks to confirm a subscription. It is NOT confirmed yet: its address is visited only once public "
+        "keys may be fetched (Preferences, or `listen --fetch-keys`) and the message verifies. Or open the "
+        "SubscribeURL of the body in a browser, or give its TopicArn and Token to `aws sns confirm-subscription`."
     ),
     header="x-amz-sns-message-type",
     shows=((place("header:x-amz-sns-message-type"), "SubscriptionConfirmation"),),
