@@ -107,7 +107,7 @@ def _boundary(sample: Sample) -> str:
     return told.partition("boundary=")[2].strip('"')
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _template(provider: str, file: str) -> Json:
     return _read(provider, f"{file}.json")
 
