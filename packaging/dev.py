@@ -127,6 +127,8 @@ def _with_display(command: list[str]) -> int:
     if "pytest" in command and sys.platform == "linux":
         keyring = qt_libraries.missing_programs(qt_libraries.KEYRING_PROGRAMS)
         system_packages.provide_if_possible(keyring, without="Without a keyring its tests are left out")
+        breaking = qt_libraries.missing_programs(qt_libraries.BREAKING_PROGRAMS)
+        system_packages.provide_if_possible(breaking, without="What these do to a delivery is not tried")
     # The second display is for the second worker of pytest, see tests/conftest.py.
     with virtual_display() as variables, virtual_display() as second:
         own = {**variables, "DISPLAY_gw1": second.get("DISPLAY", "")}

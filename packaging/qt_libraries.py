@@ -34,6 +34,10 @@ TEST_PROGRAMS = {"xvfb": "Xvfb", "xauth": "xauth", "curl": "curl", "git": "git",
 """Debian's package to the program: a display nobody sees, a curl for exported lines, git, a hand for mouse and keys."""
 
 
+BREAKING_PROGRAMS = {"nginx-light": "nginx", "dos2unix": "unix2dos", "php-cli": "php"}
+"""The same for what changes deliveries on their way; without one the tests of it say so."""
+
+
 KEYRING_PROGRAMS = {"dbus-daemon": "dbus-daemon", "gnome-keyring": "gnome-keyring-daemon"}
 """The same for a keyring that tests can use; without it those that need one say so."""
 

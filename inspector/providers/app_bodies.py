@@ -41,7 +41,7 @@ CHEAP: tuple[Kind, ...] = ("newline", "decoded", "endings")
 
 _COMPACT, _INDENT_2, _INDENT_4 = SPACINGS[0], SPACINGS[2], SPACINGS[3]
 _UNICODE, _ASCII, _PHP, _SLASHES, _HTML = (escape for _, escape in ESCAPES)
-_AS_WRITTEN, _AS_JAVASCRIPT, _AS_PYTHON = (write for _, write in NUMBERS)
+_AS_WRITTEN, _AS_JAVASCRIPT, _AS_PYTHON, _AS_PHP = (write for _, write in NUMBERS)
 _AS_IS, _SORTED, _INDEXES_FIRST = (order for _, order in ORDERS)
 
 Make: TypeAlias = Callable[[bytes], str]
@@ -101,17 +101,17 @@ OF_JSON: tuple[tuple[Kind, str, Make], ...] = (
     (
         "json-php",
         "json_encode of the parsed body: slashes as \\/, characters beyond ASCII as \\uXXXX",
-        _written(Writer(_COMPACT, _PHP, _AS_PYTHON, _AS_IS), _as_arrays),
+        _written(Writer(_COMPACT, _PHP, _AS_PHP, _AS_IS), _as_arrays),
     ),
     (
         "json-php",
         "json_encode of the body parsed into objects: slashes as \\/, characters beyond ASCII as \\uXXXX",
-        _written(Writer(_COMPACT, _PHP, _AS_PYTHON, _AS_IS)),
+        _written(Writer(_COMPACT, _PHP, _AS_PHP, _AS_IS)),
     ),
     (
         "json-php-plain",
         "json_encode of the parsed body with JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE",
-        _written(Writer(_COMPACT, _UNICODE, _AS_PYTHON, _AS_IS), _as_arrays),
+        _written(Writer(_COMPACT, _UNICODE, _AS_PHP, _AS_IS), _as_arrays),
     ),
     ("json-ruby", "JSON.generate of the parsed body", _written(Writer(_COMPACT, _UNICODE, _AS_PYTHON, _AS_IS))),
     (

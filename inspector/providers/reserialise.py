@@ -83,6 +83,19 @@ def _as_python(number: str) -> str:
     return number if number.lstrip("-").isdigit() else repr(float(number))
 
 
+def _as_php(number: str) -> str:
+    """A number as json_encode writes what json_decode read, with serialize_precision -1 (PHP 7.1 and later)."""
+    if number.lstrip("-").isdigit() and -(2**63) <= int(number) < 2**63:
+        return number
+    value = float(number)
+    if value.is_integer() and abs(value) < 1e17:
+        return f"{value:.0f}"
+    mantissa, e, exponent = repr(value).partition("e")
+    if not e:
+        return mantissa
+    return f"{mantissa if '.' in mantissa else mantissa + '.0'}e{int(exponent):+d}"
+
+
 def _as_written(number: str) -> str:
     return number
 
@@ -91,6 +104,7 @@ NUMBERS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("", _as_written),
     ("numbers as JavaScript writes them", _as_javascript),
     ("numbers as Python writes them", _as_python),
+    ("numbers as PHP writes them", _as_php),
 )
 
 
@@ -121,6 +135,8 @@ def rewritten(content: bytes) -> Iterator[tuple[str, bytes]]:
     escaped = b"\\u" in content
     orders = ORDERS if _INDEX.search(content) else ORDERS[:-1]
     for (numbers, number), (order, arrange), (escapes, escape), spacing in product(NUMBERS, orders, ESCAPES, SPACINGS):
+        if number is _as_php and spacing not in (SPACINGS[0], SPACINGS[3]):
+            continue
         try:
             text = Writer(spacing, escape, number, arrange).write(document)
             variant = text.encode("utf-8", "surrogatepass")

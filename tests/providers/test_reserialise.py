@@ -93,3 +93,18 @@ def test_keys_that_are_numbers() -> None:
 def test_lone_surrogates() -> None:
     """A document that is no UTF-8 when it is written out is no reason to stop."""
     assert list(rewritten(b'{"a":"\\ud800"}'))
+
+
+def test_numbers_as_php_writes_them() -> None:
+    """What json_encode of PHP 8.2 gave for each; where there is a PHP it is asked again."""
+    given = "[1e15,1e16,1e17,1.5e25,-2.0,0.0001,0.00001,1.5e-7,0.30000000000000004,9223372036854775808,17,2.50]"
+    written = (
+        "[1000000000000000,10000000000000000,1.0e+17,1.5e+25,-2,0.0001,1.0e-5,1.5e-7,0.30000000000000004,"
+        "9.223372036854776e+18,17,2.5]"
+    )
+    if php := shutil.which("php"):
+        program = [php, "-r", "echo json_encode(json_decode(stream_get_contents(STDIN)));"]
+        written = subprocess.run(program, input=given, capture_output=True, check=True, text=True).stdout
+    found = {words for words, variant in rewritten(given.encode()) if variant.decode() == written}
+
+    assert any("numbers as PHP writes them" in words for words in found)
