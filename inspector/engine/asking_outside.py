@@ -47,10 +47,8 @@ class AskingOutside:
         file: Path,
         secrets: SecretKeeping,
         rejudging: Rejudging,
-        *,
         store: Store,
         reading: Reading,
-        allowed: Callable[[], bool],
         on_changed: Callable[[Changed], None],
     ) -> None:
         self.fetching = KeyFetching(file, self._judge_again)
@@ -58,8 +56,9 @@ class AskingOutside:
         self._secrets.take_fetched(self.fetching.secrets)
         self._rejudging = rejudging
         self.allowed: bool | None = None
-        """What a command's option says; None: what `allowed` says of the settings."""
-        self._settings_allow = allowed
+        """What a command's option says; None: what the settings say."""
+        self.settings_allow = False
+        self._takes_up = False
         self._store = store
         self._reading = reading
         self._on_changed = on_changed
@@ -70,7 +69,14 @@ class AskingOutside:
     @property
     def may(self) -> bool:
         """Whether the user has allowed it."""
-        return self._settings_allow() if self.allowed is None else self.allowed
+        return self.settings_allow if self.allowed is None else self.allowed
+
+    def follow(self, *, allowed: bool) -> None:
+        """What the settings say from now on; once they allow it, captures that wait for a key are looked at."""
+        self._takes_up = self._takes_up or (allowed and not self.settings_allow)
+        self.settings_allow = allowed
+        if self._takes_up:
+            self._arrived.set()
 
     def look_at(self, id: int) -> None:
         """Ask what can be asked for this capture soon, if that is allowed."""
@@ -83,6 +89,9 @@ class AskingOutside:
         while True:
             await self._arrived.wait()
             self._arrived.clear()
+            if self._takes_up:
+                self._takes_up = False
+                await self._take_up()
             while self._line:
                 id = self._line.popleft()
                 try:
@@ -90,7 +99,7 @@ class AskingOutside:
                 except InspectorError as error:
                     log.info("Nothing was fetched for capture %d: %s", id, error)
 
-    async def take_up(self) -> None:
+    async def _take_up(self) -> None:
         """Look at what waited until fetching was allowed."""
         for provider in await self._reading.run(lambda reader: [one for one, _, _ in reader.provider_counts()]):
             known = find(provider or "")

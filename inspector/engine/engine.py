@@ -84,13 +84,7 @@ class Engine:
         self.describing = Describing(paths.custom_providers, reading=self.reading, rejudging=self.rejudging, be=self.be)
         self.finding = Finding(reading=self.reading, worker=self.worker, tasks=self.tasks, basis=self.basis)
         self.asking = AskingOutside(
-            paths.fetched_keys,
-            self.secrets,
-            self.rejudging,
-            store=self.store,
-            reading=self.reading,
-            allowed=lambda: self.settings.fetch_keys,
-            on_changed=self.publish,
+            paths.fetched_keys, self.secrets, self.rejudging, self.store, self.reading, self.publish
         )
         self.importing = Importing(
             store=self.store,
@@ -155,6 +149,7 @@ class Engine:
         self.tasks.spawn(self.secrets.watch(self._load_secrets), name="watching a locked keyring")
         self.tasks.spawn(self.drafting.sweep(), name="sweeping drafts")
         self.tasks.spawn(self.diagnosing.run(), name="diagnosis")
+        self.asking.settings_allow = self.settings.fetch_keys
         self.tasks.spawn(self.asking.run(), name="asking outside")
         settings_seq = await self.reading.run(lambda reader: reader.settings_seq())
         self.settings = settings_file.read(self.paths.settings)
@@ -231,8 +226,7 @@ class Engine:
         before, self.settings = self.settings, settings_file.read(self.paths.settings)
         now = self.settings
         self.listener.set_limits(limits_of(now))
-        if now.fetch_keys and not before.fetch_keys:
-            self.tasks.spawn(self.asking.take_up(), name="fetching keys")
+        self.asking.follow(allowed=now.fetch_keys)
         if now.synchronous != before.synchronous:
             self.store.set_synchronous(now.synchronous)
         await self._load_secrets()

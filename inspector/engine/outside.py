@@ -7,10 +7,10 @@ bounded in size and time, and is not decompressed.
 import asyncio
 import ssl
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
-from yarl import URL
 
 from inspector.core.errors import ResourceError
 
@@ -37,7 +37,7 @@ class Outside:
 
     async def get(self, address: str) -> bytes:
         """What an address gives with status 200. The caller has looked at the address. Raises ResourceError."""
-        host = URL(address, encoded=True).host or ""
+        host = urlsplit(address).hostname or ""
         try:
             return await self._get(address)
         except TimeoutError:
@@ -60,7 +60,7 @@ class Outside:
                 auto_decompress=False,
                 trust_env=False,
             ) as session,
-            session.get(URL(address, encoded=True), headers=HEADERS, allow_redirects=False) as response,
+            session.get(address, headers=HEADERS, allow_redirects=False) as response,
         ):
             host = response.url.host
             if 300 <= response.status < 400:

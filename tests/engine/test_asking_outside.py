@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector import settings_file
 from inspector.core.capture import Capture
 from inspector.core.errors import NothingError
 from inspector.core.request import Request
@@ -177,8 +178,8 @@ async def test_what_waited_is_looked_at_once_it_is_allowed(running: Running) -> 
         engine.asking.fetching.outside = outside
         there.answers = {KEY_TARGET: CERTIFICATE}
         id = await arrive(running, message())
-        engine.settings = replace(engine.settings, fetch_keys=True)
-        await engine.asking.take_up()
+        settings_file.change(engine.paths.settings, lambda settings: replace(settings, fetch_keys=True))
+        await engine.take_settings()
 
         await until(running, id, lambda one: one.judgement.verdict.status == "valid")
 
