@@ -1,4 +1,7 @@
-"""The gist of a payload that no template describes: what most payloads call the thing, its amount and its id."""
+"""The gist of a payload that no template describes: its amount, what it is called, whose it is, its number.
+
+The id stands only where these say too little, the state only where there is nothing else either.
+"""
 
 from inspector.providers.gist import SEPARATOR, counted
 from inspector.providers.line import GIST_LIMIT, one_line
@@ -11,8 +14,18 @@ CORES = ("data.object", "data.attributes", "data", "payload", "resource", "objec
 
 AMOUNTS = ("amount", "total_price", "total_amount", "total", "price", "value")
 CURRENCIES = ("currency", "currency_code")
-NAMES = ("name", "full_name", "title", "subject", "summary", "email", "username", "login", "message", "text")
-IDS = ("id", "uuid", "number", "key", "reference")
+MONEYS = (*AMOUNTS, "money", "total_money", "amount_money", "price_summary")
+"""Names under which amount and currency may stand together."""
+PARTS_OF_MONEY = ("value", "amount", "total")
+NAMES = (
+    "name", "full_name", "display_name", "title", "subject", "summary", "email", "email_address", "username", "login",
+    "message", "text", "filename", "phone_number", "phone",
+)  # fmt: skip
+PEOPLE = ("customer", "user", "contact", "buyer", "payer", "subscriber", "recipient", "author", "sender", "owner")
+"""Under which a person stands, whose name or address says more than an id."""
+NUMBERS = ("number", "order_number", "invoice_number", "reference", "tracking_number", "tracking_code")
+"""What people call a thing by."""
+IDS = ("id", "uuid", "key")
 STATES = ("status", "state", "action")
 
 _CORE_PATHS = tuple(tuple(core.split(".")) for core in CORES)
@@ -39,13 +52,33 @@ def write_general_gist(payload: Payload) -> str | None:
 def _describe(thing: Json) -> str | None:
     if not isinstance(thing, dict):
         return None
-    amount, currency = _first(thing, AMOUNTS), _first(thing, CURRENCIES)
-    money = from_major(amount, currency) if amount and currency and "." in amount else None
-    parts = [money, _first(thing, NAMES), _first(thing, IDS)]
+    parts = [_money(thing), _first(thing, NAMES), _person(thing), _first(thing, NUMBERS)]
+    if len([part for part in parts if part]) < 2:
+        parts.append(_first(thing, IDS))
     if len([part for part in parts if part]) < 2:
         parts.append(_first(thing, STATES))
-    text = SEPARATOR.join(one_line(part, 60) for part in parts if part)
+    text = SEPARATOR.join(dict.fromkeys(one_line(part, 60) for part in parts if part))
     return one_line(text, GIST_LIMIT) or None
+
+
+def _money(thing: dict[str, Json]) -> str | None:
+    amount, currency = _first(thing, AMOUNTS), _first(thing, CURRENCIES)
+    if amount and currency:
+        return from_major(amount, currency) if "." in amount else None
+    for name in MONEYS:
+        inner = thing.get(name)
+        if isinstance(inner, dict):
+            amount, currency = _first(inner, PARTS_OF_MONEY), _first(inner, CURRENCIES)
+            return from_major(amount, currency) if amount and currency and "." in amount else None
+    return None
+
+
+def _person(thing: dict[str, Json]) -> str | None:
+    for name in PEOPLE:
+        inner = thing.get(name)
+        if isinstance(inner, dict) and (text := _first(inner, NAMES)):
+            return text
+    return None
 
 
 def _first(thing: dict[str, Json], names: tuple[str, ...]) -> str | None:

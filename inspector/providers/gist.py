@@ -143,9 +143,11 @@ def _amount(slot: Slot, payload: Payload, convert: Callable[[str, str], str | No
 
 
 def counted(number: int, noun: str) -> str:
-    """`1 commit`, `3 commits`, `2 branches`."""
+    """`1 commit`, `3 commits`, `2 branches`, `2 repositories`."""
     if number == 1:
         return f"1 {noun}"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{number} {noun[:-1]}ies"
     return f"{number} {noun}es" if noun.endswith(("ch", "s", "x")) else f"{number} {noun}s"
 
 

@@ -16,14 +16,14 @@ GITHUB = {
     "delete": "Codertocat/Hello-World · tag simple-tag deleted",
     "deployment_status": "Codertocat/Hello-World · production · success",
     "fork": "Codertocat/Hello-World · Octocoders/Hello-World",
-    "installation": "Codertocat · created · Codertocat",
+    "installation": "Codertocat · 1 repository · created · Codertocat",
     "issue_comment": "Codertocat/Hello-World · #1 Spelling error in the README file · comment created",
     "issues": "Codertocat/Hello-World · #1 Spelling error in the README file · opened",
     "ping": "Octocoders/Hello-World · Anything added dilutes everything else.",
     "pull_request": "Codertocat/Hello-World · #2 Update the README with new information. · opened",
     "push": "Codertocat/Hello-World · master · 1 commit",
     "release": "Codertocat/Hello-World · 0.0.1 · published",
-    "star": "Codertocat/Hello-World · created · Codertocat",
+    "star": "Codertocat/Hello-World · 1 star · Codertocat · created",
     "workflow_run": "Codertocat/Hello-World · Manually triggered workflow #36 · queued",
 }
 
@@ -76,7 +76,20 @@ def gitlab(kind: str, **document: object) -> Request:
         (stripe("customer.created", name="Ada", email="a@b.c"), "Ada · x_1"),
         (stripe("charge.pending", amount="many", currency="eur"), "x_1"),
         (stripe("charge.pending", amount=100), "x_1"),
-        (stripe("account.updated", email="a@b.c"), "x_1"),
+        (stripe("account.updated", email="a@b.c"), "a@b.c · x_1"),
+        (stripe("charge.failed", amount=900, currency="usd", failure_message="Late."), "9.00 USD · Late. · x_1"),
+        (stripe("payment_method.attached", type="card", card={"brand": "visa", "last4": "4242"}), "visa 4242 · x_1"),
+        (stripe("refund.created", amount=900, currency="usd", status="pending", charge="ch_1"),
+         "9.00 USD · pending · ch_1"),
+        (shopify("disputes/create", {"amount": "5.00", "currency": "EUR", "reason": "fraudulent", "order_id": 7}),
+         "5.00 EUR · fraudulent · order 7"),
+        (request({"X-GitHub-Event": "dependabot_alert"},
+                 b'{"repository":{"full_name":"o/r"},"action":"created","alert":{"number":3,"security_advisory":'
+                 b'{"summary":"Bombs","severity":"high"}}}'), "o/r · #3 Bombs · high · created"),
+        (request({"X-GitHub-Event": "pull_request_review"},
+                 b'{"repository":{"full_name":"o/r"},"action":"submitted","pull_request":{"number":3,"title":"Fix"},'
+                 b'"review":{"state":"approved","user":{"login":"ada"}}}'), "o/r · #3 Fix · approved · ada"),
+        (gitlab("Member Hook", group_name="g", user_name="Ada", group_access="Owner"), "g · Ada · Owner"),
         (shopify("orders/create", {"name": "#1001", "total_price": "199.00", "currency": "EUR"}), "#1001 · 199.00 EUR"),
         (shopify("products/update", {"title": "Hat", "variants": [1, 2]}), "Hat · 2 variants"),
         (shopify("customers/create", {"first_name": "Ada", "email": "a@b.c"}), "Ada · a@b.c"),
@@ -137,6 +150,7 @@ def test_unknown_forms_are_refused() -> None:
 def test_counting_in_words() -> None:
     """One, many, and nouns that end in a hiss."""
     assert [counted(1, "commit"), counted(0, "commit"), counted(2, "branch")] == ["1 commit", "0 commits", "2 branches"]
+    assert [counted(2, "repository"), counted(2, "key")] == ["2 repositories", "2 keys"]
 
 
 def test_tags_are_left_out() -> None:

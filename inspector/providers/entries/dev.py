@@ -43,6 +43,17 @@ GITHUB = Provider(
     gists=(
         ("push", "{repository.full_name} · {ref|branch} · {commits|count:commit}"),
         ("ping", _REPO + " · {zen}"),
+        (
+            "pull_request_review",
+            (
+                "{repository.full_name} · #{pull_request.number} {pull_request.title?} · {review.state, action} · "
+                "{review.user.login}"
+            ),
+        ),
+        (
+            "pull_request_review_comment",
+            "{repository.full_name} · #{pull_request.number} · {comment.user.login}: {comment.body}",
+        ),
         ("pull_request*", "{repository.full_name} · #{number, pull_request.number} {pull_request.title?} · {action}"),
         ("issues", "{repository.full_name} · #{issue.number} {issue.title?} · {action}"),
         ("issue_comment", "{repository.full_name} · #{issue.number} {issue.title?} · comment {action}"),
@@ -88,6 +99,36 @@ GITHUB = Provider(
         ("milestone", "{repository.full_name} · {milestone.title} · {action}"),
         ("member", "{repository.full_name} · {member.login} · {action}"),
         ("package", "{repository.full_name} · {package.name} · {action}"),
+        ("star", "{repository.full_name} · {repository.stargazers_count|number:star} · {sender.login} · {action}"),
+        ("watch", "{repository.full_name} · {repository.stargazers_count|number:star} · {sender.login} · {action}"),
+        (
+            "dependabot_alert",
+            (
+                "{repository.full_name} · #{alert.number} {alert.security_advisory.summary?} · "
+                "{alert.security_advisory.severity} · {action}"
+            ),
+        ),
+        (
+            "code_scanning_alert",
+            "{repository.full_name} · #{alert.number} {alert.rule.description?} · {alert.rule.severity} · {action}",
+        ),
+        (
+            "secret_scanning_alert*",
+            "{repository.full_name} · #{alert.number} {alert.secret_type_display_name, alert.secret_type} · {action}",
+        ),
+        ("security_advisory", "{security_advisory.summary} · {security_advisory.severity} · {action}"),
+        ("merge_group", "{repository.full_name} · {merge_group.head_commit.message} · {action}"),
+        ("branch_protection_rule", "{repository.full_name} · {rule.name} · {action}"),
+        ("repository_ruleset", "{repository.full_name} · {repository_ruleset.name} · {action}"),
+        ("registry_package", "{repository.full_name} · {registry_package.name} · {action}"),
+        ("installation*", "{installation.account.login} · {repositories|count:repository} · {action} · {sender.login}"),
+        ("team*", "{organization.login} · {team.name} · {repository.full_name} · {action}"),
+        ("membership", "{organization.login} · {team.name} · {member.login} · {action}"),
+        ("organization", "{organization.login} · {membership.user.login, invitation.login} · {action}"),
+        ("projects_v2*", "{organization.login} · {projects_v2.title, projects_v2_item.content_type} · {action}"),
+        ("sponsorship", "{sponsorship.sponsor.login} · {sponsorship.tier.name} · {action}"),
+        ("marketplace_purchase", "{marketplace_purchase.account.login} · {marketplace_purchase.plan.name} · {action}"),
+        ("page_build", "{repository.full_name} · {build.status} · {build.pusher.login}"),
         ("*", _REPO + " · {action} · {sender.login}"),
     ),
     deadline_s=10.0,
@@ -170,6 +211,18 @@ GITLAB = Provider(
         (
             "Emoji Hook",
             _PROJECT + " · :{object_attributes.name}: on {object_attributes.awardable_type} · {user.username}",
+        ),
+        ("Milestone Hook", _PROJECT + " · {object_attributes.title} · {action, object_attributes.state}"),
+        ("Member Hook", "{group_name, project_name} · {user_name, user_username} · {group_access, project_access}"),
+        ("Subgroup Hook", "{full_path, name} · {event_name}"),
+        ("Project Hook", "{path_with_namespace, name} · {event_name}"),
+        (
+            "Vulnerability Hook",
+            _PROJECT + " · {object_attributes.title} · {object_attributes.severity} · {object_attributes.state}",
+        ),
+        (
+            "Resource Access Token Hook",
+            _PROJECT + " · {object_attributes.name} · expires {object_attributes.expires_at}",
         ),
         ("*", _PROJECT + " · {object_kind, event_name} · {user.username, user_username}"),
     ),

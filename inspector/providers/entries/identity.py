@@ -27,7 +27,7 @@ ONFIDO = Provider(
     ),
     event=places("json:payload.action"),
     event_key=places("json:payload.object.id"),
-    gists=(("*", "{payload.resource_type} {payload.object.id} · {payload.object.status}"),),
+    gists=(("*", "{payload.resource_type} {payload.object.id} · {payload.object.status} · {payload.resource.result}"),),
     wrong_secrets=(("api_live.", "an API token"), ("api_sandbox.", "an API token")),
     evidence="official library",
     sources=("pypi onfido-python 6.2.0 webhook_event_verifier.py",),

@@ -91,7 +91,16 @@ KLAVIYO = Provider(
         ),
     ),
     event=places("json:data.0.topic"),
-    gists=(("*", "{data.0.external_id, meta.klaviyo_account_id} · {data|count:event}"),),
+    gists=(
+        (
+            "*",
+            (
+                "{data.0.payload.data.attributes.event_properties.Subject} · "
+                "{data.0.payload.data.attributes.event_properties.Campaign Name, data.0.external_id} · "
+                "{data|count:event}"
+            ),
+        ),
+    ),
     wrong_secrets=(("pk_", "a private API key"),),
     level="secondary",
     sources=("a public table of providers (independent implementation)",),

@@ -61,7 +61,56 @@ STRIPE = Provider(
             + _CUSTOMER
             + " · {data.object.status}",
         ),
+        ("customer.source.*", "{data.object.brand, data.object.type} {data.object.last4?} · " + _CUSTOMER),
+        ("customer.tax_id.*", "{data.object.type} {data.object.value?} · " + _CUSTOMER),
+        ("customer.discount.*", "{data.object.coupon.name, data.object.coupon.id} · " + _CUSTOMER),
         ("customer.*", "{data.object.name, data.object.email, data.object.description} · {data.object.id}"),
+        (
+            "payment_intent.payment_failed",
+            _amount("amount") + " · {data.object.last_payment_error.message, data.object.status} · " + _CUSTOMER,
+        ),
+        (
+            "charge.failed",
+            _amount("amount") + " · {data.object.failure_message, data.object.failure_code} · " + _CUSTOMER,
+        ),
+        (
+            "charge.*",
+            _amount("amount") + " · {data.object.billing_details.email, data.object.receipt_email} · " + _CUSTOMER,
+        ),
+        ("refund.*", _amount("amount") + " · {data.object.status} · {data.object.charge, data.object.id}"),
+        (
+            "setup_intent.*",
+            "{data.object.last_setup_error.message, data.object.status} · {data.object.payment_method} · " + _CUSTOMER,
+        ),
+        (
+            "payment_method.*",
+            (
+                "{data.object.card.brand, data.object.type} {data.object.card.last4?} · "
+                "{data.object.billing_details.email, data.object.customer, data.object.id}"
+            ),
+        ),
+        ("credit_note.*", _amount("total", "amount") + " · {data.object.number} · " + _CUSTOMER),
+        ("quote.*", _amount("amount_total") + " · {data.object.number} · " + _CUSTOMER),
+        ("payment_link.*", "{data.object.url} · {data.object.id}"),
+        ("coupon.*", "{data.object.name, data.object.id} · {data.object.percent_off} % off"),
+        ("promotion_code.*", "{data.object.code} · {data.object.coupon.name, data.object.coupon.id}"),
+        ("plan.*", _amount("amount") + " · {data.object.interval} · {data.object.product, data.object.id}"),
+        ("transfer.*", _amount("amount") + " · {data.object.destination} · {data.object.id}"),
+        ("topup.*", _amount("amount") + " · {data.object.status} · {data.object.id}"),
+        ("application_fee.*", _amount("amount") + " · {data.object.account} · {data.object.id}"),
+        ("account.application.*", "{data.object.name} · {data.object.id}"),
+        (
+            "account.*",
+            "{data.object.business_profile.name, data.object.email, data.object.bank_name} · {data.object.id}",
+        ),
+        ("person.*", "{data.object.first_name?} {data.object.last_name?} · {data.object.account, data.object.id}"),
+        ("capability.*", "{data.object.id} · {data.object.status} · {data.object.account}"),
+        ("radar.early_fraud_warning.*", "{data.object.fraud_type} · {data.object.charge}"),
+        ("review.*", "{data.object.reason} · {data.object.payment_intent, data.object.charge}"),
+        ("mandate.*", "{data.object.status} · {data.object.payment_method}"),
+        ("issuing_authorization.*", _amount("amount") + " · {data.object.merchant_data.name} · {data.object.status}"),
+        ("issuing_transaction.*", _amount("amount") + " · {data.object.merchant_data.name} · {data.object.type}"),
+        ("file.*", "{data.object.filename} · {data.object.purpose}"),
         ("product.*", "{data.object.name} · {data.object.id}"),
         ("price.*", _amount("unit_amount") + " · {data.object.product, data.object.id}"),
         ("payout.*", _amount("amount") + " · {data.object.status} · {data.object.id}"),
