@@ -1,10 +1,12 @@
 """Anthropic's own library, which checks by way of Standard Webhooks."""
 
 from anthropic import Anthropic
+from anthropic.types.beta.beta_webhook_event import BetaWebhookEvent
 from standardwebhooks.webhooks import WebhookVerificationError
 
 from inspector.core.request import Request
 from tests.oracles.comparing import TimedComparison
+from tests.oracles.typed import unknown_fields
 
 
 class TestAnthropic(TimedComparison):
@@ -21,3 +23,8 @@ class TestAnthropic(TimedComparison):
         except WebhookVerificationError:
             return False
         return True
+
+
+def test_our_event_is_what_its_types_describe() -> None:
+    """With every field that they demand, and no other."""
+    assert unknown_fields("anthropic", BetaWebhookEvent) == set()

@@ -1,9 +1,11 @@
 """OpenAI's own library, which checks and does not sign."""
 
 from openai import InvalidWebhookSignatureError, OpenAI
+from openai.types.webhooks import UnwrapWebhookEvent
 
 from inspector.core.request import Request
 from tests.oracles.comparing import TimedComparison
+from tests.oracles.typed import unknown_fields
 
 
 class TestOpenai(TimedComparison):
@@ -21,3 +23,8 @@ class TestOpenai(TimedComparison):
         except InvalidWebhookSignatureError:
             return False
         return True
+
+
+def test_our_events_are_what_its_types_describe() -> None:
+    """With every field that they demand, and no other."""
+    assert unknown_fields("openai", UnwrapWebhookEvent) == set()

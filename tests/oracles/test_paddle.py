@@ -1,13 +1,16 @@
 """Paddle's own library."""
 
+import json
 import logging
 from dataclasses import dataclass
 
 import pytest
 from paddle_billing.Notifications import PaddleSignature, Secret, Verifier
+from paddle_billing.Notifications.Entities.Transaction import Transaction
 
 from inspector.core.request import Request
 from tests.oracles.comparing import SigningComparison, TimedComparison, with_field
+from tests.oracles.typed import body_of
 
 FIELD = "Paddle-Signature"
 
@@ -36,3 +39,10 @@ class TestPaddle(SigningComparison, TimedComparison):
         at = str(int(sample.received_at.timestamp()))
         digest = PaddleSignature.calculate_hmac(secret.decode(), f"{at}:".encode() + sample.body.read()).hexdigest()
         return with_field(sample, FIELD, f"ts={at};h1={digest}")
+
+
+def test_it_reads_our_event() -> None:
+    """It raises for a field that is missing, and for a value that is none of those that it knows."""
+    event = json.loads(body_of("paddle", "transaction.completed"))
+
+    assert Transaction.from_dict(event["data"]).id == event["data"]["id"]
