@@ -13,8 +13,8 @@ from inspector.core.response import DEFAULT_RESPONSE, Response
 from inspector.core.secret import Secret
 from inspector.core.settings import DEFAULT_HOST, Settings
 from inspector.core.tasks import Tasks
-from inspector.engine.describing import Describing
 from inspector.engine.asking_outside import AskingOutside
+from inspector.engine.describing import Describing
 from inspector.engine.diagnosing import Diagnosing
 from inspector.engine.drafting import Drafting
 from inspector.engine.finding import Finding
@@ -58,8 +58,8 @@ class Engine:
         self.facts.subscribe(self._whereabouts.hear)
         self.tasks = Tasks()
         self.store = Store.open(paths.store, synchronous=self.settings.synchronous, decode=plain)
-        self.reading = Reading(paths.store)
-        self.worker = Worker()
+        store, reading, worker = self.store, Reading(paths.store), Worker()
+        self.reading, self.worker = reading, worker
         self.secrets = SecretKeeping(open_vault(paths), secrets, open_samples(paths))
         self._basis = Basis()
         self.handshaking = Handshaking(settings=lambda: self.settings, basis=self.basis)
@@ -68,34 +68,20 @@ class Engine:
         self.commit = GroupCommit(self.store)
         self.commit.on_batch = lambda last_id, count: self.publish(Captured(last_id=last_id, count=count))
         self.diagnosing = Diagnosing(
-            store=self.store,
-            reading=self.reading,
-            worker=self.worker,
-            basis=self.basis,
-            on_explained=lambda id: self.publish(Changed(ids=(id,))),
+            store=store, reading=reading, worker=worker, basis=self.basis, on_explained=self._on_explained
         )
         self.rejudging = Rejudging(
-            store=self.store,
-            reading=self.reading,
-            basis=self.basis,
-            on_changed=self.publish,
-            on_unexplained=self.diagnosing.add,
+            store=store, reading=reading, basis=self.basis, on_changed=self.publish, on_unexplained=self.diagnosing.add
         )
         self.describing = Describing(paths.custom_providers, reading=self.reading, rejudging=self.rejudging, be=self.be)
-        self.finding = Finding(reading=self.reading, worker=self.worker, tasks=self.tasks, basis=self.basis)
+        self.finding = Finding(reading=reading, worker=worker, tasks=self.tasks, basis=self.basis)
         self.asking = AskingOutside(
             paths.fetched_keys, self.secrets, self.rejudging, self.store, self.reading, self.publish
         )
         self.importing = Importing(
-            store=self.store,
-            worker=self.worker,
-            basis=self.basis,
-            on_captured=self.publish,
-            on_unexplained=self.diagnosing.add,
+            store=store, worker=worker, basis=self.basis, on_captured=self.publish, on_unexplained=self.diagnosing.add
         )
-        self.resending = Resending(
-            store=self.store, reading=self.reading, publish=self.publish, preparing=self.preparing
-        )
+        self.resending = Resending(store=store, reading=reading, publish=self.publish, preparing=self.preparing)
         self.receiver_checking = ReceiverChecking(self.reading, self.resending, self.sampling, self.preparing)
         self.drafting = Drafting(folder=paths.drafts, reading=self.reading, resending=self.resending)
         self.receiving = Receiving(
@@ -282,6 +268,9 @@ class Engine:
         for provider, now in self.basis().secrets.items():
             if now != before.get(provider, ()):
                 await self.rejudging.run(await self.rejudging.judgeable(provider))
+
+    def _on_explained(self, id: int) -> None:
+        self.publish(Changed(ids=(id,)))
 
     def _on_refused(self, error: InspectorError) -> None:
         problem = FULL if isinstance(error, StoreFullError) else str(error)
