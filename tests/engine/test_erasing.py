@@ -40,6 +40,7 @@ def kept(box: MemoryKeyring, tmp_path: Path) -> Paths:
     settings_file.change(paths.settings, lambda settings: replace(settings, port=9000))
     open_vault(paths).add("stripe", "staging", b"whsec_x")
     paths.shape.write_text("{}")
+    paths.fetched_keys.write_text("{}")
     return paths
 
 

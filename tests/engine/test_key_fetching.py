@@ -136,8 +136,8 @@ async def test_a_certificate_for_somebody_else(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("provider", "why"),
     [
-        ("plaid", "It cannot be fetched without an account"),
-        ("ebay", "It cannot be fetched without an account"),
+        ("plaid", "No address is known that gives it to everybody"),
+        ("ebay", "getPublicKey with the kid"),
         ("paypal", "The request does not name where it is published"),
         (None, "No provider was recognised"),
     ],
