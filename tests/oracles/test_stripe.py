@@ -1,9 +1,13 @@
 """Stripe's own library."""
 
-from stripe import SignatureVerificationError, WebhookSignature
+import json
+
+from stripe import Event, SignatureVerificationError, StripeObject, WebhookSignature
 
 from inspector.core.request import Request
+from inspector.providers.samples.registry import events_of
 from tests.oracles.comparing import SigningComparison, TimedComparison, with_field
+from tests.oracles.typed import body_of
 
 FIELD = "Stripe-Signature"
 
@@ -26,3 +30,13 @@ class TestStripe(SigningComparison, TimedComparison):
         at = int(sample.received_at.timestamp())
         header = WebhookSignature.generate_signature_header(sample.body.read().decode(), secret.decode(), at)
         return with_field(sample, FIELD, header)
+
+
+def test_it_knows_every_field_of_our_events() -> None:
+    """Each object is one that it has a class for, with no field that the class has not."""
+    for sample in events_of("stripe"):
+        thing = Event.construct_from(json.loads(body_of("stripe", sample.event)), "none").data.object
+        names = {name for one in type(thing).__mro__ for name in getattr(one, "__annotations__", {})}
+
+        assert type(thing) is not StripeObject, sample.event
+        assert set(thing.to_dict()) - names == set(), sample.event
