@@ -106,14 +106,17 @@ ELEVENLABS = Provider(
         ("voice_*", "{data.name} · {data.voice_id}"),
         ("*", "{data.conversation_id, data.request_id, data.voice_id} · {data.agent_id}"),
     ),
-    retries=False,
-    retry_policy="each event is sent once; after 10 failures in a row the webhook is turned off",
+    retry_policy=(
+        "a call’s transcript after 30 seconds, 2, 8 and 30 minutes where that is turned on, all else never; "
+        "after 10 failures in a row the webhook is turned off"
+    ),
     secret_forms=("wsec_",),
     wrong_secrets=(("sk_", "an API key"), ("xi-", "an API key"), ("whsec_", "a secret of Standard Webhooks")),
     evidence="official library",
     sources=(
         "pypi elevenlabs 2.78.0 webhooks_custom.py",
         "elevenlabs/elevenlabs-docs webhook-hmac-authentication.mdx (3557f0b1)",
+        "elevenlabs.io/docs, webhooks (retries)",
     ),
     doubts=("that a transcript’s id is its request_id", "what stands in events about voices, but for their type"),
 )
