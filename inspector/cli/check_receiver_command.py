@@ -16,6 +16,7 @@ from inspector.core.paths import Paths
 from inspector.core.secret import Secret
 from inspector.core.sending_wishes import CheckLine, CheckReceiver, ReceiverChecked
 from inspector.dispatch.targets import target_url
+from inspector.engine import custom_file
 from inspector.engine.preparing import Preparing
 from inspector.engine.reading import Reading
 from inspector.engine.receiver_checking import ReceiverChecking, checked
@@ -87,7 +88,8 @@ async def check(
 ) -> ReceiverChecked:
     """Send all, show each as it ends, and say what came of it."""
     reading = Reading(paths.store)
-    preparing = Preparing(lambda: keeping)
+    described = custom_file.read(paths.custom_providers).providers
+    preparing = Preparing(lambda: keeping, custom=lambda: described)
     resending = Resending(store=here.store, reading=reading, publish=lambda fact: None, preparing=preparing)
     sampling = Sampling(store=here.store, preparing=preparing, paths=paths)
     checking = ReceiverChecking(reading, resending, sampling, preparing)

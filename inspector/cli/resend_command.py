@@ -20,6 +20,7 @@ from inspector.core.filter.parser import parse
 from inspector.core.paths import Paths
 from inspector.core.secret import Secret
 from inspector.dispatch.targets import target_url
+from inspector.engine import custom_file
 from inspector.engine.preparing import Manner, Preparing
 from inspector.engine.reading import Reading
 from inspector.engine.resending import Resending
@@ -86,7 +87,8 @@ def command(
     pause = 0.0 if rate is None else 1.0 / per_second(rate)
     with common.paths() as paths, opened(paths, common.notice) as here:
         chosen = choose(here, ids, match) * repeat
-        preparing = Preparing(cache(partial(known_secrets, common, paths, secrets)))
+        described = custom_file.read(paths.custom_providers).providers
+        preparing = Preparing(cache(partial(known_secrets, common, paths, secrets)), custom=lambda: described)
         send = partial(send_all, here, paths, preparing, partial(show, as_json=as_json))
         return run(send(chosen, target, manner=manner, concurrency=concurrency, pause=pause))
 
