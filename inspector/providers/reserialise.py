@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 from json.encoder import encode_basestring, encode_basestring_ascii
 
+from inspector.providers.flat_json import FlatJson
 from inspector.providers.lossless import Json, Number, parse_verbatim
 
 MOST_EXACT = 2**53
@@ -132,13 +133,16 @@ def rewritten(content: bytes) -> Iterator[tuple[str, bytes]]:
     if not isinstance(document, dict | list):
         return
     seen = {content}
+    flat: dict[str, FlatJson] = {}
     escaped = b"\\u" in content
     orders = ORDERS if _INDEX.search(content) else ORDERS[:-1]
     for (numbers, number), (order, arrange), (escapes, escape), spacing in product(NUMBERS, orders, ESCAPES, SPACINGS):
         if number is _as_php and spacing not in (SPACINGS[0], SPACINGS[3]):
             continue
         try:
-            text = Writer(spacing, escape, number, arrange).write(document)
+            if order not in flat:
+                flat[order] = FlatJson(document, arrange)
+            text = flat[order].write(escape, number, comma=spacing.comma, colon=spacing.colon, indent=spacing.indent)
             variant = text.encode("utf-8", "surrogatepass")
         except (ValueError, OverflowError, RecursionError):
             continue

@@ -13,7 +13,7 @@ import time
 from collections import deque
 from typing import TextIO
 
-from tests.bench.payload import requests
+from tests.bench.payload import OTHER, SECRET, requests
 
 CONNECTIONS = 32
 DIFFERENT = 20_000
@@ -122,9 +122,10 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=0.0, help="requests a second; 0 is as many as possible")
     parser.add_argument("--connections", type=int, default=CONNECTIONS)
     parser.add_argument("--different", type=int, default=DIFFERENT)
+    parser.add_argument("--bad", action="store_true", help="signed with another secret")
     parser.add_argument("--log", help="a file for a line `capture-id message-number` for each 200")
     options = parser.parse_args()
-    messages = list(requests(options.different, options.port))
+    messages = list(requests(options.different, options.port, secret=OTHER if options.bad else SECRET))
     log = open(options.log, "w", buffering=4096) if options.log else None  # noqa: SIM115  # closed below
     generator = Generator(options.port, messages, log)
     before = time.process_time()

@@ -9,6 +9,9 @@ SIZE = 2100
 SECRET = "whsec_bench_Yk3v9Qm2Lx7"
 """Given to the program that is measured as `stripe=text:…`; it guards nothing."""
 
+OTHER = "whsec_bench_Pz8w1Hd5Rt3"
+"""What bad signatures are made with."""
+
 PATH = "/hooks/stripe"
 
 
@@ -42,10 +45,10 @@ def event(number: int) -> bytes:
     return bare.replace(b'"filler": ""', b'"filler": "' + b"x" * (SIZE - len(bare)) + b'"')
 
 
-def request(number: int, port: int, timestamp: int) -> bytes:
+def request(number: int, port: int, timestamp: int, secret: str = SECRET) -> bytes:
     """The whole message of the `number`th event, signed at `timestamp`."""
     content = event(number)
-    signature = hmac.new(SECRET.encode(), b"%d." % timestamp + content, "sha256").hexdigest()
+    signature = hmac.new(secret.encode(), b"%d." % timestamp + content, "sha256").hexdigest()
     head = (
         f"POST {PATH} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUser-Agent: Stripe/1.0 (+https://stripe.com/docs/webhooks)\r\n"
         f"Accept: */*; q=0.5, application/xml\r\nContent-Type: application/json; charset=utf-8\r\n"
@@ -54,7 +57,7 @@ def request(number: int, port: int, timestamp: int) -> bytes:
     return head.encode() + content
 
 
-def requests(count: int, port: int, *, first: int = 0) -> Iterator[bytes]:
+def requests(count: int, port: int, *, first: int = 0, secret: str = SECRET) -> Iterator[bytes]:
     """`count` different messages, signed now."""
     now = int(time.time())
-    return (request(number, port, now) for number in range(first, first + count))
+    return (request(number, port, now, secret) for number in range(first, first + count))

@@ -1,6 +1,7 @@
 """Every figure, in the order in which they are printed."""
 
 from tests.bench.captured import CAPTURED
+from tests.bench.diagnosing import DIAGNOSING
 from tests.bench.figure import Figure
 from tests.bench.following import FOLLOWING, WAITS
 from tests.bench.handling import HANDLING
@@ -20,5 +21,6 @@ FIGURES: tuple[Figure, ...] = (
     IDLE,
     RESEND,
     JUDGING,
+    DIAGNOSING,
     KILL,
 )
