@@ -172,8 +172,16 @@ def _from_jwk(value: object) -> "tuple[Public, ...]":
         return ()
     keys = value.get("keys")
     if isinstance(keys, list):
-        return tuple(public for one in keys[:MOST_KEYS] for public in _from_jwk(one))
+        return tuple(public for one in keys[:MOST_KEYS] for public in _known_jwk(one))
     return (_one_jwk(value),)
+
+
+def _known_jwk(value: object) -> "tuple[Public, ...]":
+    """One of a set; of a kind that no provider uses it does not spoil the others."""
+    try:
+        return _from_jwk(value)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return ()
 
 
 def _one_jwk(value: dict[str, str]) -> "Public":

@@ -94,7 +94,7 @@ def how_keyed(provider: Provider) -> str:
     if provider.key_sources:
         return f"fetched, once you allow it, from {' or '.join(provider.key_sources)}; or entered as a secret"
     where = f". {provider.secret_where}" if provider.secret_where else ""
-    return f"entered as a secret; no address is known that gives it to everybody{where}".rstrip(".")
+    return f"entered as a secret; no address is known to fetch it from{where}".rstrip(".")
 
 
 def how_delivered(provider: Provider) -> str:

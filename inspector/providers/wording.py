@@ -201,7 +201,7 @@ def where_key_is(provider: Provider, way: KeyWay) -> str:
     where = f" {provider.secret_where}" if provider.secret_where else ""
     if provider.key_sources:
         return f"The request does not name where it is published: e{by_hand}.{where}"
-    return f"No address is known that gives it to everybody: e{by_hand}.{where}"
+    return f"No address is known to fetch it from: e{by_hand}.{where}"
 
 
 def half_known(provider: Provider, reading: Reading, secrets: Sequence[Secret], *, key: bool) -> str:

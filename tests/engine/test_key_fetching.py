@@ -136,7 +136,7 @@ async def test_a_certificate_for_somebody_else(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("provider", "why"),
     [
-        ("plaid", "No address is known that gives it to everybody"),
+        ("plaid", "No address is known to fetch it from"),
         ("ebay", "getPublicKey with the kid"),
         ("paypal", "The request does not name where it is published"),
         (None, "No provider was recognised"),
