@@ -1,5 +1,6 @@
 """What can be seen without computing."""
 
+from base64 import b64encode
 from dataclasses import replace
 
 from inspector.core.request import Request
@@ -70,3 +71,30 @@ def test_forms_in_words() -> None:
     lengths = [text_length(SCHEMES[name]) for name in ("stripe-v1", "shopify", "github-sha1", "gitlab-token")]
     assert lengths == [64, 44, 40, 0]
     assert request({}).complete
+
+
+def test_which_half_of_a_basic_authentication_is_wrong() -> None:
+    """The name or the password; a secret that is the password alone is of another kind. Both wrong: nothing is said."""
+
+    def basic(value: bytes) -> tuple[tuple[str, ...], list[str]]:
+        token = b64encode(b"hook:hush").decode()
+        made = request({"Authorization": f"Basic {token}", "User-Agent": "Postmark"})
+        return seen("postmark", made, secret("postmark", value))
+
+    assert basic(b"hook:other")[1] == ["The name is that of “production”, the password is another."]
+    assert basic(b"other:hush")[1] == ["The password is that of “production”, the name is another."]
+    assert basic(b"hush")[0][0] == "secret-kind"
+    assert basic(b"a:b") == ((), [])
+
+
+def test_the_other_mode() -> None:
+    """A test event with a secret that is called after the live mode; not where the name says nothing, or both."""
+    body = b'{"id":"evt_1","object":"event","livemode":false}'
+    made = signed("stripe", body)
+
+    assert (
+        "is of test mode, but the secret is called “live”" in seen("stripe", made, secret("stripe", name="live"))[1][0]
+    )
+    for name in ("test", "production", "live and test"):
+        assert seen("stripe", made, secret("stripe", name=name))[1] == []
+    assert seen("stripe", signed("stripe"), secret("stripe", name="live"))[1] == []

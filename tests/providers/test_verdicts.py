@@ -1,5 +1,8 @@
 """From signatures to verdicts."""
 
+import pytest
+
+from inspector.core.headers import Headers
 from inspector.providers.payload import Payload
 from inspector.providers.registry import BY_ID
 from inspector.providers.verdicts import verdict_of
@@ -43,3 +46,43 @@ def test_a_time_is_told_where_nothing_is_checked() -> None:
     assert (verdict.status, verdict.fresh, verdict.signed_at is not None) == ("no-secret", True, True)
     assert verdict.explanation == "Signed in X-Slack-Signature, but there is no secret of Slack to check it with."
     assert BODY
+
+
+@pytest.mark.parametrize("value", ["sha256=", "no-secret-provided", "undefined", "NULL"])
+def test_a_placeholder_is_no_signature(value: str) -> None:
+    """What senders write that have no secret; a real one that is merely short is checked."""
+    made = with_headers(signed("github"), Headers.of(("X-Hub-Signature-256", value)))
+    verdict = judged(made, secret("github")).verdict
+
+    assert (verdict.status, verdict.cause) == ("unsigned", None)
+    assert f"holds only “{value}”" in verdict.explanation
+    near = with_headers(signed("github"), Headers.of(("X-Hub-Signature-256", value + "0")))
+    assert judged(near, secret("github")).verdict.status == "invalid"
+
+
+@pytest.mark.parametrize(
+    "name", ["X-Original-Hub-Signature-256", "HTTP_X_HUB_SIGNATURE_256", "Redirect-HTTP-X-Hub-Signature-256"]
+)
+def test_a_header_that_was_renamed_on_its_way(name: str) -> None:
+    """It is named, and who does such a thing; a header of another name is not."""
+    digest = signed("github").headers.get("X-Hub-Signature-256") or ""
+    renamed = judged(request({"X-GitHub-Event": "push", name: digest}), secret("github")).verdict
+    other = judged(request({"X-GitHub-Event": "push", "X-Signature": digest}), secret("github")).verdict
+
+    assert renamed.status == other.status == "unsigned"
+    assert f"There is {name}, which looks like it under another name" in renamed.explanation
+    assert other.explanation.endswith("The sender may have no secret set.")
+
+
+def test_half_of_what_paypal_takes() -> None:
+    """With the webhook's id alone, or the certificate alone, nothing is judged: the other half is asked for."""
+    made = request(dict.fromkeys(("PAYPAL-TRANSMISSION-SIG", "PAYPAL-TRANSMISSION-ID"), "x"))
+    made = with_headers(made, Headers.of(("PAYPAL-TRANSMISSION-TIME", "2023-11-14T22:13:20Z")))
+    named = secret("paypal", b"8PT597110X687430LKGECATA", "id")
+    key = secret("paypal", b"-----BEGIN CERTIFICATE-----\nMIIC", "certificate")
+    half, other, whole = judged(made, named).verdict, judged(made, key).verdict, judged(made, named, key).verdict
+
+    assert (half.status, half.cause, other.status, other.cause) == ("no-secret", "key-unavailable") * 2
+    assert "There is the webhook id (“id”), but not the public key or certificate" in half.explanation
+    assert "There is the public key (“certificate”), but not the webhook id" in other.explanation
+    assert whole.status == "invalid"
