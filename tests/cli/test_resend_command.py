@@ -3,12 +3,15 @@
 import socket
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from queue import Queue
 
 import pytest
 
-from tests.cli.conftest import Command
+from inspector.engine import custom_file
+from tests.cli.conftest import Command, keep
 from tests.cli.running_program import listening
+from tests.providers.described import ACME, KEY, acme
 
 pytestmark = pytest.mark.usefixtures("three")
 
@@ -153,3 +156,20 @@ def test_what_cannot_be_sent_so(command: Command, arguments: tuple[str, ...], co
 
     assert done.code == code
     assert said in done.err
+
+
+def test_own_providers_sign_again(command: Command, tmp_path: Path) -> None:
+    """A sender that the user described is signed for by its recipe, with a new time."""
+    [id] = keep(acme())
+    file = tmp_path / "acme.toml"
+    file.write_text(custom_file.write(ACME), encoding="utf-8")
+    assert command("providers", "add", str(file)).code == 0
+    secret = f"custom:acme=text:{KEY.decode()}"
+    with listening("--secret", secret) as program:
+        done = command("resend", str(id), "--to", program.url, "--as", "signed", "--secret", secret)
+        arrived = program.line()
+
+    assert done.code == 0
+    signature = arrived["signature"]
+    assert isinstance(signature, dict)
+    assert (arrived["provider"], signature["status"]) == ("custom:acme", "valid")

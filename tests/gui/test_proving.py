@@ -4,6 +4,7 @@ from inspector.core.messages import ChangeSettings, Explain, Explanation
 from inspector.core.proof import Proof, SignedPart
 from inspector.gui.proving import show_part
 from inspector.gui.views.app_check_dialog import AppCheckDialog
+from inspector.gui.views.custom.scheme_dialog import SchemeDialog
 from tests.gui.commands.conftest import Stage, stage
 
 __all__ = ["stage"]
@@ -50,5 +51,14 @@ def test_the_button_opens_the_dialog(stage: Stage) -> None:
     stage.select(8)
     stage.do(stage.window.detail.pages.signature.app_check_wanted.emit)
     [dialog] = stage.window.findChildren(AppCheckDialog)
+    assert dialog.isVisible()
+    stage.do(dialog.reject)
+
+
+def test_the_other_button_searches(stage: Stage) -> None:
+    """Of a capture whose sender is not known it is the same as the command."""
+    stage.select(9)
+    stage.do(stage.window.detail.pages.signature.find_scheme_wanted.emit)
+    [dialog] = stage.window.findChildren(SchemeDialog)
     assert dialog.isVisible()
     stage.do(dialog.reject)

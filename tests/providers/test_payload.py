@@ -61,3 +61,8 @@ def test_what_a_token_says() -> None:
     for value in ("Bearer x.y.z", "Basic YTpi", ""):
         assert Payload(request({"Authorization": value}), b"{}").text(place("claim:Authorization jti")) is None
     assert payload(b"{}").text(place("claim:Authorization")) is None
+
+
+def test_the_path_is_a_place() -> None:
+    """Without the query; providers that the user described are told by it."""
+    assert payload(b"{}").text(place("path:text")) == request({}, b"").path

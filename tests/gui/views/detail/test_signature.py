@@ -216,3 +216,17 @@ def test_a_valid_capture_offers_the_check_of_an_app(page: SignaturePage) -> None
     page.app_check.click()
 
     assert wanted == [True]
+
+
+@pytest.mark.parametrize(
+    ("status", "offers"), [("unknown", True), ("unsigned", True), ("valid", False), ("invalid", False)]
+)
+def test_the_search_for_a_scheme_is_offered_where_none_is_known(
+    qtbot: QtBot, page: SignaturePage, status: Status, offers: bool
+) -> None:
+    """Of an unknown sender, and of one that left no signature where it was expected."""
+    page.show_capture(samples.judged(status), None, samples.FACES(None))
+
+    assert page.find_scheme.isVisibleTo(page) is offers
+    with qtbot.waitSignal(page.find_scheme_wanted):
+        page.find_scheme.click()
