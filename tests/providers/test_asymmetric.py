@@ -1,8 +1,11 @@
 """Signatures with a private and a public key."""
 
+import json
+from base64 import urlsafe_b64encode
+
 import pytest
 
-from inspector.providers.asymmetric import sign, verify
+from inspector.providers.asymmetric import load_public, sign, verify
 
 SEED = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
 PUBLIC = bytes.fromhex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
@@ -15,6 +18,20 @@ def test_a_published_vector() -> None:
     assert signature.hex().startswith("e5564300c360ac729086e2cc806e828a")
     assert verify("ed25519", b"whpk_" + PUBLIC, b"", signature)
     assert verify("ed25519", b"whsk_" + SEED, b"", signature)
+
+
+def test_a_set_with_keys_that_are_not_known() -> None:
+    """The others count; a set that holds none, or itself, is no key."""
+    x = urlsafe_b64encode(PUBLIC).decode().rstrip("=")
+    good = {"kty": "OKP", "crv": "Ed25519", "x": x}
+    odd = [{"kty": "oct", "k": "x"}, {"kty": "EC", "crv": "P-521", "x": "", "y": ""}, {}, 7, None, {"kty": "OKP"}]
+    nested: object = good
+    for _ in range(200):
+        nested = {"keys": [nested]}
+
+    assert len(load_public(json.dumps({"keys": [*odd, good]}).encode())) == 1
+    assert load_public(json.dumps({"keys": odd}).encode()) == ()
+    assert len(load_public(json.dumps(nested).encode())) == 1
 
 
 def test_what_does_not_match() -> None:
