@@ -28,6 +28,7 @@ def command(common: Common, as_json: bool) -> int:
             "store_problem": store.problem,
             "bodies": str(paths.bodies),
             "settings": str(paths.settings),
+            "own_providers": str(paths.custom_providers),
             "resources": str(resource("style").parent),
             "keyring": open_vault(paths).describe(),
             "display": has_display(),

@@ -52,12 +52,18 @@ def erase_settings(paths: Paths) -> None:
         secrets = settings_file.read(file).secrets
     except InspectorError:
         secrets = ()
+    with_locks = (path for one in (paths.fetched_keys, paths.custom_providers) for path in (one, lock_of(one)))
     try:
-        for one in (paths.shape, file, paths.fetched_keys, paths.fetched_keys.with_name("fetched-keys.json.lock")):
+        for one in (paths.shape, file, *with_locks):
             one.unlink(missing_ok=True)
         if secrets:
             settings_file.change(file, lambda _: Settings(secrets=secrets))
         else:
-            file.with_name(file.name + ".lock").unlink(missing_ok=True)
+            lock_of(file).unlink(missing_ok=True)
     except OSError as error:
         raise ResourceError(f"{error.filename or file} cannot be removed: {error.strerror}.") from error
+
+
+def lock_of(file: Path) -> Path:
+    """The file that is held while another is read and replaced."""
+    return file.with_name(file.name + ".lock")

@@ -14,10 +14,12 @@ from inspector.core.errors import InspectorError
 from inspector.core.messages import Erase
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
+from inspector.engine import custom_file
 from inspector.engine.erasing import erase
 from inspector.engine.secret_keeping import open_vault
 from inspector.store.store import Store
 from tests.engine.conftest import paths_in
+from tests.providers.described import ACME
 from tests.secrets.boxes import MemoryKeyring
 from tests.store.arrivals import arrival
 
@@ -38,6 +40,7 @@ def kept(box: MemoryKeyring, tmp_path: Path) -> Paths:
     with closing(Store.open(paths.store)) as store:
         store.keep([arrival()])
     settings_file.change(paths.settings, lambda settings: replace(settings, port=9000))
+    custom_file.save(paths.custom_providers, ACME)
     open_vault(paths).add("stripe", "staging", b"whsec_x")
     paths.shape.write_text("{}")
     paths.fetched_keys.write_text("{}")

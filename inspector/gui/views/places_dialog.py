@@ -42,6 +42,7 @@ class PlacesDialog(QDialog):
             (self.tr("Captures"), paths.store),
             (self.tr("Large bodies"), paths.bodies),
             (self.tr("Settings"), paths.settings),
+            (self.tr("Your providers"), paths.custom_providers),
             (self.tr("Log"), paths.logs),
         ):
             self._add_place(name, place)
@@ -51,7 +52,9 @@ class PlacesDialog(QDialog):
         self._grid.addWidget(kept, self._grid.rowCount() - 1, 1, 1, 3)
         self.captures = CheckBox(self.tr("Captures: every one, with its body, its notes and what was sent"), self)
         self.secrets = CheckBox(self.tr("Secrets: every value and every name"), self)
-        self.settings = CheckBox(self.tr("Settings: all habits, the shape of the window, and the log"), self)
+        self.settings = CheckBox(
+            self.tr("Settings: all habits, your own providers, the shape of the window, and the log"), self
+        )
         self.remove = QPushButton(self.tr("Remove…"), self)
         self.remove.setAutoDefault(False)
         self.remove.clicked.connect(self._ask)

@@ -29,7 +29,7 @@ def test_every_place_is_named_with_its_size(qtbot: QtBot, paths: Paths, monkeypa
     dialog.show_sizes({paths.store: 14_200_000, paths.bodies: 0})
     labels = {label.text(): label for label in dialog.findChildren(QLabel)}
 
-    for place in (paths.store, paths.bodies, paths.settings, paths.logs):
+    for place in (paths.store, paths.bodies, paths.settings, paths.custom_providers, paths.logs):
         assert labels[str(place)].textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
     assert {"the system keyring", "14.2 MB", "nothing"} <= labels.keys()
     for button in dialog.findChildren(QPushButton):
