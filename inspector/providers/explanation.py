@@ -13,7 +13,7 @@ from inspector.providers.checking import check
 from inspector.providers.diagnosis import readable_content
 from inspector.providers.digests import KEYS, KeyForm, digest_of, encode
 from inspector.providers.key_choice import key_address
-from inspector.providers.layout import shown
+from inspector.providers.layout import Found, shown
 from inspector.providers.line import one_line
 from inspector.providers.payload import Payload
 from inspector.providers.proof import prove
@@ -41,6 +41,8 @@ KEY_WORDS: Mapping[KeyForm, str] = {
 }
 """How a secret becomes a key, in words."""
 
+MOST_NAMED = 20
+"""Signatures of one request that are looked at one by one."""
 MASK = "••••••••"
 
 
@@ -69,7 +71,7 @@ def explain(request: Request, judgement: Judgement, basis: Basis, *, decode: Dec
         expected=_expected(reading, secret, request),
         signed=_signed(reading, request.body),
         scheme=recipe(reading.scheme),
-        tried=_tried(provider, own, judgement.verdict),
+        tried=_tried(provider, own, judgement.verdict) + _which(reading, secret, judgement.verdict, request),
         key_address=key_address(provider, reading, own) if judgement.verdict.status == "no-secret" else "",
         proof=prove(provider, reading, judgement.verdict, secret, request.body, content),
     )
@@ -136,3 +138,17 @@ def _tried(provider: Provider, own: Sequence[Secret], verdict: Verdict) -> str:
         return f"There is no secret of {provider.name}."
     times = "computation" if verdict.tried == 1 else "computations"
     return f"{verdict.tried:,} {times} with {names_of(own)}."
+
+
+def _which(reading: Reading, secret: Secret | None, verdict: Verdict, request: Request) -> str:
+    """Of several signatures on one request, as senders write them while a secret is being changed: which matches."""
+    signatures, scheme = reading.found.signatures, reading.scheme
+    if len(signatures) < 2 or not verdict.matches or secret is None or scheme.setting:
+        return ""
+    body = request.body if request.body.content is None else request.body.content
+    for place, signature in enumerate(signatures[:MOST_NAMED], 1):
+        alone = reading._replace(found=Found((signature,), reading.found.fields))
+        if check(alone, (secret,), body).secret is not None:
+            fails = "; apps that look at the first alone refuse it" if place > 1 else ""
+            return f" Of {len(signatures)} signatures number {place} matches{fails}."
+    return ""

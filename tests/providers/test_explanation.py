@@ -12,7 +12,7 @@ from inspector.core.verdict import Judgement
 from inspector.providers.basis import Basis
 from inspector.providers.explanation import explain, recipe
 from inspector.providers.registry import SCHEMES
-from tests.providers.made import BODY, STRIPE, basis, diagnosed, request, secret, signed, with_body
+from tests.providers.made import BODY, STRIPE, basis, diagnosed, request, secret, signed, with_body, with_header
 
 
 def explained(made: Request, *given: Secret) -> Explanation:
@@ -83,3 +83,21 @@ def test_recipes() -> None:
     assert "base64 decoded behind whsec_" in recipe(SCHEMES["svix-v1"])
     assert recipe(SCHEMES["standard-webhooks-v1a"]).startswith("webhook-signature: v1a,base64(Ed25519(public key")
     assert recipe(SCHEMES["gitlab-token"]) == "X-Gitlab-Token is the secret itself"
+
+
+def test_which_of_several_signatures_matches() -> None:
+    """While a secret is being changed a sender signs with both; with one signature nothing is said."""
+    made = signed("stripe")
+    value = made.headers.get("stripe-signature") or ""
+    time, good = value.split(",")
+    both = with_header(made, "Stripe-Signature", f"{time},v1={'0' * 64},{good}")
+    first = with_header(made, "Stripe-Signature", f"{time},{good},v1={'0' * 64}")
+
+    def tried(one: Request) -> str:
+        return explained(one, secret("stripe")).tried
+
+    assert tried(both).endswith("Of 2 signatures number 2 matches; apps that look at the first alone refuse it.")
+    assert tried(first).endswith("Of 2 signatures number 1 matches.")
+    assert tried(made).endswith("“production”.")
+    none = with_header(made, "Stripe-Signature", f"{time},v1={'0' * 64},v1={'1' * 64}")
+    assert "signatures number" not in tried(none)
