@@ -26,7 +26,7 @@ from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
 from inspector.providers.reading import readings_of
 from inspector.providers.registry import find
-from inspector.providers.wording import where_key_is
+from inspector.providers.wording import GONE, where_key_is
 
 if TYPE_CHECKING:
     from inspector.engine.outside import Outside
@@ -76,7 +76,10 @@ class KeyFetching:
         provider = find(judgement.provider or "")
         if provider is None:
             raise NothingError("No provider was recognised, so there is no key to fetch.")
-        payload = Payload(request, await aside(readable_content, request, plain))
+        try:
+            payload = Payload(request, await aside(readable_content, request, plain))
+        except OSError as error:
+            raise NothingError(GONE) from error
         way = key_way(provider, payload)
         if not way.addresses:
             raise NothingError(where_key_is(provider, way))

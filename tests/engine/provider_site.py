@@ -35,6 +35,41 @@ def answer(body: bytes, status: str = "200 OK", *fields: str) -> bytes:
     return "\r\n".join(head).encode() + b"\r\n\r\n" + body
 
 
+@dataclass(frozen=True, kw_only=True)
+class Authority:
+    """Vouches for certificates."""
+
+    root: x509.Certificate
+    key: ec.EllipticCurvePrivateKey
+
+    @property
+    def der(self) -> bytes:
+        """As machines keep it."""
+        return self.root.public_bytes(serialization.Encoding.DER)
+
+
+def authority(name: str) -> Authority:
+    """One as the rules for browsers want it (RFC 5280, CA/Browser Forum)."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    who = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    now = datetime.now(UTC)
+    usage = dict.fromkeys(USAGES, False)
+    root = (
+        x509.CertificateBuilder(who, who, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=30))
+        .not_valid_after(now + timedelta(days=30))
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .add_extension(x509.KeyUsage(**usage | {"key_cert_sign": True, "crl_sign": True}), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    return Authority(root=root, key=key)
+
+
+VOUCHING = authority("Vouches for keys")
+"""Trusted by whoever asks a site, for certificates that hold keys."""
+
+
 @dataclass
 class Site:
     """`answers` holds whole responses by target; `asked` is what came, host and target. A pause comes before each."""
@@ -102,6 +137,7 @@ def site(*hosts: str, shown: tuple[str, ...] = ()) -> Iterator[tuple[Site, Outsi
         thread.start()
         trusted = ssl.create_default_context(cafile=None)
         AUTHORITY.configure_trust(trusted)
+        trusted.load_verify_locations(cadata=VOUCHING.der)
         yield made, Outside(resolver=Names(made, hosts), tls=trusted)
         server.shutdown()
         thread.join(5)
@@ -127,37 +163,6 @@ def certificate(
         .sign(private, hashes.SHA256())
     )
     return made.public_bytes(serialization.Encoding.PEM)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Authority:
-    """Vouches for certificates."""
-
-    root: x509.Certificate
-    key: ec.EllipticCurvePrivateKey
-
-    @property
-    def der(self) -> bytes:
-        """As machines keep it."""
-        return self.root.public_bytes(serialization.Encoding.DER)
-
-
-def authority(name: str) -> Authority:
-    """One as the rules for browsers want it (RFC 5280, CA/Browser Forum)."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    who = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
-    now = datetime.now(UTC)
-    usage = dict.fromkeys(USAGES, False)
-    root = (
-        x509.CertificateBuilder(who, who, key.public_key(), x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=30))
-        .not_valid_after(now + timedelta(days=30))
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .add_extension(x509.KeyUsage(**usage | {"key_cert_sign": True, "crl_sign": True}), critical=True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    return Authority(root=root, key=key)
 
 
 def vouched(by: Authority, key: bytes, name: str) -> bytes:

@@ -10,15 +10,19 @@ from pathlib import Path
 import pytest
 
 from inspector import settings_file
+from inspector.core import clock
 from inspector.core.capture import Capture
 from inspector.core.errors import NothingError
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.secret_wishes import FetchKey
 from inspector.engine.wishes import fulfil
+from inspector.providers.signing import sign_request
 from tests.engine.conftest import Running
-from tests.engine.provider_site import SNS_HOST, SNS_KEY, answer, site
+from tests.engine.provider_site import SNS_HOST, SNS_KEY, VOUCHING, answer, site, vouched
 from tests.engine.sns import CERTIFICATE, KEY_TARGET, TOKEN, TOPIC, VISIT, message
+from tests.providers.made import request as bare_request
+from tests.providers.samples.sent import PAIRS
 
 
 @pytest.fixture
@@ -169,6 +173,32 @@ async def test_an_old_subscription_is_not_confirmed(running: Running) -> None:
         await asyncio.sleep(0.05)
 
         assert there.asked == [(SNS_HOST, KEY_TARGET)]
+
+
+async def test_paypal_takes_a_certificate_and_an_id(running: Running) -> None:
+    """The id is entered, the certificate fetched, and it has to lead to an authority that is trusted."""
+    host, target = "api.sandbox.paypal.com", "/v1/notifications/certs/CERT-360caa42-fca2a594-ad47cb4d"
+    webhook = Secret(provider="paypal", name="webhook id", value=b"8PT597110X687430LKGECATA")
+    fields = {
+        "PAYPAL-TRANSMISSION-ID": "69cd13f0-d67a-11e5-baa3-778b53f4ae55",
+        "PAYPAL-TRANSMISSION-TIME": "2026-11-23T08:21:11Z",
+        "PAYPAL-AUTH-ALGO": "SHA256withRSA",
+        "PAYPAL-CERT-URL": f"https://{host}{target}",
+    }
+    bare = bare_request(fields, b'{"id":"WH-1","event_type":"PAYMENT.CAPTURE.COMPLETED"}', at=clock.now())
+    made = sign_request(
+        "paypal", bare, secret=PAIRS["rsa"], now=clock.now(), scheme_id="paypal", setting=webhook.value
+    )
+    with site(host) as (there, outside):
+        running.engine.asking.fetching.outside = outside
+        running.engine.asking.allowed = True
+        running.engine.secrets.take({"paypal": (webhook,)})
+        there.answers = {target: answer(vouched(VOUCHING, PAIRS["rsa"], "messageverificationcerts.paypal.com"))}
+        id = await arrive(running, made)
+        capture = await until(running, id, lambda one: one.judgement.verdict.status == "valid")
+
+        assert there.asked == [(host, target)]
+    assert capture.judgement.verdict.matches
 
 
 async def test_what_waited_is_looked_at_once_it_is_allowed(running: Running) -> None:
