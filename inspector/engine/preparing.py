@@ -8,6 +8,7 @@ from inspector.core.alteration import NO_ALTERATION, Alteration, alter, changes
 from inspector.core.capture import Capture
 from inspector.core.dispatch import As
 from inspector.core.errors import NothingError, UsageError
+from inspector.core.recipe import OWN
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.sending_wishes import Break
@@ -90,14 +91,17 @@ class Preparing:
         return replace(signer, schemes=shown_schemes(provider, capture.request, signer.secret, verified))
 
     def signer_of(self, provider_id: str, name: str = "") -> Signer:
-        """With what a sample is signed: the secret of that name, or the sample secret for none. Raises NothingError."""
+        """With what a sample is signed: the secret of that name, or the sample secret for none. Raises NothingError.
+
+        A provider that the user described has no sample secret: the only one that is kept for it signs.
+        """
         provider = find(provider_id, self._custom())
         if provider is None:
             raise UsageError(f"There is no provider “{provider_id}”.")
-        if name:
-            return self._signer(provider, name, "")
-        if not provider.schemes:
+        if not provider.schemes and not name:
             return Signer(provider=provider, secret=Secret(provider=provider.id, name=NAME, value=b""))
+        if name or provider.id.startswith(OWN):
+            return self._signer(provider, name, "")
         secret = Secret(provider=provider.id, name=NAME, value=self._secrets().signing(provider.id, ""))
         return Signer(provider=provider, secret=secret, setting=SAMPLE_SETTING, custom=self._custom())
 

@@ -16,9 +16,11 @@ from inspector.engine.preparing import signed as signed_now
 from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
 from inspector.providers.basis import Basis
 from inspector.providers.breaking import Signer
+from inspector.providers.custom import provider_of
 from inspector.providers.judging import judge
 from inspector.providers.registry import BY_ID
 from tests.engine.conftest import paths_in
+from tests.providers.described import ACME
 from tests.providers.made import NOW, request, signed
 
 STAGING = Secret(provider="stripe", name="staging", value=b"whsec_test_secret")
@@ -132,3 +134,18 @@ def test_a_sample_of_a_provider_that_signs_nothing_goes_as_it_is(preparing: Make
     assert signed_now(nobody, came, "http://localhost:3000/").headers == came.headers
     with pytest.raises(UsageError, match="signs nothing"):
         signed_now(nobody, came, "http://localhost:3000/", "stale")
+
+
+def test_a_described_provider_is_signed_with_its_only_secret(tmp_path: Path) -> None:
+    """It has no sample secret; without any it says what to add."""
+    own = provider_of(ACME)
+    paths = paths_in(tmp_path)
+    kept = Secret(provider="custom:acme", name="live", value=b"value")
+
+    def preparing_with(*secrets: Secret) -> Preparing:
+        keeping = SecretKeeping(open_vault(paths), secrets, open_samples(paths))
+        return Preparing(lambda: keeping, custom=lambda: (own,))
+
+    assert preparing_with(kept).signer_of("custom:acme").secret == kept
+    with pytest.raises(NothingError, match="no secret of acme"):
+        preparing_with().signer_of("custom:acme")
