@@ -98,6 +98,8 @@ class AskingOutside:
                     await self.ask(id)
                 except InspectorError as error:
                     log.info("Nothing was fetched for capture %d: %s", id, error)
+                except Exception:  # a bug of ours must not end it for all captures to come
+                    log.exception("asking for capture %d failed", id)
 
     async def _take_up(self) -> None:
         """Look at what waited until fetching was allowed."""

@@ -1,6 +1,7 @@
 """What a certificate with a provider's key has to show before the key counts: names, dates and who vouches for it."""
 
 import re
+import warnings
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -58,18 +59,26 @@ def _certificates(content: bytes) -> list[x509.Certificate]:
         return []
 
 
+def _read(roots: Sequence[bytes]) -> list[x509.Certificate]:
+    found = []
+    with warnings.catch_warnings():
+        # Some that machines trust are older than today's rules, which the library remarks on.
+        warnings.simplefilter("ignore")
+        for root in roots:
+            try:
+                found.append(x509.load_der_x509_certificate(root))
+            except ValueError:
+                continue
+    return found
+
+
 def _is_named(name: str, wanted: str) -> bool:
     """`wanted` may hold wildcards, each for some of one label."""
     return re.fullmatch(r"[a-z0-9-]+".join(map(re.escape, wanted.split("*"))), name) is not None
 
 
 def _leads_to(chain: Sequence[x509.Certificate], roots: Sequence[bytes], now: datetime) -> bool:
-    trusted = []
-    for root in roots:
-        try:
-            trusted.append(x509.load_der_x509_certificate(root))
-        except ValueError:  # an old one that the library does not read
-            continue
+    trusted = _read(roots)
     names = names_of(chain[0])
     if not trusted or not names:
         return False
