@@ -186,9 +186,7 @@ async def test_paypal_takes_a_certificate_and_an_id(running: Running) -> None:
         "PAYPAL-CERT-URL": f"https://{host}{target}",
     }
     bare = bare_request(fields, b'{"id":"WH-1","event_type":"PAYMENT.CAPTURE.COMPLETED"}', at=clock.now())
-    made = sign_request(
-        "paypal", bare, secret=PAIRS["rsa"], now=clock.now(), scheme_id="paypal", setting=webhook.value
-    )
+    made = sign_request("paypal", bare, secret=PAIRS["rsa"], now=clock.now(), scheme_id="paypal", setting=webhook.value)
     with site(host) as (there, outside):
         running.engine.asking.fetching.outside = outside
         running.engine.asking.allowed = True
