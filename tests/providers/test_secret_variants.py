@@ -126,7 +126,10 @@ def test_the_secret_of_another_provider() -> None:
     near = diagnosed(made, _stripe(WRONG), secret("svix", STRIPE[:-1], "live")).verdict
 
     assert (found.cause, found.secret, found.matches) == ("other-provider-secret", "live", False)
-    assert found.explanation == "The signature matches with “live”, which is stored as a secret of Svix, not of Stripe."
+    assert found.explanation == (
+        "The signature matches with “live”, which is stored as a secret of Svix, not of Stripe. Keep it as a secret of "
+        "this sender too, or see whether the sender has the right one."
+    )
     assert trimmed.causes == ("other-provider-secret", "secret-whitespace")
     assert near.cause == "unexplained"
 
