@@ -59,10 +59,10 @@ class Stage:
         self.do(self.desktop.actions.by_name[name].trigger)
 
     def select(self, *ids: int) -> None:
-        """Select captures and wait until the last of them is in the detail."""
+        """Select captures and wait until one of them is in the detail."""
         self.do(lambda: self.window.table.select_id(ids[0]))
         self.do(lambda: self._select_too(ids[1:]))
-        self.loop.until(lambda: self.desk.selection.shown is not None)
+        self.loop.until(lambda: (shown := self.desk.selection.shown) is not None and shown.id in ids)
         self.engine.asked.clear()
 
     def _select_too(self, ids: Sequence[int]) -> None:
