@@ -105,4 +105,4 @@ class Summary:
     again: int = 0
     """How many arrivals of the same delivery came after it, where it is the first; counted to AGAIN_LIMIT."""
     other_bytes: bool = False
-    """Whether it repeats a delivery whose first arrival had another body."""
+    """Whether it repeats a delivery whose first arrival had another body, or is the first and a repeat has."""

@@ -1,4 +1,7 @@
-"""The mark of a row under which repeats are folded: a triangle and how often the delivery came; a click opens it."""
+"""The mark of a row under which repeats are folded: a triangle and how often the delivery came; a click opens it.
+
+It is amber where one of them came with other bytes.
+"""
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap, QPolygonF
@@ -26,26 +29,27 @@ def draw_mark(painter: QPainter, area: QRect, style: RowStyle, row: Summary, fol
     if fold == "under":
         painter.fillRect(area.left() + style.space, area.top(), 1, area.height() + 1, style.tokens.border)
         return area.adjusted(style.space * 5 // 2, 0, 0, 0)
-    stamp = _stamp(style, mark_text(row), opened=fold == "open")
+    stamp = _stamp(style, mark_text(row), opened=fold == "open", warns=row.other_bytes)
     height, width = (round(side / style.pixel_ratio) for side in (stamp.height(), stamp.width()))
     painter.drawPixmap(area.left(), area.top() + (area.height() - height + 1) // 2, stamp)
     return area.adjusted(width + style.space, 0, 0, 0)
 
 
-def _stamp(style: RowStyle, text: str, *, opened: bool) -> QPixmap:
+def _stamp(style: RowStyle, text: str, *, opened: bool, warns: bool) -> QPixmap:
     width, height = style.pill.width(text) + style.space * 7 // 2, style.pill.height + style.space
     tokens = style.tokens
+    colour, edge = (tokens.warn, tokens.warn) if warns else (tokens.text, tokens.border)
 
     def draw(stamp: QPainter, box: QRectF) -> None:
-        stamp.setPen(QColor(tokens.border))
+        stamp.setPen(QColor(edge))
         stamp.setBrush(tokens.hover)
         stamp.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), height / 2 - 1, height / 2 - 1)
         stamp.setPen(QColor(0, 0, 0, 0))
-        stamp.setBrush(tokens.text)
+        stamp.setBrush(colour)
         stamp.drawPolygon(_triangle(style.space * 3 / 2, height / 2, style.space * 0.45, opened=opened))
-        style.pill.draw(stamp, QRect(style.space * 5 // 2, 0, width, height), text, tokens.text)
+        style.pill.draw(stamp, QRect(style.space * 5 // 2, 0, width, height), text, colour)
 
-    return style.stamp(("fold", text, opened), width, height, draw)
+    return style.stamp(("fold", text, opened, warns), width, height, draw)
 
 
 def _triangle(x: float, y: float, reach: float, *, opened: bool) -> QPolygonF:

@@ -28,7 +28,10 @@ SUMMARY_COLUMNS = (
     "CASE WHEN (duplicate_of IS NULL OR repeat = 'same-event') AND delivery_id IS NOT NULL THEN "
     f"(SELECT count(*) FROM ({UNDER_FIRST} one.duplicate_of = captures.id LIMIT {AGAIN_LIMIT})) ELSE 0 END AS again, "
     # The first 60 bits of its hash tell a body from another; a first arrival that was purged tells nothing.
-    "CASE WHEN duplicate_of IS NULL OR repeat = 'same-event' THEN 0 ELSE coalesce((SELECT first.body_key IS NOT "
+    "CASE WHEN duplicate_of IS NULL OR repeat = 'same-event' THEN delivery_id IS NOT NULL AND EXISTS (SELECT 1 FROM "
+    "(SELECT one.body_key AS its_key FROM captures AS one WHERE one.repeat IS NOT 'same-event' "
+    f"AND +one.removed_at IS NULL AND one.duplicate_of = captures.id LIMIT {AGAIN_LIMIT}) "
+    "WHERE its_key IS NOT captures.body_key) ELSE coalesce((SELECT first.body_key IS NOT "
     "captures.body_key FROM captures AS first WHERE first.id = captures.duplicate_of), 0) END AS other_bytes"
 )
 

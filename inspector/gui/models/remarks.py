@@ -22,7 +22,7 @@ def pills_of(row: Summary) -> list[tuple[str, bool]]:
             pills.append((words.tr("redelivery"), False))
         case "same-event":
             pills.append((words.tr("same event"), False))
-    if row.other_bytes:
+    if row.other_bytes and row.repeat not in (None, "same-event"):
         pills.append((words.tr("other bytes"), True))
     if row.handshake:
         pills.append((words.tr("handshake"), False))
@@ -45,7 +45,13 @@ def folded_words(row: Summary, fold: Fold) -> str:
     match fold:
         case "closed":
             came = words.plural("Came %Ln time.", "Came %Ln times.", row.again + 1)
-            return came + " " + words.tr("Whatever you do concerns this first arrival alone; → unfolds the others.")
+            other = words.tr("Not all with the same bytes.") + " " if row.other_bytes else ""
+            return (
+                came
+                + " "
+                + other
+                + words.tr("Whatever you do concerns this first arrival alone; → unfolds the others.")
+            )
         case "open":
             return words.tr("Its repeats stand below; ← folds them.")
         case "under":
