@@ -34,9 +34,10 @@ def sign_request(
     """The request signed now: signature, time and whatever else is signed stand where the provider puts them.
 
     What the request shows already is kept, but for the time; a missing id is `delivery_id`. `url` is the address it
-    goes to, for providers that sign it (its query is that of the request), `setting` the value of a scheme's setting. Without `scheme_id` the scheme that
-    fits the secret signs, with those that the provider sends beside it. Raises UsageError for an unknown provider or
-    scheme, a secret that cannot sign, or a body that has no place for the signature.
+    goes to, for providers that sign it (its query is that of the request), `setting` the value of a scheme's setting.
+    Without `scheme_id` the scheme that fits the secret signs, with those that the provider sends beside it. Raises
+    UsageError for an unknown provider or scheme, a secret that cannot sign, or a body that has no place for the
+    signature.
     """
     provider = find(provider_id, custom)
     schemes = schemes_for(provider, secret, scheme_id) if provider is not None else ()

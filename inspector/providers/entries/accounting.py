@@ -57,9 +57,7 @@ XERO = Provider(
     ),
     event=places("json:events.0.eventCategory"),
     event_parts=places("json:events.0.eventCategory", "json:events.0.eventType"),
-    gists=(
-        ("*", "{events.0.resourceId} · tenant {events.0.tenantId} · {events|count:event}"),
-    ),
+    gists=(("*", "{events.0.resourceId} · tenant {events.0.tenantId} · {events|count:event}"),),
     level="secondary",
     monogram="XE",
     secret_words="the webhooks key",
