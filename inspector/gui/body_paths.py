@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from inspector.bodies.decoding import decode
 from inspector.bodies.json_text import in_utf8, is_json
 from inspector.bodies.json_tree import Node, children, path_of, root
+from inspector.bodies.shown import Unreadable
 from inspector.bodies.text import Bytes
 from inspector.core.capture import Capture
 
@@ -40,7 +41,10 @@ def paths_of(capture: Capture) -> Paths:
         content = decoded.content
         if len(content) > LARGEST:
             return Paths(too_large=True)
-    text = in_utf8(content, headers.get("content-type") or "")
+    try:
+        text = in_utf8(content, headers.get("content-type") or "")
+    except Unreadable:
+        return Paths()
     return Paths(found=leaves(text)) if is_json(text[:]) else Paths()
 
 

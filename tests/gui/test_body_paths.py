@@ -50,3 +50,8 @@ def test_what_is_no_json_large_or_gone_has_no_paths(tmp_path: Path) -> None:
     assert paths_of(capture(b"[" + b"1," * LARGEST + b"1]")).too_large
     assert paths_of(replace(there, request=replace(there.request, body=gone))).found == ()
     assert len(paths_of(capture(b"[" + b"1," * 99 + b"1]")).found) == MOST
+
+
+def test_binary_under_the_name_of_json_has_no_paths() -> None:
+    """The menu opens all the same."""
+    assert paths_of(capture(bytes(range(256)))).found == ()
