@@ -211,4 +211,5 @@ def test_a_row_says_what_is_folded(bench: Bench) -> None:
     """In the tool tip and aloud, with what it means for whoever acts on it."""
     index = bench.table.captures.index(1, EVENT)
     for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-        assert "Came 3 times. Whatever you do concerns this first arrival alone" in index.data(role)
+        said = index.data(role)
+        assert "Came 3 times. Not all with the same bytes. Whatever you do concerns this first arrival alone" in said
