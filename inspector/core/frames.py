@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from inspector.core.messages import Answer, Fact, Wish
+from inspector.core.messages import Fact
+from inspector.core.wishes import Answer, Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,16 +6,12 @@ Facts are past participles, published by the engine; wishes are imperative, answ
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from inspector.core.app_messages import AppAnswer, CheckApp
-from inspector.core.custom_wishes import CustomAnswer, CustomWish
-from inspector.core.long_work import StopImport, Taken
+from inspector.core.long_work import Taken
 from inspector.core.mend import Mend
 from inspector.core.proof import Proof
 from inspector.core.recipe import Recipe
 from inspector.core.response import Response
 from inspector.core.secret import NOWHERE, Keeping, SecretName
-from inspector.core.secret_wishes import SecretAdded, SecretWish
-from inspector.core.sending_wishes import SendingAnswer, SendingWish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,38 +189,3 @@ class Erase:
     captures: bool = False
     secrets: bool = False
     settings: bool = False
-
-
-Wish: TypeAlias = (
-    Listen
-    | StopListening
-    | SetResponse
-    | SendingWish
-    | SecretWish
-    | Remove
-    | Restore
-    | Pin
-    | SetNote
-    | MarkRead
-    | Import
-    | StopImport
-    | Explain
-    | CheckApp
-    | CustomWish
-    | ChangeSettings
-    | Erase
-)
-Answer: TypeAlias = (
-    SecretAdded
-    | Removed
-    | Imported
-    | Explanation
-    | AppAnswer
-    | CustomAnswer
-    | SendingAnswer
-    | tuple[int, ...]
-    | tuple[str, ...]
-    | str
-    | int
-    | None
-)

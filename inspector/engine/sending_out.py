@@ -2,7 +2,6 @@
 
 from inspector.core import own_samples
 from inspector.core.errors import NothingError, UsageError
-from inspector.core.messages import Answer
 from inspector.core.sending_wishes import (
     CheckReceiver,
     KeepSample,
@@ -13,6 +12,7 @@ from inspector.core.sending_wishes import (
     SendSample,
     ShowPublicKey,
 )
+from inspector.core.wishes import Answer
 from inspector.engine.aside import aside
 from inspector.engine.engine import Engine
 from inspector.engine.preparing import Manner

@@ -10,7 +10,6 @@ from inspector.core.custom_wishes import FindScheme, RemoveProvider, SaveProvide
 from inspector.core.filter.parser import parse
 from inspector.core.long_work import StopImport
 from inspector.core.messages import (
-    Answer,
     Changed,
     ChangeSettings,
     Explain,
@@ -25,7 +24,6 @@ from inspector.core.messages import (
     SetNote,
     SetResponse,
     StopListening,
-    Wish,
 )
 from inspector.core.request import Request
 from inspector.core.secret_wishes import (
@@ -48,6 +46,7 @@ from inspector.core.sending_wishes import (
     ShowPublicKey,
 )
 from inspector.core.verdict import Judgement
+from inspector.core.wishes import Answer, Wish
 from inspector.engine.app_checking import check_of
 from inspector.engine.engine import Engine
 from inspector.engine.reading import plain

@@ -17,7 +17,6 @@ from inspector.core.errors import InspectorError, ResourceError, TimeLimitError
 from inspector.core.frames import Call, Done, Frame, Quit
 from inspector.core.long_work import Taken
 from inspector.core.messages import (
-    Answer,
     Captured,
     Changed,
     ChangeSettings,
@@ -26,9 +25,9 @@ from inspector.core.messages import (
     Health,
     SetResponse,
     StopListening,
-    Wish,
 )
 from inspector.core.paths import Paths
+from inspector.core.wishes import Answer, Wish
 from inspector.gui.tasks import off, spawn
 from inspector.pipe import PipeEnd, merge
 

@@ -6,9 +6,10 @@ from typing import get_args, get_type_hints
 import pytest
 
 from inspector.core.frames import Call, Frame
-from inspector.core.messages import Fact, Wish
+from inspector.core.messages import Fact
 from inspector.core.secret import Secret
 from inspector.core.secret_wishes import AddSecret
+from inspector.core.wishes import Wish
 
 KINDS = (*get_args(Fact), *get_args(Wish), *get_args(Frame))
 

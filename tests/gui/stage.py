@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.core.capture import Summary
 from inspector.core.errors import InspectorError
-from inspector.core.messages import Answer, Health, Wish
+from inspector.core.messages import Health
+from inspector.core.wishes import Answer, Wish
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.faces import faces_of
 from inspector.gui.models.captures_model import CapturesModel

@@ -19,12 +19,13 @@ from inspector import settings_file
 from inspector.core import clock
 from inspector.core.body import Body
 from inspector.core.frames import Call, Done, Quit
-from inspector.core.messages import Explain, Explanation, Health, Wish
+from inspector.core.messages import Explain, Explanation, Health
 from inspector.core.paths import Paths
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.secret_wishes import AddSecret, ChangeSecret, RevealSecret
 from inspector.core.sending_wishes import SendSample
+from inspector.core.wishes import Wish
 from inspector.engine.secret_keeping import PASSPHRASE_VARIABLE
 from inspector.formats.registry import FORMATS
 from inspector.gui.controllers.reporting import Standing, report

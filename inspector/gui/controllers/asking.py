@@ -4,7 +4,8 @@ from collections.abc import Coroutine
 from typing import Protocol, TypeVar
 
 from inspector.core.errors import InspectorError
-from inspector.core.messages import Answer, Health, Wish
+from inspector.core.messages import Health
+from inspector.core.wishes import Answer, Wish
 from inspector.gui.tasks import spawn
 from inspector.gui.views.notice_bar import Notice
 

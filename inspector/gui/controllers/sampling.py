@@ -11,8 +11,8 @@ from inspector.core.capture import Summary
 from inspector.core.errors import InspectorError, UsageError
 from inspector.core.filter.tree import All, Filter
 from inspector.core.handing import forget, leave
-from inspector.core.messages import Answer
 from inspector.core.sending_wishes import SampleSent, SendSample
+from inspector.core.wishes import Answer
 from inspector.dispatch.targets import display_name
 from inspector.gui import words
 from inspector.gui.controllers.asking import Asking

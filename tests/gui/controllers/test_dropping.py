@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from inspector.core.errors import ResourceError
-from inspector.core.messages import Answer, Import, Imported, Wish
+from inspector.core.messages import Import, Imported
+from inspector.core.wishes import Answer, Wish
 from inspector.formats.format import Format
 from inspector.gui.controllers import dropping
 from inspector.gui.controllers.dropping import Dropping

@@ -14,9 +14,9 @@ from inspector.core.capture import Capture
 from inspector.core.clock import now
 from inspector.core.dispatch import Dispatch
 from inspector.core.errors import InspectorError
-from inspector.core.messages import Answer, Wish
 from inspector.core.sending_wishes import SendDraft
 from inspector.core.settings import Settings
+from inspector.core.wishes import Answer, Wish
 from inspector.gui.controllers.editing import Editing
 from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.resending import Confirm, place_of

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from inspector import settings_file
 from inspector.core.errors import ResourceError
-from inspector.core.messages import Answer, ChangeSettings, Wish
+from inspector.core.messages import ChangeSettings
 from inspector.core.settings import Settings
+from inspector.core.wishes import Answer, Wish
 from inspector.gui.controllers.habits import MOST_RECENT, Habits
 from tests.gui.stage import FakeEngine, Loop, asking_of
 

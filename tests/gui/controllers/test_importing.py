@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector.core.errors import ResourceError
 from inspector.core.long_work import StopImport, Taken
-from inspector.core.messages import Answer, Import, Imported, Wish
+from inspector.core.messages import Import, Imported
+from inspector.core.wishes import Answer, Wish
 from inspector.gui.controllers.importing import Importing, names_of
 from inspector.gui.views import progress_area
 from inspector.gui.views.progress_area import ProgressArea

@@ -4,9 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inspector.core.errors import InspectorError, ResourceError
-from inspector.core.messages import ChangeSettings, Health, Listen, SetResponse, StopListening, Wish
+from inspector.core.messages import ChangeSettings, Health, Listen, SetResponse, StopListening
 from inspector.core.response import Response
 from inspector.core.settings import Settings
+from inspector.core.wishes import Wish
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.habits import Habits
 from inspector.gui.controllers.listening import Listening

@@ -11,8 +11,8 @@ from shiboken6 import delete
 
 from inspector.core.capture import Origin
 from inspector.core.errors import InspectorError
-from inspector.core.messages import Answer, Wish
 from inspector.core.sending_wishes import SampleSent, SendSample
+from inspector.core.wishes import Answer, Wish
 from inspector.gui.controllers.sampling import Sampling, arrived, outcome
 from inspector.gui.views.samples.draft import SampleDraft
 from tests.gui.commands.conftest import Stage, stage

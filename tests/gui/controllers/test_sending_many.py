@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from inspector.core.capture import Summary
 from inspector.core.errors import ResourceError, StoreError, TimeLimitError
 from inspector.core.long_work import Outcome
-from inspector.core.messages import Answer, Wish
 from inspector.core.sending_wishes import Resend
+from inspector.core.wishes import Answer, Wish
 from inspector.gui.controllers import sending_many
 from inspector.gui.controllers.sending_many import SendingMany
 from inspector.gui.sending import Sending

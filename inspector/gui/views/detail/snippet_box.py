@@ -7,7 +7,15 @@ from inspector.gui import theme
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.code_box import CodeBox
 from inspector.gui.views.detail.labels import heading
-from inspector.providers.snippets.registry import LANGUAGES
+
+LANGUAGES: tuple[tuple[str, str], ...] = (
+    ("python", "Python"),
+    ("javascript", "JavaScript"),
+    ("go", "Go"),
+    ("php", "PHP"),
+    ("ruby", "Ruby"),
+)
+"""Ids and names as in their registry: the window is painted before what writes code is read."""
 
 
 class SnippetBox(QWidget):
@@ -18,7 +26,7 @@ class SnippetBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.language = LANGUAGES[0].id
+        self.language = LANGUAGES[0][0]
         self._codes: dict[str, str] = {}
         self.code = CodeBox(self.tr("code that verifies this capture"))
         self.code.copied.connect(self.copied)
@@ -29,14 +37,14 @@ class SnippetBox(QWidget):
         row = QHBoxLayout(self._switch)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(2))
-        for language in LANGUAGES:
+        for id, name in LANGUAGES:
             button = QToolButton()
-            button.setText(language.name)
+            button.setText(name)
             button.setCheckable(True)
             button.setMinimumHeight(theme.px(24))
             button.setProperty("role", "choice")
-            button.setProperty("language", language.id)
-            button.clicked.connect(lambda _=False, id=language.id: self._choose(id))
+            button.setProperty("language", id)
+            button.clicked.connect(lambda _=False, id=id: self._choose(id))
             self._group.addButton(button)
             row.addWidget(button)
         top = QHBoxLayout()
@@ -62,7 +70,7 @@ class SnippetBox(QWidget):
 
     def show_language(self, language: str) -> None:
         """Show the code in another language, where there is such a one."""
-        if language in {one.id for one in LANGUAGES}:
+        if language in dict(LANGUAGES):
             self.language = language
         self._fill()
 

@@ -6,10 +6,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from inspector.gui.views.detail import snippet_box
 from inspector.gui.views.detail.snippet_box import SnippetBox
 from inspector.providers.snippets.registry import LANGUAGES
 
 CODES = tuple((one.id, f"code in {one.name}\n<b>") for one in LANGUAGES)
+
+
+def test_all_languages_are_offered() -> None:
+    """As they stand in their registry, which is not read for it."""
+    assert snippet_box.LANGUAGES == tuple((one.id, one.name) for one in LANGUAGES)
 
 
 def test_a_language_is_chosen(qtbot: QtBot) -> None:
