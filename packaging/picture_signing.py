@@ -74,8 +74,7 @@ async def _dialogs(stage: Stage) -> None:
     await _select(stage, "github")
     dialog = await _opened(stage, "app-check", AppCheckDialog)
     await stage.keep("app-check", over=True)
-    rewritten = json.dumps(json.loads(PUSH.read_bytes())).encode()
-    dialog.field.setPlainText(f"webhook-inspector {len(rewritten)} {hashlib.sha256(rewritten).hexdigest()}")
+    dialog.field.setPlainText(printed(PUSH.read_bytes()))
     await stage.keep("app-check-answer", over=True)
     await _close(stage)
     receiver = await _opened(stage, "test-receiver", ReceiverDialog)
@@ -173,3 +172,9 @@ async def _close(stage: Stage) -> None:
     while stage.over():
         stage.close_over()
         await asyncio.sleep(0.05)
+
+
+def printed(body: bytes) -> str:
+    """What an app prints that checks the JSON of a body as Python writes it."""
+    content = json.dumps(json.loads(body)).encode()
+    return f"webhook-inspector {len(content)} {hashlib.sha256(content).hexdigest()}"

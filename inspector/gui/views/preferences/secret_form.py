@@ -36,7 +36,7 @@ class SecretForm(QWidget):
         self.provider.setMinimumContentsLength(NARROW)
         self.name = QLineEdit(self)
         self.name.setMaxLength(LONGEST_NAME)
-        self.name.setPlaceholderText(self.tr("name, such as staging"))
+        self.name.setPlaceholderText(self.tr("such as staging"))
         self.name.setAccessibleName(self.tr("Name of the secret"))
         self.keep = ChoiceBox(self)
         self.keep.setAccessibleName(self.tr("Where it is kept"))
