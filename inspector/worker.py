@@ -70,8 +70,10 @@ class Worker:
 
     def kill(self) -> None:
         """End the process at once; the next call starts another."""
-        process, self._process = self._process, None
-        connection, self._connection = self._connection, None
+        # One that is just being started on another thread is waited for, or nobody would end it.
+        with self._starting:
+            process, self._process = self._process, None
+            connection, self._connection = self._connection, None
         if process is not None:
             process.kill()
             process.join(2)

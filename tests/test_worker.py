@@ -94,3 +94,16 @@ async def test_a_stream_that_is_left_early_leaves_nothing_behind(worker: Worker)
     await stream.aclose()
 
     assert await worker.call(20, add, 1, 1) == 2
+
+
+async def test_a_call_that_ends_while_the_process_is_being_started(worker: Worker) -> None:
+    """Nothing is left behind, and the next call starts another."""
+    for _ in range(5):
+        asking = asyncio.ensure_future(worker.call(20, add, 1, 2))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0.001)
+        asking.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asking
+
+    assert await worker.call(20, add, 1, 2) == 3
