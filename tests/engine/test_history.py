@@ -1,8 +1,15 @@
 """What came before a capture, from the store and its provider."""
 
 import gzip
+from contextlib import closing
+from pathlib import Path
 
+from inspector.core.capture import Arrival
+from inspector.core.verdict import Judgement
 from inspector.engine.history import MOST, with_history
+from inspector.store.reader import Reader
+from inspector.store.store import Store
+from tests.captures import head_of, request_of
 from tests.engine.conftest import Running
 
 SLACK = {"X-Slack-Signature": "v0=1", "X-Slack-Request-Timestamp": "1", "Content-Type": "application/json"}
@@ -27,18 +34,16 @@ async def test_a_retry_has_a_history(running: Running) -> None:
     assert (begun.history.again, begun.history.first) == (1, None)
 
 
-async def test_a_counter_in_a_packed_body_is_read(running: Running) -> None:
+def test_a_counter_in_a_packed_body_is_read(tmp_path: Path) -> None:
     """HubSpot counts in its body, which may be compressed; a large one is left alone."""
-    headers = {"X-HubSpot-Signature-v3": "x", "X-HubSpot-Request-Timestamp": "1", "Content-Type": "application/json"}
     body = b'[{"eventId": 1, "attemptNumber": 2}]'
-    _, packed = await running.post(gzip.compress(body), headers={**headers, "Content-Encoding": "gzip"})
-    _, large = await running.post(body + b" " * MOST, headers=headers)
-    assert packed is not None
-    assert large is not None
-    ids = (packed, large)
-    found = await running.engine.reading.run(
-        lambda reader: [with_history(reader, reader.capture(id)).history.tries for id in ids]
-    )
+    bodies = ((gzip.compress(body), b"Content-Encoding: gzip"), (body + b" " * MOST, b"X-Large: yes"))
+    made = [request_of(head_of(b"POST / HTTP/1.1", b"Host: x", field), content) for content, field in bodies]
+    hubspot = Judgement(provider="hubspot")
+    with closing(Store.open(tmp_path / "captures.db")) as store:
+        store.keep([Arrival(request=request, judgement=hubspot) for request in made])
+        with closing(Reader(store.path)) as reader:
+            found = [with_history(reader, capture).history.tries for capture in reader.captures([1, 2])]
 
     assert found == [3, None]
 
