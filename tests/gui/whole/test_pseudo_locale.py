@@ -129,7 +129,15 @@ def test_every_text_is_translated_and_none_is_cut(whole: MakeStage, another_lang
     found: dict[str, str] = {}
     translated = 0
     paths = stage.desk.paths
-    places = (paths.store, paths.settings, paths.custom_providers, paths.logs, paths.bodies, paths.config, paths.store.parent)
+    places = (
+        paths.store,
+        paths.settings,
+        paths.custom_providers,
+        paths.logs,
+        paths.bodies,
+        paths.config,
+        paths.store.parent,
+    )
     known = (*ALLOWED, *map(str, places))
     for state in visit(stage):
         for window in shown_windows():
