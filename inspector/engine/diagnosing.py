@@ -15,6 +15,7 @@ from inspector.engine.reading import Reading, plain
 from inspector.providers.basis import Basis
 from inspector.providers.diagnosis import diagnose
 from inspector.providers.edited import told_of_editing
+from inspector.providers.judging import judge
 from inspector.store.store import Store
 from inspector.worker import Worker
 
@@ -75,7 +76,9 @@ class Diagnosing:
     async def _next(self) -> None:
         id = self._line.popleft()
         try:
-            await self._explain(id)
+            if not await self._explain(id):
+                self._line.append(id)
+                return
         except ResourceError as error:
             log.info("Capture %d was not explained: %s", id, error)
             if id not in self._again:
@@ -88,16 +91,18 @@ class Diagnosing:
         self._again.discard(id)
         self._standing.discard(id)
 
-    async def _explain(self, id: int) -> None:
+    async def _explain(self, id: int) -> bool:
+        """False where another secret came meanwhile: what was found no longer counts, and is not kept."""
         capture = await self._reading.run(lambda reader: reader.capture(id))
         if capture.judgement.verdict.final:
-            return
-        before = await self._original(capture)
-        judgement = await self._worker.call(
-            SECONDS, explained, capture.request, capture.judgement, self._basis(), before
-        )
+            return True
+        before, basis = await self._original(capture), self._basis()
+        judgement = await self._worker.call(SECONDS, explained, capture.request, capture.judgement, basis, before)
+        if self._basis() is not basis:
+            return False
         self._store.record_judgements([(id, judgement)])
         self._on_explained(id)
+        return True
 
     async def _original(self, capture: Capture) -> Capture | None:
         """What was sent again, where a capture came from here."""
@@ -113,7 +118,10 @@ class Diagnosing:
 def explained(request: Request, judgement: Judgement, basis: Basis, before: Capture | None = None) -> Judgement:
     """Runs in the worker: the judgement with the cause that was proved, or `unexplained`.
 
-    `before` is the capture that was sent again from here, perhaps edited.
+    `before` is the capture that was sent again from here, perhaps edited. The judgement may be older than the basis.
     """
+    now = judge(request, basis)
+    if now.verdict.final:
+        return now
     judgement = diagnose(request, judgement, basis, decode=plain)
     return judgement if before is None else told_of_editing(request, judgement, basis, before.request, before.id)

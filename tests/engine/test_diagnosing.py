@@ -77,3 +77,28 @@ async def test_a_process_that_was_lost_is_tried_once_more(running: Running, monk
                 await asyncio.sleep(0.01)
         assert len(lost) == losses
         assert (await running.capture(id)).judgement.verdict.final is explained
+
+
+async def test_what_another_secret_has_decided_meanwhile_stays(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The search began with the secrets of before; what it found does not take the place of the newer verdict."""
+    engine = running.engine
+    call = engine.worker.call
+    good = Secret(provider="stripe", name="good", value=SECRET)
+
+    async def answer_late(seconds: float, *args: object) -> object:
+        found = await call(seconds, *args)  # type: ignore[arg-type]
+        if engine.secrets.current["stripe"] != (good,):
+            engine.secrets.take({"stripe": (good,)})
+            await engine.rejudging.run([id])
+        return found
+
+    monkeypatch.setattr(engine.worker, "call", answer_late)
+    _, id = await running.post(EVENT, "/", signed())
+    async with asyncio.timeout(20):
+        while not engine.diagnosing.is_idle or not (await running.capture(id)).judgement.verdict.final:
+            await asyncio.sleep(0.02)
+
+    verdict = (await running.capture(id)).judgement.verdict
+    assert (verdict.status, verdict.secret) == ("valid", "good")
