@@ -136,6 +136,14 @@ async def _senders(stage: Stage, url: str) -> None:
         bar.setValue(part * bar.pageStep())
         await stage.keep(f"senders-{part + 1}")
     stage.do("follow")
+    stage.do("fold-repeats")
+    stage.desk.filtering.choose("provider:openai OR provider:stripe")
+    await stage.keep("repeats-folded")
+    stage.window.table.selectRow(0)
+    stage.do("fold-one")
+    await stage.keep("repeats-unfolded")
+    stage.desk.filtering.choose("")
+    stage.do("fold-repeats")
 
 
 async def _show(stage: Stage, number: int, words: str, picture: str) -> None:

@@ -88,10 +88,10 @@ async def test_what_another_secret_has_decided_meanwhile_stays(
     good = Secret(provider="stripe", name="good", value=SECRET)
 
     async def answer_late(seconds: float, *args: object) -> object:
-        found = await call(seconds, *args)  # type: ignore[arg-type]
+        found: object = await call(seconds, *args)  # type: ignore[arg-type]
         if engine.secrets.current["stripe"] != (good,):
             engine.secrets.take({"stripe": (good,)})
-            await engine.rejudging.run([id])
+            await engine.rejudging.run(await engine.rejudging.judgeable("stripe"))
         return found
 
     monkeypatch.setattr(engine.worker, "call", answer_late)

@@ -88,7 +88,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         name="provider",
         title="Provider",
-        width=136,
+        width=152,
         paint="provider",
         text=lambda row: row.provider or "",
         term="provider",

@@ -1,6 +1,7 @@
 """The proof behind a verdict: digests, what was signed in which parts, the recipe, and code that does the same."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from inspector.core.proof import Proof
 from inspector.gui import plain, theme, words
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.difference import WholeText, pair
-from inspector.gui.views.detail.fields import Fields
+from inspector.gui.views.detail.fields import LONGEST_WORD, Fields
 from inspector.gui.views.detail.signed_parts import SignedParts
 from inspector.gui.views.detail.snippet_box import SnippetBox
 
@@ -56,8 +57,8 @@ class ProofView(QWidget):
             self._add_proof(told, proof)
         self._add(self.tr("Tried"), told.tried)
         if proof is not None:
-            self._add(self.tr("Sources"), "\n".join(proof.sources))
-            self._add(self.tr("Not confirmed"), "\n".join(proof.doubts))
+            self._add_lines(self.tr("Sources"), proof.sources)
+            self._add_lines(self.tr("Not confirmed"), proof.doubts)
             self.snippet.show_snippets(proof.snippets, proof.no_snippet)
 
     def lines(self) -> list[str]:
@@ -96,6 +97,11 @@ class ProofView(QWidget):
         if value:
             self._said.append((name, value))
             self._fields.add(name, value)
+
+    def _add_lines(self, name: str, lines: Sequence[str]) -> None:
+        # Text with a long word breaks anywhere, and shows a mark where a line ends.
+        long = any(len(word) > LONGEST_WORD for line in lines for word in line.split())
+        self._add(name, ("; " if long else "\n").join(lines))
 
     def _add_whole(self, name: str, value: str) -> None:
         if value:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from inspector.core.proof import Proof, SignedPart
+from inspector.gui.views.detail.difference import WholeText
 from inspector.gui.views.detail.proof_view import ProofView, shortened
 from tests.gui.views.detail import samples
 
@@ -50,7 +51,8 @@ def test_everything_is_shown(qtbot: QtBot, view: ProofView) -> None:
         assert text in texts()
     assert f"In all: 9 bytes · SHA-256 {HASH}" in view.lines()
     assert f"Formula: {PROOF.formula}" in view.lines()
-    assert "Sources: https://docs.example/webhooks\nlibrary 1.2" in view.lines()
+    assert "Sources: https://docs.example/webhooks; library 1.2" in view.lines()
+    assert not any("↓" in whole.text() for whole in view.findChildren(WholeText))
     assert not view.snippet.isHidden()
 
 
