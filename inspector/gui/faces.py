@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.gui import plain, theme, words
-from inspector.providers.provider import Provider
+
+if TYPE_CHECKING:  # the window is painted without them
+    from inspector.providers.provider import Provider
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,14 +65,14 @@ def load() -> None:
 
 
 @cache
-def _registry() -> Mapping[str, Provider]:
+def _registry() -> Mapping[str, "Provider"]:
     # Imported here: the window is painted without its entries, which take longer to make than all of its widgets.
     from inspector.providers.registry import BY_ID  # noqa: PLC0415
 
     return BY_ID
 
 
-def _face_of(entry: Provider) -> Face:
+def _face_of(entry: "Provider") -> Face:
     """The face of an entry, with its sentences in the language of the user."""
     return Face(
         id=entry.id,

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inspector.providers.ages import duration
 from inspector.providers.explanation import recipe
 from inspector.providers.handshakes.registry import kinds_of
 from inspector.providers.provider import Category, Evidence, Provider
-from inspector.providers.wording import duration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

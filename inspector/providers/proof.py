@@ -8,6 +8,7 @@ from inspector.core.body import Body
 from inspector.core.proof import Proof, SignedPart
 from inspector.core.secret import Secret
 from inspector.core.verdict import Verdict
+from inspector.providers.ages import duration
 from inspector.providers.digests import HASHES, KEYS, LABELS, Encoding, KeyForm, digest_of, encode
 from inspector.providers.layout import Basic, Listed, Pairs, Single
 from inspector.providers.line import one_line
@@ -18,7 +19,6 @@ from inspector.providers.scheme import Scheme
 from inspector.providers.snippets.plan import plan_of
 from inspector.providers.snippets.registry import LANGUAGES
 from inspector.providers.spans import span_of
-from inspector.providers.wording import duration
 
 SHOWN = 120
 """Characters of a part that are shown."""

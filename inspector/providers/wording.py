@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from inspector.core.headers import NO_HEADERS, Headers
 from inspector.core.secret import Secret
 from inspector.core.verdict import Cause
+from inspector.providers.ages import duration
 from inspector.providers.digests import LABELS
 from inspector.providers.key_sources import KeyWay, key_way
 from inspector.providers.line import one_line
@@ -12,18 +13,6 @@ from inspector.providers.provider import Provider
 from inspector.providers.reading import Age, Reading
 from inspector.providers.scheme import Scheme
 from inspector.providers.search import Explained
-
-
-def duration(seconds: float) -> str:
-    """`0.4 s`, `2 s`, `12 min`, `3 h`, `5 d`: rounded down, without a sign."""
-    seconds = abs(seconds)
-    if seconds < 1:
-        return f"{seconds:.1f} s"
-    if seconds < 120:
-        return f"{int(seconds)} s"
-    if seconds < 7200:
-        return f"{int(seconds / 60)} min"
-    return f"{int(seconds / 3600)} h" if seconds < 172_800 else f"{int(seconds / 86_400)} d"
 
 
 def quoted(names: Iterable[str]) -> str:

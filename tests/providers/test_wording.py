@@ -1,19 +1,8 @@
 """Sentences that a person understands."""
 
-import pytest
-
 from inspector.providers.registry import BY_ID, SCHEMES
-from inspector.providers.wording import duration, formula, matched, names_of, quoted, time_place, unexplained, unsigned
+from inspector.providers.wording import formula, matched, names_of, quoted, time_place, unexplained, unsigned
 from tests.providers.made import secret
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(0, "0.0 s"), (0.44, "0.4 s"), (2.9, "2 s"), (-119, "119 s"), (300, "5 min"), (7300, "2 h"), (200_000, "2 d")],
-)
-def test_durations(seconds: float, words: str) -> None:
-    """One number and one unit, rounded down, without a sign."""
-    assert duration(seconds) == words
 
 
 def test_names() -> None:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from inspector.providers.ages import duration
 from inspector.providers.digests import ASYMMETRIC, HASHES, Encoding, KeyForm
 from inspector.providers.layout import Basic, Layout, Listed, Pairs, Positional, Single, WebToken
 from inspector.providers.message import Part
 from inspector.providers.reading import Reading
 from inspector.providers.subject import COMPUTED
-from inspector.providers.wording import duration
 
 SECRET = "WEBHOOK_SECRET"
 """The environment variable that holds the secret."""

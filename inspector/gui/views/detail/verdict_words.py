@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.core.verdict import BY_DESIGN, Judgement, Verdict
 from inspector.gui.faces import Face
 from inspector.gui.views.detail.banner import Tone
-from inspector.providers.wording import duration
+from inspector.providers.ages import duration
 
 CAUSES: dict[str, str] = {
     "secret-whitespace": "the secret has white space around it",
