@@ -139,7 +139,7 @@ async def _senders(stage: Stage, url: str) -> None:
     stage.do("fold-repeats")
     stage.desk.filtering.choose("provider:openai OR provider:stripe")
     await stage.keep("repeats-folded")
-    stage.window.table.selectRow(0)
+    stage.window.table.selectRow(1)
     stage.do("fold-one")
     await stage.keep("repeats-unfolded")
     stage.desk.filtering.choose("")
