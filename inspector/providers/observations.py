@@ -14,7 +14,7 @@ from inspector.providers.payload import JSON_STARTS, Payload
 from inspector.providers.place import place
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Reading, read
-from inspector.providers.scheme import Scheme, read_time
+from inspector.providers.scheme import Scheme, Unit, read_time
 from inspector.providers.secret_forms import wrong_kind
 
 _LIVE, _ADYEN_LIVE = place("json:livemode"), place("json:live")
@@ -107,13 +107,18 @@ def _malformed(reading: Reading) -> str | None:
         return f"{missing} is missing; it is part of what is signed."
     if not reading.found.signatures:
         return f"{name} does not have the form that is expected: it holds no signature {expected_form(scheme)}."
-    if scheme.timestamp is not None and reading.time and read_time(reading.time, scheme.timestamp.unit) is None:
+    if scheme.timestamp is not None and reading.time and not _is_time(reading.time, scheme.timestamp.unit):
         return f"The time in {scheme.timestamp.part} cannot be read."
     length = text_length(scheme)
     if length and all(len(signature) != length for signature in reading.found.signatures):
         got = len(reading.found.signatures[0])
         return f"The signature in {name} has {got} characters; one {expected_form(scheme)} has {length}."
     return None
+
+
+def _is_time(raw: bytes, unit: Unit) -> bool:
+    """Whether it is one at all: a number of milliseconds where seconds belong can be read, and proves nothing."""
+    return read_time(raw, "s or ms" if unit in ("s", "ms") else unit) is not None
 
 
 def _another(provider: Provider, payload: Payload, decided: Reading, secrets: Sequence[Secret]) -> str | None:

@@ -3,7 +3,7 @@
 from inspector.providers.alike import alike
 from inspector.providers.asymmetric import Private, load_private
 
-STARTS = ("whsec_", "whsk_", "whpk_", "shpss_")
+STARTS = ("v1,whsec_", "whsec_", "whsk_", "whpk_", "shpss_")
 """Beginnings that say what a secret is; they stay."""
 
 

@@ -8,7 +8,7 @@ from inspector.providers.digests import KEYS, KeyForm
 from inspector.providers.provider import Provider
 from inspector.providers.public_values import PEM
 from inspector.providers.registry import find
-from inspector.providers.secret_variants import QUOTES, describe
+from inspector.providers.secret_variants import QUOTES, describe, trimmed
 
 SHORT = 16
 """Keys of fewer bytes are guessed rather than made."""
@@ -63,12 +63,16 @@ def remark(provider_id: str, value: str) -> str | None:
 
 
 def wrong_kind(provider: Provider, secret: Secret) -> str | None:
-    """A sentence naming a secret that is another kind of credential, or cannot be a key at all; else None."""
+    """A sentence naming a secret that is another kind of credential, or cannot be a key at all; else None.
+
+    One that is a key but for a line break or quotation marks around it is of the right kind.
+    """
     text = secret.value.decode("utf-8", "replace").strip()
     kind = _kind(provider, text)
     if kind:
         return f"“{secret.name}”: {kind[:1].lower()}{kind[1:]}"
-    if all(KEYS[form](secret.value) is None for form in _key_forms(provider)):
+    values = (secret.value, *(value for _, value in trimmed(secret.value)))
+    if all(KEYS[form](value) is None for form in _key_forms(provider) for value in values):
         return f"“{secret.name}” cannot be a signing secret of {provider.name}: {_wanted(provider)}."
     return None
 

@@ -71,8 +71,10 @@ def test_another_kind_is_named_with_the_secret() -> None:
     """For a verdict, which names the secret and never its value."""
     kind = wrong_kind(BY_ID["stripe"], secret("stripe", b"sk_live_abc", "prod"))
     no_key = wrong_kind(BY_ID["svix"], secret("svix", b"not base64!", "prod"))
+    pasted = [wrong_kind(BY_ID["svix"], secret("svix", one)) for one in (STANDARD + b"\n", b'"%s"' % STANDARD)]
 
     assert kind == "“prod”: this is an API key, not a signing secret; that begins with “whsec_”."
+    assert pasted == [None, None]
     assert no_key == "“prod” cannot be a signing secret of Svix: that is base64, usually behind “whsec_”."
 
 
