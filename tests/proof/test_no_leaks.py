@@ -1,5 +1,6 @@
 """No secret that we were given, and no digest that a sender did not send, comes out anywhere."""
 
+import hmac
 import re
 import socket
 import sqlite3
@@ -35,6 +36,7 @@ from inspector.providers.samples.making import make, signed
 from inspector.providers.samples.registry import events_of
 from inspector.providers.samples.secret import deciding, sample_secrets
 from inspector.store.reader import Reader
+from tests.captures import head_of, request_of
 from tests.cli.conftest import Command, command
 from tests.test_engine_process import Child, started
 
@@ -43,6 +45,9 @@ __all__ = ["command"]
 PASSPHRASE = "a passphrase that is nowhere either"
 GIVEN = sample_secrets(b"of this test alone")
 WRONG = sample_secrets(b"what the senders use instead")
+CHALLENGE = "a-challenge-of-a-stranger"
+ASKED: dict[str, str] = {"x": "crc_token", "linkedin": "challengeCode"}
+"""Who tests an address with a challenge, and in which part of the query: the first is answered here, the second not."""
 MOST = 12
 """Providers that are tried."""
 SHORTEST = 12
@@ -79,6 +84,11 @@ def sendings(provider: Provider, secret: bytes) -> Iterator[Request]:
         yield replace(good, body=Body.of(content.replace(b"e", b"f", 1)))
     yield signed(provider.id, make(provider.id, event, now=now - timedelta(days=1)), secret)
     yield signed(provider.id, make(provider.id, event, now=now), WRONG[provider.id].value)
+
+
+def answer(provider: str) -> bytes:
+    """What a secret makes of the challenge."""
+    return hmac.digest(GIVEN[provider].value, CHALLENGE.encode(), "sha256")
 
 
 def sent(url: str, request: Request) -> Sent:
@@ -153,8 +163,11 @@ def until_explained(store: Path, count: int) -> list[int]:
         time.sleep(0.1)
 
 
-def outputs_of(command: Command, folder: Path, ids: list[int], url: str) -> Iterator[tuple[str, bytes]]:
-    """What every command that shows captures prints of them, and every file that it writes."""
+def outputs_of(command: Command, folder: Path, ids: list[int], url: str, digest: str) -> Iterator[tuple[str, bytes]]:
+    """What every command that shows captures prints of them, and every file that it writes.
+
+    `digest` is what the first capture's app computed.
+    """
     common = ("--config-dir", str(folder))
     request = folder / "request.http"
     lines = [("list", "--json", "--bodies", "all"), ("list",), ("secrets", "list"), ("info",), ("providers",)]
@@ -162,6 +175,7 @@ def outputs_of(command: Command, folder: Path, ids: list[int], url: str) -> Iter
     lines += [("verify", str(id), "--json") for id in sorted(ids)[1::4]]
     lines += [("show", str(ids[-2]), "--json"), ("show", str(ids[-2])), ("verify", str(ids[-2]))]
     lines += [("verify", str(request), "-v"), ("resend", str(ids[-1]), "--to", url, "--as", "signed")]
+    lines += [("verify", str(min(ids)), "--app-digest", one, "--json") for one in (digest, "0" * 64)]
     writable = [one.name for one in FORMATS if one.write is not None]
     lines += [("export", "--format", name, "-o", str(folder / name)) for name in writable]
     for line in lines:
@@ -175,6 +189,7 @@ def test_nothing_of_a_secret_comes_out(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv(PASSPHRASE_VARIABLE, PASSPHRASE)
     monkeypatch.setenv("WEBHOOK_INSPECTOR_STORE", str(tmp_path / "captures.db"))
     paths = Paths(store=tmp_path / "captures.db", config=tmp_path, logs=tmp_path / "logs")
+    settings_file.change(paths.settings, lambda settings: replace(settings, expected_provider="x"))
     given: dict[str, bytes] = {}
     exchanged: list[Sent] = []
     with started(tmp_path) as child:
@@ -185,6 +200,10 @@ def test_nothing_of_a_secret_comes_out(tmp_path: Path, monkeypatch: pytest.Monke
             asked(child, AddSecret(provider=provider.id, name="live", value=value.decode()))
             exchanged += [sent(child.url, request) for request in sendings(provider, secret.value)]
         assert len(given) >= 5
+        for id, name in ASKED.items():
+            given[id] = GIVEN[id].value
+            asked(child, AddSecret(provider=id, name="live", value=given[id].decode()))
+            exchanged.append(sent(child.url, request_of(head_of(f"GET /hooks?{name}={CHALLENGE} HTTP/1.1".encode()))))
         (tmp_path / "request.http").write_bytes(exchanged[1].request)
         ids = until_explained(tmp_path / "captures.db", len(exchanged))
         expected = [asked(child, Explain(id=id)) for id in ids]
@@ -192,7 +211,8 @@ def test_nothing_of_a_secret_comes_out(tmp_path: Path, monkeypatch: pytest.Monke
         asked(child, RevealSecret(provider=first, name="live"))
         asked(child, SendSample(provider=first, event=events_of(first)[0].event, secret="live"))
         asked(child, ChangeSecret(provider=first, name="live", new_name="renamed"))
-        printed = list(outputs_of(command, tmp_path, ids, child.url))
+        seen = hmac.new(given[first], exchanged[0].request.partition(b"\r\n\r\n")[2] + b"\n", "sha256").hexdigest()
+        printed = list(outputs_of(command, tmp_path, ids, child.url, seen))
         health = Health(listening=(child.url,), keyring="kept", secrets=settings_file.read(paths.settings).secrets)
         child.connection.send(Quit())
         child.process.join(20)
@@ -203,10 +223,13 @@ def test_nothing_of_a_secret_comes_out(tmp_path: Path, monkeypatch: pytest.Monke
     values |= dict.fromkeys(forms_of(PASSPHRASE.encode()), "the passphrase")
     explained = [one for one in expected if isinstance(one, Explanation)]
     digests = {form: "an expected digest" for one in explained for form in digests_in(one.expected, captured)}
+    digests |= dict.fromkeys(forms_of(answer("linkedin")), "an answer to a test of the address")
+    digests |= dict.fromkeys(forms_of(seen.encode()), "the digest of an app")
     looked_for = (values | digests).items()
     needles = {form: what for form, what in looked_for if len(form) >= SHORTEST and form not in captured}
     assert len(set(needles.values())) >= max(5, len(hidden))
-    assert "an expected digest" in needles.values()
+    assert {"an expected digest", "an answer to a test of the address", "the digest of an app"} <= set(needles.values())
+    assert b64encode(answer("x")) in exchanged[-2].response
     responses = ((f"response {number}", one.response) for number, one in enumerate(exchanged))
     text = report(Standing(paths=paths, settings=settings_file.read(paths.settings), health=health, display={}))
     places = [*files_below(tmp_path).items(), *printed, *responses, ("report", text.encode())]
