@@ -164,8 +164,9 @@ def test_large_and_compressed_bodies_are_left_for_later(tmp_path: Path) -> None:
     (tmp_path / "body").write_bytes(b"x")
     filed = replace(large, body=Body(size=AT_ONCE * 9, sha256="", content=None, path=tmp_path / "body"))
     packed = with_header(signed("stripe"), "Content-Encoding", "gzip")
+    document = with_body(signed("stripe"), b'{"type":"x","ids":[' + b"1," * 100_000 + b"1]}")
 
-    for made in (large, filed):
+    for made in (large, filed, document):
         judgement = judged(made, secret("stripe"))
         assert (judgement.provider, judgement.event, judgement.verdict.final) == ("stripe", None, False)
     assert judged(packed, secret("stripe")).verdict.status == "valid"
