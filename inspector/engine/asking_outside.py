@@ -19,6 +19,7 @@ from inspector.engine.reading import Reading
 from inspector.engine.rejudging import Rejudging
 from inspector.engine.secret_keeping import SecretKeeping
 from inspector.providers.confirming import KIND, confirmation_address, without_token
+from inspector.providers.entries.aws_sns import AWS_SNS
 from inspector.providers.key_sources import host_of
 from inspector.providers.registry import find
 from inspector.store.store import Store
@@ -26,7 +27,7 @@ from inspector.store.store import Store
 log = logging.getLogger(__name__)
 
 MOST = 200
-"""Captures that stand in line; the oldest make room."""
+"""Captures that stand in line, and subscriptions that are remembered; the oldest make room."""
 MOST_WAITING = 20
 """Captures of a provider that are looked at again once fetching is allowed."""
 CONFIRMED = "The subscription is confirmed"
@@ -64,7 +65,8 @@ class AskingOutside:
         self._on_changed = on_changed
         self._line: deque[int] = deque(maxlen=MOST)
         self._arrived = asyncio.Event()
-        self._confirmed: set[int] = set()
+        self._confirmed: dict[str, None] = {}
+        """Addresses of the last subscriptions; a message may be sent again as often as anybody likes."""
 
     @property
     def may(self) -> bool:
@@ -117,9 +119,9 @@ class AskingOutside:
         if capture.judgement.verdict.cause == "key-unavailable":
             key = await self.fetching.fetch(capture.request, capture.judgement)
             capture = await self._capture(id)
-        if capture.origin.kind == "received" and id not in self._confirmed:
+        if capture.origin.kind == "received":
             address = confirmation_address(capture.request, capture.judgement)
-            if address is not None:
+            if address is not None and address not in self._confirmed:
                 await self._confirm(capture, address)
         return key
 
@@ -137,12 +139,15 @@ class AskingOutside:
         return await self._reading.run(lambda reader: reader.capture(id))
 
     async def _confirm(self, capture: Capture, address: str) -> None:
-        self._confirmed.add(capture.id)
+        self._confirmed[address] = None
         try:
-            await self.fetching.get(address)
+            await self.fetching.visit(AWS_SNS, address)
             why = f"{CONFIRMED}: the message is genuine, and its SubscribeURL was visited ({without_token(address)})."
         except ResourceError as error:
-            why = f"The subscription is NOT confirmed: its SubscribeURL was visited, but that failed. {error}"
+            self._confirmed.pop(address, None)
+            why = f"The subscription is NOT confirmed. {error}"
+        if len(self._confirmed) > MOST:
+            del self._confirmed[next(iter(self._confirmed))]
         for _ in range(PATIENCE):
             if capture.response is not None:
                 self._store.record_responses([(capture.id, replace(capture.response, why=why))])

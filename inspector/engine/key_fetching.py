@@ -91,8 +91,9 @@ class KeyFetching:
                 provider, way.addresses, kid
             )
 
-    async def get(self, address: str) -> bytes:
-        """Ask an address that was looked at. Raises ResourceError."""
+    async def visit(self, provider: Provider, address: str) -> bytes:
+        """Ask an address that was looked at, no more often than is decent. Raises ResourceError."""
+        self._pace(provider, address)
         return await self._reachable().get(address)
 
     async def _fetch_first(self, provider: Provider, addresses: tuple[str, ...], kid: str) -> FetchedKey:
@@ -112,7 +113,7 @@ class KeyFetching:
         self._pace(provider, address)
         now = clock.now()
         try:
-            content = await self.get(address)
+            content = await self._reachable().get(address)
             why = await aside(self._objection, provider, content, now)
             if why is not None:
                 raise ResourceError(f"What {host_of(address)} gave is not taken as a key of {provider.name}: {why}.")
@@ -129,10 +130,10 @@ class KeyFetching:
         now, times = time.monotonic(), self._times[provider.id]
         if now - self._asked.get(address, -MINUTE) < MINUTE:
             why = self._refused.get(address, "")
-            told = f"{host_of(address)} was asked for this key less than a minute ago; try again later."
+            told = f"{host_of(address)} was asked for this less than a minute ago; try again later."
             raise ResourceError(f"{why} {told}".lstrip())
         if len(times) == MOST and now - times[0] < MINUTE:
-            raise ResourceError(f"More than {MOST} keys of {provider.name} were asked for within a minute.")
+            raise ResourceError(f"More than {MOST} addresses of {provider.name} were to be asked within a minute.")
         times.append(now)
         self._asked = {one: at for one, at in self._asked.items() if now - at < MINUTE} | {address: now}
         self._refused = {one: why for one, why in self._refused.items() if one in self._asked and one != address}

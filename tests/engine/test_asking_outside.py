@@ -16,6 +16,7 @@ from inspector.core.errors import NothingError
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.secret_wishes import FetchKey
+from inspector.engine.key_fetching import MOST
 from inspector.engine.wishes import fulfil
 from inspector.providers.signing import sign_request
 from tests.engine.conftest import Running
@@ -139,6 +140,27 @@ async def test_a_genuine_subscription_is_confirmed_once(running: Running) -> Non
     assert capture.response is not None
     assert capture.response.why.startswith("The subscription is confirmed")
     assert TOKEN not in capture.response.why
+
+
+async def test_a_subscription_that_is_sent_again_is_not_visited_again(running: Running) -> None:
+    """A genuine message that somebody repeats has Amazon asked once, and other topics only a few times a minute."""
+    with site(SNS_HOST) as (there, outside):
+        running.engine.asking.fetching.outside = outside
+        running.engine.asking.allowed = True
+        there.answers = {KEY_TARGET: CERTIFICATE}
+        visits = [VISIT.replace(":orders", f":orders{number}") for number in range(MOST)]
+        there.answers |= dict.fromkeys(visits, answer(b"<ConfirmSubscriptionResponse/>"))
+        for number, visit in enumerate(visits):
+            url = f"https://{SNS_HOST}{visit}"
+            made = message("SubscriptionConfirmation", TopicArn=f"{TOPIC}{number}", SubscribeURL=url)
+            for _ in range(2):
+                id = await arrive(running, made)
+                await running.engine.asking.ask(id)
+        paced = await until(running, id, lambda one: one.response is not None and "NOT" in one.response.why)
+
+        assert there.asked == [(SNS_HOST, KEY_TARGET), *((SNS_HOST, visit) for visit in visits[: MOST - 1])]
+    assert paced.response is not None
+    assert f"More than {MOST} addresses" in paced.response.why
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ async def test_many_addresses_are_not_asked_at_once(tmp_path: Path) -> None:
             await table.why(sns(number))
 
         assert len(there.asked) == MOST
-        assert f"More than {MOST} keys of AWS SNS" in await table.why(sns(99))
+        assert f"More than {MOST} addresses of AWS SNS" in await table.why(sns(99))
 
 
 async def test_a_certificate_for_somebody_else(tmp_path: Path) -> None:
