@@ -35,6 +35,13 @@ ELSEWHERE: tuple[tuple[str, str], ...] = (
 )
 """How values begin that are no signing secret, whichever provider they are given for."""
 
+PLACEHOLDER = re.compile(
+    r"(\w+_)?(\.{3,}|…|x{3,}|\*{3,})$|<[^<>]+>$|(\w+_)?your[-_ ].|(\w+_)?(change|replace)[-_ ]?me$|placeholder$",
+    re.IGNORECASE,
+)
+"""What documentation writes where a secret belongs."""
+VARIABLE = re.compile(r"\$\{?\w+\}?$|%\w+%$|[A-Z][A-Z0-9]*_([A-Z0-9]+_)*(SECRET|KEY|TOKEN)(_[A-Z0-9]+)*$", re.ASCII)
+
 API_KEY_SIGNS = ("paystack",)
 """Providers that sign with the very key of their API."""
 
@@ -51,6 +58,8 @@ def remark(provider_id: str, value: str) -> str | None:
         return _public(provider, bare)
     if bare != value:
         return f"The value has white space around it; use it {describe(value.encode(), bare.encode())}."
+    if sentence := _no_value(bare):
+        return sentence
     if any(bare.encode().startswith(a) and bare.encode().endswith(b) and len(bare) > 1 for a, b in QUOTES):
         return "The value stands in quotation marks; the secret is what is between them."
     if bare.endswith(("\\n", "\\r\\n")):
@@ -68,12 +77,21 @@ def wrong_kind(provider: Provider, secret: Secret) -> str | None:
     One that is a key but for a line break or quotation marks around it is of the right kind.
     """
     text = secret.value.decode("utf-8", "replace").strip()
-    kind = _kind(provider, text)
+    kind = _no_value(text) or _kind(provider, text)
     if kind:
         return f"“{secret.name}”: {kind[:1].lower()}{kind[1:]}"
     values = (secret.value, *(value for _, value in trimmed(secret.value)))
     if all(KEYS[form](value) is None for form in _key_forms(provider) for value in values):
         return f"“{secret.name}” cannot be a signing secret of {provider.name}: {_wanted(provider)}."
+    return None
+
+
+def _no_value(value: str) -> str | None:
+    """Of what stands for a secret where none was put in."""
+    if PLACEHOLDER.match(value):
+        return "This looks like a placeholder of an example, not like a secret."
+    if VARIABLE.match(value):
+        return "This looks like the name of a variable, not like its value."
     return None
 
 

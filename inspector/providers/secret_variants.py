@@ -10,6 +10,7 @@ from urllib.parse import unquote_to_bytes
 from inspector.core.secret import Secret
 from inspector.core.verdict import Cause
 from inspector.providers.digests import HASHES, KEYS, decode_base64, decode_base64url, decode_hex
+from inspector.providers.registry import find
 from inspector.providers.scheme import Scheme
 
 QUOTES = ((b'"', b'"'), (b"'", b"'"), (b"`", b"`"), ("“".encode(), "”".encode()), (b"<", b">"))
@@ -67,7 +68,7 @@ def _keys(value: bytes, scheme: Scheme) -> Iterator[bytes]:
 
 def _single(own: list[Secret], foreign: list[Secret], scheme: Scheme) -> Iterator[KeyVariant]:
     for secret in own:
-        for words, value in trimmed(secret.value):
+        for words, value in (*trimmed(secret.value), *_begun(secret, scheme)):
             for key in _keys(value, scheme):
                 yield KeyVariant(secret, key, ("secret-whitespace",), (words,), value)
     for secret in own:
@@ -130,6 +131,14 @@ def trimmed(value: bytes) -> Iterator[tuple[str, bytes]]:
     yield "with a carriage return and a line break behind it", value + b"\r\n"
     yield "with a blank behind it", value + b" "
     yield "in quotation marks", b'"' + value + b'"'
+
+
+def _begun(secret: Secret, scheme: Scheme) -> Iterator[tuple[str, bytes]]:
+    """A secret with the beginning that its provider writes before every one: words and value."""
+    provider = find(secret.provider)
+    for start in dict.fromkeys((*scheme.secret_starts, *(provider.secret_forms if provider else ()))):
+        if not secret.value.startswith(start.encode()):
+            yield f"with “{start}” before it", start.encode() + secret.value.strip()
 
 
 def describe(value: bytes, part: bytes) -> str:

@@ -36,6 +36,16 @@ def test_good_secrets_are_not_remarked_on(provider: str) -> None:
         ("stripe", "we_123", "the id of an endpoint"),
         ("stripe", "hello", "begin with “whsec_”"),
         ("stripe", "whsec_abcde", None),
+        ("stripe", "whsec_...", "a placeholder"),
+        ("stripe", "whsec_xxxxxxxx", "a placeholder"),
+        ("stripe", "<your secret>", "a placeholder"),
+        ("github", "your_signing_secret", "a placeholder"),
+        ("github", "changeme", "a placeholder"),
+        ("github", "exchange_mess", None),
+        ("github", "$GITHUB_SECRET", "the name of a variable"),
+        ("github", "${HOOK}", "the name of a variable"),
+        ("stripe", "STRIPE_SECRET", "the name of a variable"),
+        ("github", "ABC_DEF", None),
         ("slack", "xoxb-1", "a bot token"),
         ("github", "ghp_1", "a personal access token"),
         ("gitlab", "glpat-1", "a personal access token"),
@@ -75,6 +85,9 @@ def test_another_kind_is_named_with_the_secret() -> None:
 
     assert kind == "“prod”: this is an API key, not a signing secret; that begins with “whsec_”."
     assert pasted == [None, None]
+    assert "“prod”: this looks like a placeholder" in str(
+        wrong_kind(BY_ID["svix"], secret("svix", b"whsec_...", "prod"))
+    )
     assert no_key == "“prod” cannot be a signing secret of Svix: that is base64, usually behind “whsec_”."
 
 

@@ -79,8 +79,9 @@ def test_tokens_have_no_encodings() -> None:
         (b'"' + STRIPE + b'"', "without the quotation marks around it."),
         (STRIPE + b"\\n", "without its last 2 characters, “\\n”."),
         (b"STRIPE_SECRET=" + STRIPE, "without the name and the “=” before it."),
+        (STRIPE.removeprefix(b"whsec_"), "with “whsec_” before it."),
         (STRIPE[:-1], None),
-        (STRIPE.upper(), None),
+        (STRIPE.capitalize(), None),
         (STRIPE + b"x", None),
     ],
 )
