@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import click
 
 from inspector.cli.fetching import fetch_keys
-from inspector.cli.options import STORE_VARIABLE, URL_VARIABLE, Common, as_json, common
+from inspector.cli.options import STORE_VARIABLE, URL_VARIABLE, Common, as_json, common, public_url
 from inspector.cli.output import Bodies, print_capture, print_json
 from inspector.cli.passphrase import passphrase_for_reading
 from inspector.cli.printing import Printing
@@ -43,6 +43,8 @@ class Listening:
     expected_provider: str | None = None
     fetch_keys: bool = False
     """Whether public keys are fetched, whatever the settings say."""
+    public_url: str = ""
+    """The address that senders call, whatever the settings say; empty for theirs."""
     secrets: tuple[Secret, ...] = ()
     as_json: bool = False
     bodies: Bodies = "text"
@@ -65,6 +67,7 @@ class Listening:
         engine.handshaking.on = self.handshakes
         engine.handshaking.expected_provider = self.expected_provider
         engine.asking.allowed = True if self.fetch_keys else None
+        engine.public_url = self.public_url
         await engine.start()
         try:
             port = 0 if self.arguments and self.port is None else self.port
@@ -180,6 +183,7 @@ def known_provider(context: click.Context, parameter: click.Parameter, given: st
     callback=known_provider,
     help="Who sends here; only its handshakes are answered with the help of a secret.",
 )
+@public_url
 @fetch_keys
 @secret_option
 @as_json
@@ -196,6 +200,7 @@ def command(
     bodies: Bodies,
     handshakes: bool | None,
     expect_provider: str | None,
+    public_url: str,
     fetch_keys: bool,
     secrets: tuple[Secret, ...],
     as_json: bool,
@@ -220,5 +225,6 @@ def command(
         handshakes=handshakes,
         expected_provider=expect_provider,
         fetch_keys=fetch_keys,
+        public_url=public_url,
         arguments=arguments,
     ).run()

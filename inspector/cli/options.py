@@ -15,6 +15,7 @@ import platformdirs
 
 from inspector.core.errors import UsageError
 from inspector.core.paths import Paths
+from inspector.core.public_address import read_public_url
 
 APP = "webhook-inspector"
 STORE_VARIABLE = "WEBHOOK_INSPECTOR_STORE"
@@ -81,6 +82,21 @@ def first_given(*values: str | None) -> str | None:
     return next((value for value in values if value is not None), None)
 
 
+def base_url(context: click.Context, parameter: click.Parameter, given: str | None) -> str:
+    """Raise UsageError for what is no beginning of a URL; empty where none was given."""
+    try:
+        return read_public_url((given or "").strip())
+    except UsageError as error:
+        raise UsageError(f"--public-url: {error}") from error
+
+
+public_url = click.option(
+    "--public-url",
+    metavar="URL",
+    callback=base_url,
+    help="The address that senders call, without a path; some sign it. [default: as the preferences say, else what "
+    "the request tells]",
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON: one object a line.")
 
 

@@ -11,7 +11,7 @@ from inspector import settings_file
 from inspector.cli.fetching import fetch_keys, known_keys, with_key
 from inspector.cli.ids import LAST, find_id
 from inspector.cli.opening import opened
-from inspector.cli.options import Common, as_json, common
+from inspector.cli.options import Common, as_json, common, public_url
 from inspector.cli.output import print_json, visible
 from inspector.cli.passphrase import passphrase_for_reading
 from inspector.cli.verify_app import EXIT_CODES as APP_EXIT_CODES
@@ -44,6 +44,7 @@ NOTHING = 3
 @click.option(
     "--at", metavar="TIME", help="Judge the age as if it had arrived then. [default: when it arrived; now for a file]"
 )
+@public_url
 @fetch_keys
 @any_secret_option
 @find_option
@@ -57,6 +58,7 @@ def command(
     common: Common,
     subject: str,
     at: str | None,
+    public_url: str,
     fetch_keys: bool,
     secrets: tuple[Secret, ...],
     find_scheme: bool,
@@ -86,7 +88,7 @@ def command(
         if find_scheme:
             return print_schemes(request, secrets, lambda: known_secrets(common, paths, ()), as_json=as_json)
         check_secrets(secrets)
-        basis = with_key(basis_of(common, paths, secrets), request, common, paths, wanted=fetch_keys)
+        basis = with_key(basis_of(common, paths, secrets, public_url), request, common, paths, wanted=fetch_keys)
         judgement = check(request, basis)
         offered = mend_of(request, judgement, basis, sent_from_here=from_here, decode=plain)
         if mend:
@@ -164,12 +166,12 @@ def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> 
     return keeping.current
 
 
-def basis_of(common: Common, paths: Paths, session: tuple[Secret, ...]) -> Basis:
+def basis_of(common: Common, paths: Paths, session: tuple[Secret, ...], public_url: str) -> Basis:
     """What to judge by: the secrets of the options and of the vault, the sample secrets, the public URL."""
     basis = Basis(
         secrets=known_secrets(common, paths, session),
         samples=open_samples(paths),
-        public_url=settings_file.read(paths.settings).public_url,
+        public_url=public_url or settings_file.read(paths.settings).public_url,
         custom=custom_file.read(paths.custom_providers).providers,
     )
     return known_keys(basis, paths)

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
+from inspector.core.errors import UsageError
 from inspector.core.headers import Headers
 
 LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
@@ -13,6 +15,23 @@ AUTHORITY = re.compile(r"(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(?::(?P<port
 LONGEST = 253
 """Characters of a host name (RFC 1035, section 2.3.4)."""
 DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def read_public_url(text: str) -> str:
+    """The base URL that a user gives: `https://example.com`; empty for none. Raises UsageError."""
+    if not text:
+        return text
+    try:
+        parts = urlsplit(text)
+        whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        whole = False
+        parts = urlsplit("")
+    if not whole or "@" in parts.netloc or any(character.isspace() for character in text):
+        raise UsageError("Write a URL that begins with https:// or http://, such as https://example.com.")
+    if parts.path.strip("/") or parts.query or parts.fragment:
+        raise UsageError("Only the beginning of the URL, without a path: the path of each request is added.")
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def public_url_of(headers: Headers, host: str, own: Iterable[str]) -> str | None:

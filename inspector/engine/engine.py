@@ -62,6 +62,8 @@ class Engine:
         self.reading, self.worker = reading, worker
         self.secrets = SecretKeeping(open_vault(paths), secrets, open_samples(paths))
         self._basis = Basis()
+        self.public_url = ""
+        """The address that senders call, for this run; empty for that of the settings."""
         self.handshaking = Handshaking(settings=lambda: self.settings, basis=self.basis)
         self.preparing = Preparing(lambda: self.secrets, custom=lambda: self.basis().custom)
         self.sampling = Sampling(store=self.store, preparing=self.preparing, paths=paths)
@@ -105,7 +107,11 @@ class Engine:
     def basis(self) -> Basis:
         """What to judge by now."""
         known, basis = self.secrets.current, self._basis
-        url, expected, custom = self.settings.public_url, self.handshaking.expected, self.describing.custom
+        url, expected, custom = (
+            self.public_url or self.settings.public_url,
+            self.handshaking.expected,
+            self.describing.custom,
+        )
         same = basis.secrets is known and basis.custom is custom
         if not same or basis.public_url != url or basis.expected != expected:
             samples = self.secrets.samples

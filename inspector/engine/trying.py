@@ -70,7 +70,7 @@ async def _try(engine: Engine, wish: TryRecipe) -> Trial:
     secrets = engine.secrets.current.get(wish.recipe.id, ())
     if wish.secret:
         secrets = (given(wish.recipe.id, wish.secret),)
-    public_url = engine.settings.public_url
+    public_url = engine.basis().public_url
     return await engine.worker.call(TRY_SECONDS, tried, wish.recipe, request, secrets, public_url)
 
 

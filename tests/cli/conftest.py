@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import json
 import os
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -87,3 +88,21 @@ def three() -> list[int]:
     event = stripe(b'{"id":"evt_1","object":"event","type":"invoice.paid","data":{"object":{}}}')
     binary = request_of(head_of(b"POST /blob HTTP/1.1", b"Host: x", b"Content-Length: 4"), b"\x00\xff\r\n")
     return keep(plain, event, binary)
+
+
+TWILIO = b"0123456789abcdef0123456789abcdef"
+
+
+def twilio(base: str, target: str = "/sms") -> Request:
+    """A form as Twilio signs it for an address, that came to this machine without a word about that address."""
+    body = b"Body=hi&From=%2B49"
+    message = f"{base}{target}BodyhiFrom+49".encode()
+    signature = b64encode(hmac.digest(TWILIO, message, "sha1"))
+    head = head_of(
+        f"POST {target} HTTP/1.1".encode(),
+        b"Host: 127.0.0.1:8765",
+        b"Content-Type: application/x-www-form-urlencoded",
+        b"X-Twilio-Signature: " + signature,
+        b"Content-Length: %d" % len(body),
+    )
+    return replace(request_of(head, body), received_at=clock.now())

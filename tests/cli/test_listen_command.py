@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 
-from tests.cli.conftest import SECRET, Command, stripe
+from tests.cli.conftest import SECRET, TWILIO, Command, stripe, twilio
 from tests.cli.running_program import listening
 
 PROGRAM = [sys.executable, "-m", "inspector"]
@@ -148,3 +148,16 @@ def test_a_provider_that_there_is_not_cannot_be_expected(command: Command) -> No
 
     assert done.code == 2
     assert "zoom" in done.err
+
+
+def test_the_address_that_senders_call() -> None:
+    """With `--public-url` what is signed for an address behind a tunnel is valid as it arrives."""
+    made = twilio("https://far.example")
+    signature = made.headers.get("x-twilio-signature") or ""
+    given = ("--secret", f"twilio=text:{TWILIO.decode()}", "--public-url", "https://far.example")
+    with listening(*given) as program:
+        program.post(made.body.read(), "/sms", X_Twilio_Signature=signature, Content_Type=made.content_type)
+        printed = program.line()
+
+    assert isinstance(printed["signature"], dict)
+    assert (printed["signature"]["status"], printed["signature"]["url"]) == ("valid", "https://far.example/sms")

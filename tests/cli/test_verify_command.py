@@ -7,7 +7,7 @@ import pytest
 from inspector.cli.options import make_paths
 from inspector.engine.secret_keeping import open_samples
 from tests.captures import head_of, request_of
-from tests.cli.conftest import SECRET, Command, keep, stripe
+from tests.cli.conftest import SECRET, TWILIO, Command, keep, stripe, twilio
 
 BODY = b'{"id":"evt_1","object":"event","type":"invoice.paid"}'
 
@@ -92,3 +92,15 @@ def test_bad_input_is_one_line(command: Command, arguments: tuple[str, ...]) -> 
 
     assert done.code == 2
     assert len(done.err.splitlines()) == 1
+
+
+def test_the_address_that_was_called_is_given(command: Command) -> None:
+    """With `--public-url` the signature of an address behind a tunnel is valid; a path in it is refused."""
+    keep(twilio("https://far.example"))
+    given = ("verify", "1", "--secret", f"twilio=text:{TWILIO.decode()}")
+
+    assert command(*given).code == 1
+    done = command(*given, "--public-url", "https://far.example")
+    assert (done.code, "https://far.example/sms, by the public URL" in done.out) == (0, True)
+    wrong = command(*given, "--public-url", "https://far.example/sms")
+    assert (wrong.code, "--public-url" in wrong.err) == (2, True)

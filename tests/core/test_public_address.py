@@ -2,8 +2,9 @@
 
 import pytest
 
+from inspector.core.errors import UsageError
 from inspector.core.headers import Headers
-from inspector.core.public_address import is_foreign, public_url_of
+from inspector.core.public_address import is_foreign, public_url_of, read_public_url
 
 OWN = ("http://127.0.0.1:8765", "http://[::1]:8765")
 
@@ -52,3 +53,15 @@ def test_hostile_values_are_never_offered(host: str) -> None:
     """Only characters of a host name, in their order, within its length."""
     assert not is_foreign(host, OWN)
     assert public_url_of(Headers.of(("X-Forwarded-Host", host)), "localhost", OWN) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["example.com", "ftp://a.example", "https://a.example/path", "https://u@a.example", "https://a b", "http://["],
+)
+def test_what_a_user_gives_is_the_beginning_of_a_url(text: str) -> None:
+    """A scheme and a host, with nothing behind them but a slash."""
+    assert read_public_url("") == ""
+    assert read_public_url("https://a.example:8443/") == "https://a.example:8443"
+    with pytest.raises(UsageError):
+        read_public_url(text)

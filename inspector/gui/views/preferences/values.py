@@ -2,10 +2,10 @@
 
 import re
 from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 from inspector.core.errors import UsageError
 from inspector.core.filter.values import SIZES, TIMES, read_number
+from inspector.core.public_address import read_public_url
 from inspector.core.settings import RANGES
 from inspector.dispatch.targets import target_url
 from inspector.gui import words
@@ -39,7 +39,7 @@ def read(preference: Preference, text: str) -> str | int | float:
         case "host":
             return _host(text)
         case "url":
-            return _base_url(text)
+            return read_public_url(text)
         case "target":
             if text:
                 target_url(text, "/")
@@ -84,19 +84,3 @@ def _host(text: str) -> str:
             words.tr("Write an address of this machine, without http:// and without a port: 127.0.0.1, 0.0.0.0 or ::1.")
         )
     return text
-
-
-def _base_url(text: str) -> str:
-    if not text:
-        return text
-    try:
-        parts = urlsplit(text)
-        whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        whole = False
-        parts = urlsplit("")
-    if not whole or "@" in parts.netloc or any(character.isspace() for character in text):
-        raise UsageError(words.tr("Write a URL that begins with https:// or http://, such as https://example.com."))
-    if parts.path.strip("/") or parts.query or parts.fragment:
-        raise UsageError(words.tr("Only the beginning of the URL, without a path: the path of each request is added."))
-    return f"{parts.scheme}://{parts.netloc}"
