@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from inspector.providers.digests import Algorithm, decode_base64, decode_hex
+from inspector.providers.public_values import is_public
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -23,6 +24,9 @@ MOST_KEYS = 20
 
 STANDARD = (b"whpk_", b"whsk_")
 """How keys of Standard Webhooks begin; 32 bytes follow, as they are or in base64."""
+
+_DER = b"\x30"
+"""How keys and certificates in DER begin: a sequence (X.690, section 8.9)."""
 
 LONGEST = 64 * 1024
 """Bytes of a key or a set of keys."""
@@ -115,6 +119,16 @@ def load_private(key: bytes) -> "Private | None":
     if isinstance(loaded, ed25519.Ed25519PrivateKey | ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey):
         return loaded
     return None
+
+
+def is_published(value: bytes) -> bool:
+    """Whether a value is a public key, a set of them or a certificate: anybody may have it, so it proves nothing as a
+    shared secret. Bare 32 bytes may be either and are not taken for one."""
+    bare = value.strip()
+    if bare.startswith(b"whpk_") or is_public(bare.decode("latin-1")):
+        return True
+    raw = decode_hex(bare) or decode_base64(b"".join(bare.split())) or b""
+    return len(raw) > 32 and raw.startswith(_DER) and bool(load_public(bare))
 
 
 def public_pem(key: bytes) -> str:

@@ -12,6 +12,7 @@ from inspector.providers.body_variants import Bodies, Decode
 from inspector.providers.checking import check
 from inspector.providers.computed_search import LARGEST, search_computed, signs_something_computed
 from inspector.providers.digests import HASHES
+from inspector.providers.key_choice import fitting
 from inspector.providers.known_tests import KNOWN_TESTS
 from inspector.providers.lenient import lenient_field, lenient_signatures, strict_signatures
 from inspector.providers.message_variants import message_variants, plain_message
@@ -165,11 +166,12 @@ def _axes(case: Case, reading: Reading) -> Axes | None:
             values[part.name] = value
     signed = case.signed if message.takes_body else b""
     whole = isinstance(signed, bytes) and len(signed) <= LARGE and message.takes_body and scheme.algorithm in HASHES
-    keys: list[KeyVariant] = key_variants(case.own, case.foreign, scheme)
+    own = fitting(case.provider, scheme, case.own)
+    keys: list[KeyVariant] = key_variants(own, case.foreign, scheme)
     return Axes(
         scheme=scheme,
         body=signed,
-        plain_keys=plain_keys(case.own, scheme),
+        plain_keys=plain_keys(own, scheme),
         keys=keys,
         bodies=Bodies(case.request, signed, case.decode) if whole and isinstance(signed, bytes) else None,
         plain_message=plain_message(scheme, values),

@@ -5,10 +5,12 @@ import json
 from collections.abc import Sequence
 
 from inspector.core.secret import Secret
+from inspector.providers.asymmetric import is_published
 from inspector.providers.digests import KEYS, decode_base64
 from inspector.providers.key_sources import key_way
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Reading
+from inspector.providers.scheme import Scheme
 
 LONGEST_TOKEN_HEAD = 4096
 
@@ -23,6 +25,16 @@ def usable(provider: Provider, reading: Reading, secrets: Sequence[Secret]) -> S
     addresses = key_way(provider, reading.subject.payload).addresses
     kid = kid_of(reading)
     return [one for one in secrets if not one.source or (one.source in addresses and holds(one.value, kid))]
+
+
+def fitting(provider: Provider, scheme: Scheme, secrets: Sequence[Secret]) -> Sequence[Secret]:
+    """The secrets without public keys, where those are for another scheme of the provider and this one's is shared.
+
+    Anybody can send a published key as a token, or sign with its text.
+    """
+    if scheme.is_asymmetric or not any(one.is_asymmetric for one in provider.schemes):
+        return secrets
+    return [one for one in secrets if not one.source and not is_published(one.value)]
 
 
 def lacks_key(reading: Reading, secrets: Sequence[Secret]) -> bool:

@@ -10,7 +10,7 @@ from inspector.core.secret import Secret
 from inspector.core.verdict import Verdict
 from inspector.providers.checking import check, keys_and_settings
 from inspector.providers.chosen_field import found_in
-from inspector.providers.key_choice import lacks_key, usable
+from inspector.providers.key_choice import fitting, lacks_key, usable
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Age, Reading, age_of, readings_of
@@ -54,14 +54,15 @@ def verdict_of(
         scheme = readings[0].scheme
         return Verdict(scheme=scheme.id, covers_body=scheme.covers_body, explanation=LATER, final=False)
     tried = 0
-    for reading in readings:
-        checked = check(reading, secrets, body)
+    own = [(reading, fitting(provider, reading.scheme, secrets)) for reading in readings]
+    for reading, fit in own:
+        checked = check(reading, fit, body)
         tried += checked.tried
         if checked.secret is not None:
             return _matched(provider, reading, checked.secret, tried, received_at)
     if sample is not None and (verdict := _sampled(readings, sample, body, tried, received_at)):
         return verdict
-    if not secrets or (not tried and _is_keyless(provider, readings[0], secrets)):
+    if not any(fit for _, fit in own) or (not tried and _is_keyless(provider, readings[0], secrets)):
         return _unchecked(provider, readings[0], received_at)
     half = _half(provider, readings[0], secrets) if readings[0].scheme.setting else None
     return half or _failed(readings[0], secrets, tried, received_at)

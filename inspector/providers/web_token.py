@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-from inspector.providers.asymmetric import load_private, load_public
+from inspector.providers.asymmetric import is_published, load_private, load_public
 from inspector.providers.subject import Subject
 
 
@@ -46,6 +46,8 @@ def is_genuine(token: bytes, key: bytes, wanted: TokenClaims) -> bool:
     library = jwt.PyJWS()
     public = [name for name in wanted.algorithms if not name.startswith("HS")]
     shared = [name for name in wanted.algorithms if name.startswith("HS")]
+    if public and is_published(key):
+        shared = []
     candidates = [(one, public) for one in (load_public(key) if public else ())]
     for candidate, algorithms in (*candidates, *([(key, shared)] if shared else ())):
         try:

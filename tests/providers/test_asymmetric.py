@@ -1,11 +1,12 @@
 """Signatures with a private and a public key."""
 
 import json
-from base64 import urlsafe_b64encode
+from base64 import b64decode, b64encode, urlsafe_b64encode
 
 import pytest
 
-from inspector.providers.asymmetric import load_public, sign, verify
+from inspector.providers.asymmetric import is_published, load_public, public_pem, sign, verify
+from tests.providers.samples.sent import PAIRS
 
 SEED = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
 PUBLIC = bytes.fromhex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
@@ -47,3 +48,14 @@ def test_a_public_key_cannot_sign() -> None:
     """Signing needs the private one."""
     with pytest.raises(ValueError, match="cannot sign"):
         sign("ed25519", b"whpk_" + PUBLIC, b"")
+
+
+def test_what_anybody_may_have() -> None:
+    """Public keys in each form, but no private one, no bare 32 bytes and no other text."""
+    from_jwk = json.dumps({"kty": "OKP", "crv": "Ed25519", "x": urlsafe_b64encode(PUBLIC).decode()}).encode()
+    pem = public_pem(b"whpk_" + PUBLIC).encode()
+    der = b"".join(pem.splitlines()[1:-1])
+
+    assert all(map(is_published, (pem, b" " + pem, der, b64decode(der).hex().encode(), from_jwk, b"whpk_" + PUBLIC)))
+    assert not any(map(is_published, (PAIRS["rsa"], b64encode(PUBLIC), PUBLIC.hex().encode(), b"hush", b"MCow", b"")))
+    assert not is_published(b64encode(b"0" * 40))

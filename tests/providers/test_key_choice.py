@@ -6,12 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from inspector.core.body import Body
 from inspector.core.secret import Secret
 from inspector.core.verdict import Verdict
 from inspector.providers.asymmetric import public_pem
-from inspector.providers.key_choice import holds, key_address, kid_of
+from inspector.providers.basis import Basis
+from inspector.providers.diagnosis import diagnose
+from inspector.providers.judging import judge
+from inspector.providers.key_choice import fitting, holds, key_address, kid_of
 from inspector.providers.reading import readings_of
-from inspector.providers.registry import BY_ID
+from inspector.providers.registry import BY_ID, SCHEMES
 from inspector.providers.signing import sign_request
 from tests.providers.entries.sending import payload
 from tests.providers.made import NOW, STANDARD, judged, request
@@ -113,3 +117,29 @@ def test_the_id_that_a_token_names(head: bytes, kid: str) -> None:
 def test_which_ids_a_set_of_keys_has(key: bytes, kid: str, there: bool) -> None:
     """One that tells no ids may have any."""
     assert holds(key, kid) is there
+
+
+@pytest.mark.parametrize("source", ["", "https://login.microsoftonline.com/common/discovery/v2.0/keys"])
+def test_a_published_key_is_no_token(source: str) -> None:
+    """Whoever sends it, white space around it or none, proves nothing; neither does a token that was fetched."""
+    key = Secret(provider="microsoft-graph", name="keys", value=public_pem(PAIRS["rsa"]).encode(), source=source)
+    mine = Secret(provider="microsoft-graph", name="mine", value=b"hush")
+    for shown in (key.value, key.value.strip()):
+        notice = {"value": [{"subscriptionId": "s", "clientState": shown.decode()}]}
+        sent = replace(request({}), body=Body.of(json.dumps(notice).encode()))
+        basis = Basis(secrets={"microsoft-graph": (key, mine)})
+        found = diagnose(sent, judge(sent, basis), basis).verdict
+
+        assert judged(sent, key).verdict.status == "no-secret"
+        assert (found.status, found.cause) == ("invalid", "unexplained")
+
+
+def test_a_public_key_stays_where_it_is_the_only_kind() -> None:
+    """Of a provider without public keys the value is whatever the user says; a private key is nobody else's."""
+    published = (Secret(provider="github", name="odd", value=public_pem(PAIRS["rsa"]).encode()),)
+    private = (Secret(provider="google-oidc", name="mine", value=PAIRS["rsa"]),)
+
+    assert fitting(BY_ID["github"], SCHEMES["github-sha256"], published) == published
+    assert list(fitting(BY_ID["google-oidc"], SCHEMES["google-channel-token"], private)) == list(private)
+    assert fitting(BY_ID["google-oidc"], SCHEMES["google-channel-token"], published) == []
+    assert fitting(BY_ID["google-oidc"], SCHEMES["google-oidc"], published) == published

@@ -1,9 +1,11 @@
 """JSON Web Tokens as signatures."""
 
+from base64 import b64encode
+
 import jwt
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from inspector.providers.asymmetric import public_pem
 from inspector.providers.layout import read_claims
@@ -57,6 +59,19 @@ def test_a_public_key_is_never_taken_for_a_shared_secret() -> None:
     assert not is_genuine(forged, public, both)
     with pytest.raises(ValueError, match="cannot sign"):
         make_token(public, TokenClaims(algorithms=("ES256",)), subject(), 1)
+
+
+def test_a_public_key_in_base64_signs_nothing() -> None:
+    """Anybody could make an HMAC with it; bare 32 bytes are a shared secret just as well."""
+    both = TokenClaims(algorithms=("HS256", "EdDSA"))
+    public = ed25519.Ed25519PrivateKey.from_private_bytes(KEY).public_key()
+    der = b64encode(public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo))
+    bare = b64encode(public.public_bytes_raw())
+    forged, shared = (jwt.PyJWS().encode(b"{}", key, algorithm="HS256").encode() for key in (der, bare))
+
+    assert not is_genuine(forged, der, both)
+    assert is_genuine(shared, bare, both)
+    assert is_genuine(forged, der, SHARED)
 
 
 @pytest.mark.parametrize("text", ["", "a.b", "a.b.c", "..", "e30.W10.x", "e30.!.x", "e30.bm8.x"])
