@@ -13,12 +13,13 @@ from datetime import datetime, timedelta
 from inspector.core.alteration import rewritten
 from inspector.core.body import Body
 from inspector.core.errors import UsageError
-from inspector.core.headers import Headers
+from inspector.core.headers import Headers, to_text
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Judgement
 from inspector.providers.asymmetric import load_private
 from inspector.providers.basis import Basis
+from inspector.providers.chosen_field import CHOSEN, chosen_fields
 from inspector.providers.digests import KEYS
 from inspector.providers.judging import assemble
 from inspector.providers.other_secret import other_secret
@@ -69,7 +70,9 @@ def shown_schemes(provider: Provider, request: Request, secret: Secret, verified
 
     `verified` is the id of the one that verified it. A signature of another kind beside it, as a token, stays as it is.
     """
-    shown = _shown(provider, request)
+    # Where the user chose the field, only the verdict tells that it was there.
+    chosen = [one for one in provider.schemes if one.place == CHOSEN and one.id == verified]
+    shown = _shown(provider, request) + chosen
     fitting = [one.id for one in schemes_for(provider, secret.value)]
     first = next((one for one in shown if one.id == verified), None)
     first = first or next((one for one in shown if one.id in fitting), None)
@@ -159,7 +162,20 @@ def _wrong_secret(signer: Signer, request: Request, now: datetime, url: str) -> 
     # A receiver may accept any of several signatures, so none of them may stay good.
     beside = [one for one in _shown(signer.provider, request) if one.place != scheme.place and _fits(one, other)]
     schemes = (*beside, scheme) if signer.schemes else ()
-    return sign_now(replace(signer, secret=other, schemes=schemes), request, now, url)
+    if scheme.place == CHOSEN and scheme.algorithm == "token":
+        bad = _with_other_token(sign_now(signer, request, now, url), signer.secret.value, other.value)
+    else:
+        bad = sign_now(replace(signer, secret=other, schemes=schemes), request, now, url)
+    if not is_refused(signer, bad, now, url):
+        raise UsageError(f"{signer.provider.name} would accept this event even when it is signed with another secret.")
+    return bad
+
+
+def _with_other_token(request: Request, token: bytes, other: bytes) -> Request:
+    """Another token wherever the good one stands, which alone tells the field that was chosen for it."""
+    names = {field.name for field in chosen_fields(request) if field.value == token}
+    pairs = [(name, other if value == token and to_text(name) in names else value) for name, value in request.headers]
+    return rewritten(request, Headers(pairs), request.body)
 
 
 def _tampered(signer: Signer, request: Request, now: datetime, url: str) -> Request:

@@ -12,7 +12,7 @@ from inspector.providers.basis import Basis
 from inspector.providers.breaking import Signer, base_of, is_refused, judged, shown_schemes, sign_badly, sign_now
 from inspector.providers.judging import judge
 from inspector.providers.registry import BY_ID
-from tests.providers.made import NOW, VALUES, request, signed
+from tests.providers.made import NOW, VALUES, request, signed, with_header
 
 URL = "http://localhost:3000/hooks"
 TIMED = ("gitlab", "stripe", "slack", "openai", "svix", "standard-webhooks")
@@ -56,6 +56,30 @@ def test_what_was_changed_or_signed_by_another_is_refused(provider: str, how: st
     if how == "tampered":
         assert sum(a != b for a, b in zip(bad.body.read(), good.body.read(), strict=True)) == 1
         assert json.loads(bad.body.read()) != json.loads(good.body.read())
+
+
+def test_a_token_in_a_chosen_field_is_made_bad_there() -> None:
+    """The field that held the good one gets another; the field of somebody else stays as it is."""
+    token = Secret(provider="assemblyai", name="mine", value=b"hush-hush")
+    made = request({"X-Trace": "abc", "X-Mine": "hush-hush"}, b'{"transcript_id":"5","status":"completed"}')
+    shown = shown_schemes(BY_ID["assemblyai"], made, token, "assemblyai-token")
+    one = Signer(provider=BY_ID["assemblyai"], secret=token, schemes=shown)
+    bad = sign_badly(one, made, NOW, URL, "wrong-secret")
+
+    assert bad.headers.get("X-Trace") == "abc"
+    assert bad.headers.get("X-Mine") not in (None, "hush-hush")
+    assert judged(one, bad, NOW, URL).verdict.status == "invalid"
+
+
+def test_what_is_called_bad_was_refused() -> None:
+    """Where a second signature stays good, another secret for the first changes nothing: that is said."""
+    secret = Secret(provider="hookdeck", name="mine", value=b"hush-hush")
+    one = Signer(provider=BY_ID["hookdeck"], secret=secret)
+    good = sign_now(one, request({}), NOW, URL)
+    both = with_header(good, "x-hookdeck-signature-2", good.headers.get("x-hookdeck-signature") or "")
+
+    with pytest.raises(UsageError, match=r"Hookdeck.* would accept"):
+        sign_badly(one, both, NOW, URL, "wrong-secret")
 
 
 @pytest.mark.parametrize("provider", TIMED)

@@ -1,6 +1,9 @@
 """Header fields whose name the user chose."""
 
-from inspector.providers.chosen_field import CHOSEN, LONGEST, MOST, chosen_fields
+import pytest
+
+from inspector.core.errors import UsageError
+from inspector.providers.chosen_field import CHOSEN, LONGEST, MOST, chosen_fields, put_token
 from inspector.providers.explanation import explain
 from inspector.providers.payload import Payload
 from inspector.providers.reading import raw_value, read_all
@@ -18,6 +21,7 @@ def test_what_http_and_proxies_send_is_none_of_them() -> None:
             "User-Agent": "x",
             "X-Forwarded-For": "1.2.3.4",
             "CF-Ray": "7",
+            "webhook-id": "msg_1",
             "X-My-Secret": "hush",
             "X-Empty": " ",
             "X-Long": "a" * (LONGEST + 1),
@@ -70,3 +74,18 @@ def test_with_no_such_field_a_request_is_unsigned() -> None:
     assert judged(made, secret("assemblyai", b"hush")).verdict.status == "unsigned"
     assert read_all(SCHEMES["assemblyai-token"], Payload(made, FROM_ASSEMBLYAI)) == []
     assert sensitive_places(Payload(made, FROM_ASSEMBLYAI), None) == ()
+
+
+def test_a_token_is_put_where_one_is() -> None:
+    """In the field that holds it already, else in the only one that may be it, else in one of our choice."""
+    two = request({"X-Trace": "abc", "X-Mine": "new"})
+
+    assert put_token(two, "new") is two
+    assert put_token(request({"X-Mine": "old"}), "new").headers.get("x-mine") == "new"
+    assert put_token(request({"User-Agent": "a"}), "new").headers.get("x-webhook-token") == "new"
+
+
+def test_a_foreign_field_is_never_written_over() -> None:
+    """Where several may be the chosen one, a sentence names them."""
+    with pytest.raises(UsageError, match="X-Trace, X-Mine"):
+        put_token(request({"X-Trace": "abc", "X-Mine": "old"}), "new")

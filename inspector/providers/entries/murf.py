@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inspector.core.request import Request
-from inspector.providers.chosen_field import CHOSEN, chosen_fields
+from inspector.providers.chosen_field import CHOSEN, chosen_fields, only_name
 from inspector.providers.layout import NO_FIELDS, Found
 from inspector.providers.message import message
 from inspector.providers.place import place, places
@@ -49,9 +49,12 @@ def add_time(request: Request, now: datetime) -> Request:
 
 
 def put_signature(request: Request, signature: str) -> Request:
-    """The request with a signature, in the field that shows one already, else in one of our choice."""
-    names = [field.name for field in chosen_fields(request) if SIGNATURE.fullmatch(field.value.decode("latin-1"))]
-    return with_field(request, names[0] if names else SIGNATURE_FIELD, signature)
+    """The request with a signature, in the only field that shows one already, else in one of our choice.
+
+    Raises UsageError where several fields show one.
+    """
+    fields = [field for field in chosen_fields(request) if SIGNATURE.fullmatch(field.value.decode("latin-1"))]
+    return with_field(request, only_name(fields, SIGNATURE_FIELD), signature)
 
 
 MURF = Provider(

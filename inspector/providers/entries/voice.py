@@ -1,21 +1,12 @@
 """Speech: transcripts, voices, agents on the telephone."""
 
-from inspector.core.request import Request
-from inspector.providers.chosen_field import CHOSEN, chosen_fields
+from inspector.providers.chosen_field import CHOSEN, put_token
 from inspector.providers.entries.murf import MURF
 from inspector.providers.layout import Pairs, Single
 from inspector.providers.message import message
 from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
-from inspector.providers.rewriting import with_field
 from inspector.providers.scheme import Scheme, Timestamp
-
-
-def put_token(request: Request, token: str) -> Request:
-    """The request with the token in the field that shows one already, else in one of our choice."""
-    fields = chosen_fields(request)
-    return with_field(request, fields[0].name if fields else "X-Webhook-Token", token)
-
 
 ASSEMBLYAI = Provider(
     id="assemblyai",

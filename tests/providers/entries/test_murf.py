@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from inspector.core.errors import UsageError
 from inspector.providers.entries.murf import SIGNATURE_FIELD, TIME_FIELD, BareDigest, add_time, put_signature, time_of
 from inspector.providers.layout import NO_FIELDS
 from inspector.providers.signing import sign_request
@@ -60,3 +61,9 @@ def test_a_signature_without_a_time_is_not_valid() -> None:
 
     assert judged(made, secret("murf", b"hush")).verdict.status == "invalid"
     assert judged(request({"X-When": "1700000000000"}, BODY), secret("murf", b"hush")).verdict.status == "unsigned"
+
+
+def test_of_two_digests_neither_is_written_over() -> None:
+    """One of them is somebody else's, and nobody says which."""
+    with pytest.raises(UsageError, match="X-Sum, X-Sig"):
+        put_signature(request({"X-Sum": "ef" * 32, "X-Sig": HEX}), "cd" * 32)

@@ -1,17 +1,10 @@
 """AssemblyAI sends a token in a field that the user named."""
 
-from inspector.providers.entries.voice import put_token
 from inspector.providers.registry import BY_ID
 from inspector.providers.signing import sign_request
 from tests.providers.made import NOW, judged, request, secret
 
 BODY = b'{"transcript_id":"5552493","status":"completed"}'
-
-
-def test_a_token_is_put_where_one_is() -> None:
-    """In the field that the request shows already, else in one of our choice."""
-    assert put_token(request({"X-Mine": "old"}), "new").headers.get("x-mine") == "new"
-    assert put_token(request({"User-Agent": "a"}), "new").headers.get("x-webhook-token") == "new"
 
 
 def test_what_is_sent_again_keeps_its_field() -> None:
