@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from inspector.providers.chosen_field import CHOSEN, put_token
 from inspector.providers.entries.ebay import EBAY
 from inspector.providers.entries.generic import STANDARD_WEBHOOKS
 from inspector.providers.entries.wix import WIX
@@ -20,17 +21,30 @@ BIGCOMMERCE = Provider(
         Mark(headers=("webhook-signature",), shows=_BIGCOMMERCE, precedence=60),
         Mark(shows=_BIGCOMMERCE, precedence=60),
     ),
-    schemes=(replace(STANDARD_WEBHOOKS.schemes[0], id="bigcommerce-v1", keys=("utf-8", "whsec")),),
+    schemes=(
+        replace(STANDARD_WEBHOOKS.schemes[0], id="bigcommerce-v1", keys=("utf-8", "whsec")),
+        # Whoever makes a webhook may choose header fields that come with every event; it decides where nothing is
+        # signed.
+        Scheme(
+            id="bigcommerce-token",
+            algorithm="token",
+            place=CHOSEN,
+            layout=Single(),
+            encoding="plain",
+            put=put_token,
+        ),
+    ),
     event=places("json:scope"),
     delivery_id=places("json:hash", "header:webhook-id"),
     gists=(
         ("store/order/*", "order {data.id, data.orderId} · {producer}"),
         ("*", "{data.type} {data.id} · {producer}"),
     ),
+    sensitive=(CHOSEN,),
     retry_policy="for about 48 hours, then the webhook is switched off",
     level="secondary",
     monogram="BC",
-    secret_words="the app’s client secret",
+    secret_words="the app’s client secret, or the value of the header field that was given with the webhook",
     secret_where="BigCommerce shows it in the developer portal: My Apps › your app › View Client ID.",
     sources=("a table of providers by hookdeck",),
     doubts=("the client secret is the key as it stands (as base64 it is tried, too)",),

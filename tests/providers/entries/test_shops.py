@@ -5,6 +5,8 @@ from base64 import b64encode
 
 import pytest
 
+from inspector.providers.breaking import shown_schemes
+from inspector.providers.registry import BY_ID
 from inspector.providers.samples.shops import BIGCOMMERCE
 from inspector.providers.signing import sign_request
 from tests.providers.made import BODY, judged, request, secret
@@ -44,3 +46,18 @@ def test_bigcommerces_client_secret_is_used_both_ways(as_base64: bool) -> None:
 
     assert judged(made, secret("bigcommerce", value)).verdict.scheme == "bigcommerce-v1"
     assert judged(made, secret("bigcommerce", value)).verdict.status == "valid"
+
+
+def test_bigcommerces_own_field_counts_where_nothing_is_signed() -> None:
+    """A token under any name is found and masked, and signs again; beside a signature it decides nothing."""
+    token, plain = secret("bigcommerce", b"hush-hush"), request({"X-Mine": "hush-hush"}, bare(BIGCOMMERCE).body.read())
+    told = judged(plain, token)
+    signed = sign_request("bigcommerce", plain, secret=b"another", now=NOW)
+
+    assert (told.verdict.status, told.verdict.scheme, told.verdict.covers_body) == ("valid", "bigcommerce-token", False)
+    assert told.sensitive == ("header:X-Mine",)
+    assert [one.id for one in shown_schemes(BY_ID["bigcommerce"], plain, token, "bigcommerce-token")] == [
+        "bigcommerce-token"
+    ]
+    assert judged(signed, token).verdict.status == "invalid"
+    assert judged(signed, token).sensitive == ("header:X-Mine",)
