@@ -120,10 +120,11 @@ def _scheme(recipe: Recipe, form: str) -> Scheme:
     algorithm = DIGESTS[chosen("digest", recipe.digest, DIGESTS)]
     encoding: Encoding = ENCODINGS[chosen("encoding", recipe.encoding, ENCODINGS)]
     keys = KEY_FORMS[chosen("key", recipe.key, KEY_FORMS)]
+    if form == "jwt":
+        # The token names its own algorithm.
+        algorithm, encoding = "jwt", "plain"
     if algorithm in ASYMMETRIC:
         keys = ("public",)
-    if form == "jwt":
-        algorithm, encoding = "jwt", "plain"
     if form == "basic":
         algorithm = "token"
     if algorithm == "token":
@@ -132,10 +133,7 @@ def _scheme(recipe: Recipe, form: str) -> Scheme:
         raise RecipeError("encoding", "Hexadecimal in capitals is read where the signature stands alone.")
     names = Names.of(recipe, form)
     message = message_of(recipe, names) if algorithm not in ("token", "jwt") else BODY
-    claims = None
-    if form == "jwt":
-        public = recipe.key == "public"
-        claims, keys = TokenClaims(algorithms=PUBLIC if public else SHARED), ("public",) if public else ("utf-8",)
+    claims = TokenClaims(algorithms=PUBLIC if keys == ("public",) else SHARED) if form == "jwt" else None
     return Scheme(
         id=recipe.id,
         algorithm=algorithm,

@@ -13,6 +13,7 @@ from inspector.providers.basis import Basis
 from inspector.providers.custom import describe_all, provider_of
 from inspector.providers.judging import judge
 from inspector.providers.signing import sign_request
+from inspector.providers.web_token import sign_claims
 from tests.captures import AT
 from tests.providers.described import ACME, BODY, KEY, NOW, acme, mac, secret, sent
 
@@ -82,6 +83,20 @@ def test_every_form_of_a_signature(recipe: Recipe, headers: dict[str, str]) -> N
 
     assert judged(request, recipe).verdict.status == "valid"
     assert judged(request, recipe, b"another").verdict.matches is False
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("utf-8", KEY), ("base64", b64encode(KEY)), ("hex", KEY.hex().encode()), ("Base64 ", b64encode(KEY))],
+)
+def test_the_secret_of_a_token_becomes_a_key_as_described(key: str, value: bytes) -> None:
+    """A JSON Web Token that was made with the decoded secret is valid with the written one, and only so."""
+    recipe = Recipe(name="a", signature="header:Authorization", form="jwt", prefix="Bearer ", key=key)
+    token = sign_claims(KEY, ("HS256",), {"iat": int(NOW)}).decode()
+    request = sent({"Authorization": f"Bearer {token}"})
+
+    assert judged(request, recipe, value).verdict.status == "valid"
+    assert judged(request, replace(recipe, key="sha1"), value).verdict.matches is False
 
 
 def test_a_token_of_a_described_sender_is_masked() -> None:
