@@ -158,7 +158,15 @@ class WebToken:
 
 
 def read_claims(token: str) -> Mapping[str, str] | None:
-    """The claims of a token as text, not checked; None where it is no JSON Web Token."""
+    """The claims of a token that are numbers or texts, as text, not checked; None where it is no JSON Web Token."""
+    claims = read_document(token)
+    if claims is None:
+        return None
+    return {name: str(value) for name, value in claims.items() if isinstance(value, str | int | float)}
+
+
+def read_document(token: str) -> Mapping[str, object] | None:
+    """All claims of a token as they are, not checked; None where it is no JSON Web Token."""
     parts = token.split(".")
     if len(parts) != 3 or not all(parts) or len(token) > LONGEST_TOKEN:
         return None
@@ -167,9 +175,7 @@ def read_claims(token: str) -> Mapping[str, str] | None:
         claims = json.loads(raw or b"")
     except (ValueError, RecursionError):
         return None
-    if not isinstance(claims, dict):
-        return None
-    return {name: str(value) for name, value in claims.items() if isinstance(value, str | int | float)}
+    return claims if isinstance(claims, dict) else None
 
 
 def shown(layout: "Layout", text: str) -> str:

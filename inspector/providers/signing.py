@@ -9,6 +9,7 @@ from inspector.core.errors import UsageError
 from inspector.core.request import Request
 from inspector.providers.asymmetric import sign as sign_with_key
 from inspector.providers.digests import ASYMMETRIC, KEYS, digest_of, encode
+from inspector.providers.layout import read_document
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
 from inspector.providers.reading import raw_value
@@ -128,6 +129,13 @@ def _beside(scheme: Scheme, payload: Payload, name: str) -> bytes | None:
     return scheme.layout.read(old.decode("latin-1")).fields.get(name, "").encode("latin-1") if old else None
 
 
+def _old_claims(scheme: Scheme, payload: Payload) -> Mapping[str, object]:
+    """What an earlier token says; empty where there is none."""
+    old = raw_value(payload, scheme.place)
+    tokens = scheme.layout.read(old.decode("latin-1")).signatures if old else ()
+    return (read_document(tokens[0]) if tokens else None) or {}
+
+
 def signature_of(scheme: Scheme, key: bytes, values: Mapping[str, bytes], subject: Subject, now: datetime) -> bytes:
     """A signature as it is written. Raises UsageError for a public key."""
     if scheme.algorithm == "token":
@@ -136,7 +144,7 @@ def signature_of(scheme: Scheme, key: bytes, values: Mapping[str, bytes], subjec
         if scheme.claims is not None and scheme.place.kind == "body":
             return sign_claims(key, scheme.claims.algorithms, json.loads(subject.body))
         if scheme.claims is not None:
-            return make_token(key, scheme.claims, subject, int(now.timestamp()))
+            return make_token(key, scheme.claims, subject, int(now.timestamp()), _old_claims(scheme, subject.payload))
         before, after = scheme.message.compose(values)
         body = subject.body if scheme.message.takes_body else b""
         if scheme.algorithm in ASYMMETRIC:

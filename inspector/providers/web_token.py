@@ -1,6 +1,7 @@
 """JSON Web Tokens (RFC 7519) as signatures: what they have to say, and how they are checked and made."""
 
 import hashlib
+import json
 import warnings
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
@@ -83,21 +84,31 @@ def hash_of(claim: HashClaim, subject: Subject) -> str:
     return digest.hex() if claim.written == "hex" else b64encode(digest).decode()
 
 
-def make_token(key: bytes, wanted: TokenClaims, subject: Subject, issued_at: int, lasts_s: int = 300) -> bytes:
+LASTS_S = 300
+"""Seconds that a token of ours holds."""
+
+
+def make_token(
+    key: bytes, wanted: TokenClaims, subject: Subject, issued_at: int, old: Mapping[str, object] | None = None
+) -> bytes:
     """A token for a request, signed by the first algorithm that fits the key.
 
-    Raises ValueError for a key that cannot sign: a public one, or one of another kind.
+    Of the claims of an old token all stay but for times and hashes; what we would say ourselves fills gaps. Raises
+    ValueError for a key that cannot sign: a public one, or one of another kind.
     """
-    claims: dict[str, object] = {"iat": issued_at, "nbf": issued_at, "exp": issued_at + lasts_s, **dict(wanted.extra)}
+    claims: dict[str, object] = dict(wanted.extra)
     if wanted.issuers:
         claims["iss"] = wanted.issuers[0]
     if wanted.id:
         claims[wanted.id] = str(
             UUID(bytes=hashlib.sha256(b"%d %s" % (issued_at, subject.body)).digest()[:16], version=4)
         )
-    claims.update(
-        (claim.name, hash_of(claim, subject)) for claim in wanted.hashes if subject.body or not claim.unless_empty
-    )
+    claims |= {**(old or {}), "iat": issued_at, "nbf": issued_at, "exp": issued_at + LASTS_S}
+    for claim in wanted.hashes:
+        if subject.body or not claim.unless_empty:
+            claims[claim.name] = hash_of(claim, subject)
+        else:
+            claims.pop(claim.name, None)
     return sign_claims(key, wanted.algorithms, claims)
 
 
@@ -112,7 +123,9 @@ def sign_claims(key: bytes, algorithms: tuple[str, ...], claims: Mapping[str, ob
             continue
         try:
             with _no_advice():
-                return jwt.encode(dict(claims), signing_key, algorithm=algorithm).encode()
+                # Claims are a sender's: the library would refuse some of them, as an `iss` that is no text.
+                payload = json.dumps(dict(claims), separators=(",", ":")).encode()
+                return jwt.PyJWS().encode(payload, signing_key, algorithm=algorithm).encode()
         except (jwt.PyJWTError, TypeError, ValueError):
             continue
     raise ValueError("this key cannot sign such a token")

@@ -4,6 +4,7 @@ import base64
 import json
 from datetime import UTC, datetime
 
+import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from standardwebhooks import Webhook
@@ -76,6 +77,18 @@ def test_ids_are_kept_and_times_are_new() -> None:
     assert first.headers.get("svix-timestamp") == "1700000000"
     assert sign_request("svix", first, secret=STANDARD, now=NOW) == first
     assert secrets(secret("svix"))
+
+
+def test_what_a_token_says_is_kept() -> None:
+    """A delivery that is told by a claim stays the same delivery, under a new time."""
+    claims = {"iss": "Vonage", "jti": "a-delivery", "application_id": "an-app", "iat": 1}
+    token = jwt.encode(claims, b"k" * 32, algorithm="HS256")
+    old = request({"Authorization": f"Bearer {token}"})
+    made = sign_request("vonage", old, secret=b"k" * 32, now=NOW)
+    told = jwt.decode((made.headers.get("Authorization") or "")[7:], options={"verify_signature": False})
+
+    assert (told["jti"], told["application_id"]) == ("a-delivery", "an-app")
+    assert told["iat"] == int(NOW.timestamp())
 
 
 @pytest.mark.parametrize(

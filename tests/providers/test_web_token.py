@@ -8,10 +8,10 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from inspector.providers.asymmetric import public_pem
-from inspector.providers.layout import read_claims
+from inspector.providers.layout import read_claims, read_document
 from inspector.providers.payload import Payload
 from inspector.providers.subject import Subject
-from inspector.providers.web_token import HashClaim, TokenClaims, is_genuine, make_token, unmet
+from inspector.providers.web_token import HashClaim, TokenClaims, hash_of, is_genuine, make_token, unmet
 from tests.providers.made import BODY, request
 
 KEY = b"k" * 32
@@ -89,6 +89,39 @@ def test_a_hash_that_is_left_out_of_empty_requests() -> None:
     assert unmet(empty, wanted, subject(b"")) == []
     assert unmet({"payload_hash": "x"}, wanted, subject(b"")) == ["payload_hash"]
     assert unmet(empty, wanted, subject()) == ["payload_hash"]
+
+
+def test_what_an_old_token_says_stays() -> None:
+    """Issuer, id and claims of its sender, with their types; times and hashes are new, and gaps are filled."""
+    wanted = TokenClaims(
+        hashes=(HashClaim(name="sha256"), HashClaim(name="none", unless_empty=True)),
+        issuers=("netlify", "other"),
+        extra=(("of", "us"), ("also", "ours")),
+        id="jti",
+    )
+    told = {"iss": "other", "jti": "kept", "application_id": 7, "of": ["them"], "sha256": "x", "none": "x", "exp": 3}
+    claims = dict(read_document(make_token(KEY, wanted, subject(b""), 1_700_000_000, told).decode()) or {})
+
+    assert claims.pop("sha256") == hash_of(wanted.hashes[0], subject(b""))
+    assert claims == {
+        "iss": "other",
+        "jti": "kept",
+        "application_id": 7,
+        "of": ["them"],
+        "also": "ours",
+        "iat": 1_700_000_000,
+        "nbf": 1_700_000_000,
+        "exp": 1_700_000_300,
+    }
+
+
+def test_strange_claims_are_signed_as_they_are() -> None:
+    """An issuer that is no text, or a lone surrogate, keeps nobody from signing."""
+    told: dict[str, object] = {"iss": 7, "sub": "\ud800", "aud": None}
+    token = make_token(KEY, TokenClaims(), subject(), 1_700_000_000, told)
+
+    assert is_genuine(token, KEY, TokenClaims())
+    assert told.items() <= (read_document(token.decode()) or {}).items()
 
 
 def test_tokens_are_told_apart() -> None:
