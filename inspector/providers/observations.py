@@ -14,7 +14,7 @@ from inspector.providers.payload import JSON_STARTS, Payload
 from inspector.providers.place import place
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Reading, read
-from inspector.providers.scheme import Scheme, Unit, read_time
+from inspector.providers.scheme import STEPS, Scheme, Unit, read_time, step_of
 from inspector.providers.secret_forms import wrong_kind
 
 _LIVE, _ADYEN_LIVE = place("json:livemode"), place("json:live")
@@ -118,7 +118,7 @@ def _malformed(reading: Reading) -> str | None:
 
 def _is_time(raw: bytes, unit: Unit) -> bool:
     """Whether it is one at all: a number of milliseconds where seconds belong can be read, and proves nothing."""
-    return read_time(raw, "s or ms" if unit in ("s", "ms") else unit) is not None
+    return (unit in STEPS and step_of(raw) is not None) or read_time(raw, unit) is not None
 
 
 def _another(provider: Provider, payload: Payload, decided: Reading, secrets: Sequence[Secret]) -> str | None:

@@ -11,7 +11,7 @@ from inspector.providers.layout import Found
 from inspector.providers.payload import Payload
 from inspector.providers.place import Place
 from inspector.providers.provider import Provider
-from inspector.providers.scheme import Scheme, Timestamp, Unit, read_time
+from inspector.providers.scheme import STEPS, Scheme, Timestamp, Unit, read_time, step_of
 from inspector.providers.subject import Subject
 from inspector.providers.urls import Url, counting_urls
 
@@ -164,8 +164,9 @@ def age_of(reading: Reading, received_at: datetime) -> Age:
         return AGELESS
     unit: Unit = timestamp.unit
     causes: tuple[Cause, ...] = ()
-    if unit in ("s", "ms") and (len(raw) > 11) != (unit == "ms") and raw.isdigit() and len(raw) < 20:
-        unit = "s" if unit == "ms" else "ms"
+    written, wanted = step_of(raw), STEPS.index(unit) if unit in STEPS else None
+    if written is not None and wanted is not None and written != wanted:
+        raw, unit = raw[: len(raw) - 3 * max(0, written - 1)], "ms" if written else "s"
         causes = ("timestamp-unit",)
     signed_at = read_time(raw, unit)
     if signed_at is None:

@@ -98,6 +98,15 @@ class Scheme:
         return next((part for part in self.message.parts if part.name == self.timestamp.part), None)
 
 
+STEPS = ("s", "ms", "µs", "ns")
+"""Units in which programs count time, each a thousandth of the one before."""
+
+
+def step_of(raw: bytes) -> int | None:
+    """Which of `STEPS` a number counts that is a time of our days, told by its digits; None where it is no number."""
+    return min(3, max(0, (len(raw) - 9) // 3)) if raw.isdigit() and len(raw) < 20 else None
+
+
 @lru_cache(maxsize=1024)
 def read_time(raw: bytes, unit: Unit) -> datetime | None:
     """The moment that a header names, or None where it is no time, or one outside the years 1 to 9999."""

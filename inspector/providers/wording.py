@@ -11,7 +11,7 @@ from inspector.providers.key_sources import KeyWay, key_way
 from inspector.providers.line import one_line
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Age, Reading
-from inspector.providers.scheme import Scheme
+from inspector.providers.scheme import Scheme, step_of
 from inspector.providers.search import Explained
 
 
@@ -67,7 +67,8 @@ def _why_refused(provider: Provider, reading: Reading, age: Age) -> str:
     assert timestamp is not None
     reasons: list[str] = []
     if "timestamp-unit" in age.causes:
-        wanted, got = ("seconds", "milliseconds") if timestamp.unit == "s" else ("milliseconds", "seconds")
+        wanted = "seconds" if timestamp.unit == "s" else "milliseconds"
+        got = ("seconds", "milliseconds", "microseconds", "nanoseconds")[step_of(reading.time) or 0]
         reasons.append(f"its time is written in {got} where {provider.name} expects {wanted}")
     limit = f"{provider.name} allows {duration(timestamp.tolerance_s or 0)}"
     if "timestamp-stale" in age.causes:

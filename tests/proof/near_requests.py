@@ -90,6 +90,13 @@ REQUESTS: tuple[NearMiss, ...] = (
         timed("1700000000000", b"1700000000." + BODY, b"whsec_other"),
         stripe(),
     ),
+    miss(
+        "header-malformed",
+        "microseconds for seconds can be read",
+        of_slack("1700000000000000", b"v0:1700000000000000:" + BODY),
+        secret("slack"),
+        says="timestamp-unit",
+    ),
     good("header-malformed", "one of two signatures is for another key", two_signatures(), stripe()),
 )
 TIMES: tuple[NearMiss, ...] = (

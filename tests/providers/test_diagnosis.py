@@ -155,6 +155,11 @@ def test_a_time_in_another_unit() -> None:
     digest = hmac.digest(VALUES["slack"], body, "sha256").hex()
     at_once = judged(with_header(slack, "X-Slack-Signature", f"v0={digest}"), secret("slack")).verdict
 
+    finer = with_header(signed("slack"), "X-Slack-Request-Timestamp", "1700000000000000")
+    digest = hmac.digest(VALUES["slack"], b"v0:1700000000000000:" + BODY, "sha256").hex()
+    told = judged(with_header(finer, "X-Slack-Signature", f"v0={digest}"), secret("slack")).verdict
+
+    assert "its time is written in microseconds where Slack expects seconds" in told.explanation
     assert found.causes == ("timestamp-unit",)
     assert (at_once.matches, at_once.causes, at_once.final) == (True, ("timestamp-unit",), True)
 

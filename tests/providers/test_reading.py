@@ -76,6 +76,8 @@ def test_header_values_stay_bytes() -> None:
         ("1700000301", False, ("timestamp-future",)),
         ("1700000000000", False, ("timestamp-unit",)),
         ("1600000000000", False, ("timestamp-unit", "timestamp-stale")),
+        ("1700000000000000", False, ("timestamp-unit",)),
+        ("1600000000000000000", False, ("timestamp-unit", "timestamp-stale")),
         ("soon", False, ("header-malformed",)),
         ("9" * 30, False, ("header-malformed",)),
         ("-5", False, ("timestamp-stale",)),
@@ -83,7 +85,7 @@ def test_header_values_stay_bytes() -> None:
     ],
 )
 def test_ages(time: str, fresh: bool | None, causes: tuple[str, ...]) -> None:
-    """Too old, too early, in milliseconds, unreadable, and absent."""
+    """Too old, too early, in finer units, unreadable, and absent."""
     age = age_of(slack(time), NOW)
 
     assert (age.fresh, age.causes) == (fresh, causes)

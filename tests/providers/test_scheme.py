@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from inspector.providers.registry import SCHEMES
-from inspector.providers.scheme import Unit, read_time, write_time
+from inspector.providers.scheme import STEPS, Unit, read_time, step_of, write_time
 from tests.providers.made import NOW
 
 
@@ -45,3 +45,13 @@ def test_what_a_scheme_covers() -> None:
     assert (stripe.covers_body, token.covers_body) == (True, False)
     assert stripe.time_part is not None
     assert (stripe.time_part.name, token.time_part) == ("t", None)
+
+
+@pytest.mark.parametrize("power", range(4))
+def test_the_unit_of_a_number(power: int) -> None:
+    """Told by its digits, for times from 2001 on; what is no number, or none of a time, has none."""
+    moments = (1_000_000_000, 1_700_000_000, 9_999_999_999)
+
+    assert [step_of(str(moment * 1000**power).encode()) for moment in moments] == [power] * 3
+    assert STEPS[power] == ("s", "ms", "µs", "ns")[power]
+    assert [step_of(raw) for raw in (b"", b"soon", b"-1", b"9" * 20)] == [None] * 4
