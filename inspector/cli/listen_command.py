@@ -9,7 +9,7 @@ import click
 
 from inspector.cli.fetching import fetch_keys
 from inspector.cli.options import STORE_VARIABLE, URL_VARIABLE, Common, as_json, common, public_url
-from inspector.cli.output import Bodies, print_capture, print_json
+from inspector.cli.output import Bodies, print_capture, print_json, visible
 from inspector.cli.passphrase import passphrase_for_reading
 from inspector.cli.printing import Printing
 from inspector.cli.running import run
@@ -138,6 +138,8 @@ class Listening:
     def _show(self, capture: Capture) -> None:
         if not self.common.quiet:
             print_capture(capture, as_json=self.as_json, bodies=self.bodies)
+            if capture.judgement.handshake and capture.response is not None and capture.response.why:
+                self.common.notice(visible(f"#{capture.id}: {capture.response.why}"))
             if hint := how_to_keep(capture.judgement, capture.id):
                 self.common.notice(hint)
 

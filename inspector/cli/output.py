@@ -40,13 +40,21 @@ def line_of(capture: Capture) -> str:
     request, judgement = capture.request, capture.judgement
     what = " ".join(part for part in (judgement.provider, judgement.event, judgement.gist) if part)
     told = "–" if capture.response is None else str(capture.response.status)
+    asked = f" [{handshake_words(capture)}]" if judgement.handshake else ""
     again = f" [{capture.repeat} {capture.attempt}]" if capture.repeat else ""
     where = f"malformed: {request.malformed}" if request.malformed else f"{request.method} {request.target}"
     clock = f"{request.received_at.astimezone():%H:%M:%S.%f}"[:-3]
     return (
-        f"#{capture.id}  {clock}  {mark_of(judgement.verdict)}  {visible(what)}{again}  {visible(where)}"
+        f"#{capture.id}  {clock}  {mark_of(judgement.verdict)}  {visible(what)}{asked}{again}  {visible(where)}"
         f"  {size_text(request.body.size)}  {told}"
     )
+
+
+def handshake_words(capture: Capture) -> str:
+    """Whether a handshake got its own answer; an imported one has none on record."""
+    if capture.response is None:
+        return "handshake"
+    return "handshake answered" if capture.response.by == "handshake" else "handshake not answered"
 
 
 def mark_of(verdict: Verdict) -> str:

@@ -135,11 +135,14 @@ def test_handshakes_are_answered_unless_switched_off() -> None:
         with listening(*options) as program:
             program.post(body, Content_Type="application/json")
             printed = program.line()
+            assert program.process.stderr is not None
+            said = program.process.stderr.readline()
 
         response = printed["response"]
         assert isinstance(response, dict)
         assert (printed["provider"], printed["handshake"], response["by"]) == ("slack", "url_verification", by)
         assert ("switched off" in response["why"]) == bool(options)
+        assert said == f"#{printed['id']}: {response['why']}\n"
 
 
 def test_a_provider_that_there_is_not_cannot_be_expected(command: Command) -> None:
