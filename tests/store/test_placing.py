@@ -50,6 +50,14 @@ def test_attempts_are_counted_per_delivery(store: Store, at_once: bool) -> None:
     ]
 
 
+def test_a_handshake_repeats_nothing(store: Store) -> None:
+    """A sender that tests an address twice asks twice, with the same body too."""
+    asked = delivery("evt_1", body=b"challenge")
+    asked = replace(asked, judgement=replace(asked.judgement, handshake="challenge", event_key="c"))
+
+    assert placed(store, asked, asked) == [(1, None, None)] * 2
+
+
 @pytest.mark.parametrize("at_once", [True, False])
 def test_the_earlier_response_says_why_it_came_again(store: Store, at_once: bool) -> None:
     """Of the arrival just before it: no 2xx, none at all, or too late is a retry."""

@@ -99,6 +99,8 @@ def marked(judgement: Judgement, handshake: Handshake, payload: Payload) -> Judg
     if handshake.unsigned and verdict.status in ("unsigned", "unknown"):
         known = handshake.provider or judgement.provider
         verdict = Verdict(status="unsigned" if known else "unknown", explanation=BY_DESIGN)
+    elif handshake.signed and verdict.status == "unsigned":
+        verdict = replace(verdict, explanation=f"{handshake.name} signs this request, but this one is not signed.")
     elif judgement.provider is None and handshake.provider:
         verdict = Verdict(status="unsigned", explanation=f"{handshake.name} signs nothing on this request.")
     sensitive = judgement.sensitive

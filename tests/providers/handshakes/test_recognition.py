@@ -105,6 +105,15 @@ def test_unsigned_is_said_to_be_by_design() -> None:
     assert judged.sensitive == ("json:verification_token",)
 
 
+def test_a_missing_signature_is_said_without_a_guess() -> None:
+    """Of a handshake that its provider signs it is not supposed that the sender has no secret."""
+    asking = zoom(fields={"Content-Type": "application/json"})
+    judged = judge(request_of(asking.head(), asking.body), Basis(expected="zoom"))
+
+    assert (judged.handshake, judged.verdict.status) == (asking.kind, "unsigned")
+    assert judged.verdict.explanation == "Zoom signs this request, but this one is not signed."
+
+
 def test_a_judgement_is_marked_and_named() -> None:
     """What was known before stays."""
     asked = payload_of(posted("", {"challenge": "abc"}))
