@@ -36,6 +36,8 @@ class Message:
     takes_body: bool = True
     """Whether the body itself is a part."""
     is_body_alone: bool = False
+    limit: str = ""
+    """Which part of the body a match says nothing about, as a sentence, where it says something about the others."""
 
     def compose(self, values: Mapping[str, bytes]) -> tuple[bytes, bytes]:
         """The bytes before and after the body; all of them before, where the body is not signed."""
@@ -58,6 +60,7 @@ def message(
     computed: Mapping[str, Compute] | None = None,
     covers_body: bool | None = None,
     signs_url: bool | None = None,
+    limit: str = "",
 ) -> Message:
     """Read a template.
 
@@ -93,6 +96,7 @@ def message(
         signs_url=signs_url,
         takes_body=any(part.is_body for part in parts),
         is_body_alone=len(parts) == 1 and parts[0].is_body,
+        limit=limit,
     )
 
 

@@ -42,7 +42,7 @@ def matched(scheme: Scheme, secret: str, seconds: float | None) -> str:
         sentence += f"; its time is {duration(seconds)} after it arrived"
     elif seconds is not None:
         sentence += f"; signed {duration(seconds)} before it arrived"
-    return f"{sentence}." if scheme.covers_body else f"{sentence}. {UNPROTECTED}"
+    return f"{sentence}. {scheme.message.limit if scheme.covers_body else UNPROTECTED}".rstrip()
 
 
 def by_sample(sentence: str) -> str:

@@ -31,7 +31,11 @@ def signed_fields(subject: Subject) -> bytes | None:
     return "".join(line + "\n" for line in lines).encode("utf-8", "replace")
 
 
-FIELDS: Message = message("{signed fields}", computed={"signed fields": signed_fields}, covers_body=True)
+LIMIT = (
+    f"It protects only {', '.join(NOTIFICATION[:-1])} and {NOTIFICATION[-1]}, and of a subscription SubscribeURL and "
+    "Token: anything else, as UnsubscribeURL, could be changed and it would still match."
+)
+FIELDS: Message = message("{signed fields}", computed={"signed fields": signed_fields}, covers_body=True, limit=LIMIT)
 VERSIONS: tuple[tuple[str, Algorithm], ...] = (("1", "rsa-sha1"), ("2", "rsa-sha256"))
 TIMESTAMP = Timestamp(part="Timestamp", place=place("json:Timestamp"), unit="iso8601", tolerance_s=3600)
 

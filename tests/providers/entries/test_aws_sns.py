@@ -73,6 +73,16 @@ def test_both_versions_are_verified(version: str, scheme: str) -> None:
     assert judged(made).verdict.cause == "key-unavailable"
 
 
+def test_what_is_not_signed_is_told() -> None:
+    """An address to unsubscribe at that was put in on the way leaves the message valid, and the sentence says so."""
+    made = sign_request("aws-sns", sns(Signature=""), secret=RSA.value, now=NOW, scheme_id="aws-sns-v2")
+    verdict = judged(with_body(made, made.body.read()[:-1] + b',"UnsubscribeURL":"https://example.org"}'), RSA).verdict
+
+    assert verdict.status == "valid"
+    assert "only Message, MessageId, Subject, Timestamp, TopicArn and Type" in verdict.explanation
+    assert "UnsubscribeURL, could be changed" in verdict.explanation
+
+
 def test_an_hour_old_message_is_stale() -> None:
     """By the time that it tells, which is signed."""
     old = sign_request("aws-sns", sns(), secret=RSA.value, now=NOW.replace(hour=20), scheme_id="aws-sns-v2")
