@@ -36,6 +36,8 @@ def mend_words(mend: Mend, subject: str, *, captured: bool) -> str:
             return f"the same command with --mend keeps it{how} as “{mend.secret}” of {mend.provider}"
         case "public-url":
             return f"the same command with --mend sets the public URL to {mend.url}"
+        case "enter-url":
+            return "the same command with --public-url URL, the address that the sender calls"
         case "sign-again" if captured:
             return f"webhook-inspector resend {subject} --as signed"
         case "headers" if captured:

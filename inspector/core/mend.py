@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-MendKind = Literal["secret", "public-url", "sign-again", "headers", "bytes"]
-"""Keep another secret, set the public URL, send it again signed now; or look: at the header fields, at the bytes."""
+MendKind = Literal["secret", "public-url", "enter-url", "sign-again", "headers", "bytes"]
+"""Keep another secret, set the public URL, have the user enter it, send it again signed now; or look: at the header
+fields, at the bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from inspector.core.messages import Explain, Explanation
 from inspector.core.secret_wishes import MendSecret, SecretAdded
 from inspector.gui import plain, words
 from inspector.gui.commands.desk import Desk
+from inspector.gui.commands.settings_commands import show_preferences
 from inspector.gui.controllers.secret_giving import checked_words, kept_words
 from inspector.gui.views.notice_bar import Notice
 
@@ -37,6 +38,8 @@ async def _mend(desk: Desk, shown: Capture, mend: Mend | None) -> None:
             await _keep(desk, shown.id, mend)
         case "public-url":
             desk.public_url.use(mend.url)
+        case "enter-url":
+            show_preferences(desk, "public_url")
         case "sign-again":
             desk.signing.resend((shown.id,), shown)
         case "headers":

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from inspector.core.request import Request
 from inspector.core.verdict import Cause, Judgement, Verdict
+from inspector.providers.assumed_url import assumed_url
 from inspector.providers.basis import Basis
 from inspector.providers.body_variants import Decode
 from inspector.providers.causes import Case, Found, search_causes
@@ -86,13 +87,15 @@ def _search(request: Request, judgement: Judgement, basis: Basis, budget: Budget
     if searched.found is not None:
         return _explained(case, judgement.verdict, searched.found, budget.tried)
     causes, sentences = observations(provider, payload, searched.readings, case.own)
+    if not causes and (address := assumed_url(provider, searched.readings)):
+        sentences = [*sentences, address]
     tried = judgement.verdict.tried + budget.tried
     told = unexplained(
         case.own,
         [*searched.told, *sentences],
         tried,
         stopped=budget.is_spent,
-        body_counts=any(reading.scheme.covers_body for reading in searched.readings),
+        body_counts=any(reading.covers_body for reading in searched.readings),
         of=searched.of,
     )
     return replace(
@@ -122,7 +125,7 @@ def _explained(case: Case, verdict: Verdict, found: Found, tried: int) -> Verdic
         verdict,
         scheme=reading.scheme.id,
         secret=change.secret.name,
-        covers_body=reading.scheme.covers_body,
+        covers_body=reading.covers_body,
         url=verdict.url if found.url is None else found.url.text,
         cause=change.causes[0],
         causes=(*change.causes, *late),

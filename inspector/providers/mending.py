@@ -7,6 +7,7 @@ from inspector.core.mend import Mend, MendKind
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Cause, Judgement
+from inspector.providers.assumed_url import signs_url
 from inspector.providers.basis import Basis
 from inspector.providers.body_variants import Decode
 from inspector.providers.causes import Case, search_causes
@@ -57,6 +58,8 @@ def mend_of(
         return Mend(kind="public-url", url=base)
     if sent_from_here and (verdict.matches or causes <= {"unexplained"}):
         return Mend(kind="sign-again")
+    if causes == {"unexplained"} and signs_url(find(judgement.provider or "", basis.custom), verdict):
+        return Mend(kind="enter-url")
     return next((Mend(kind=kind) for kind, seen in LOOKS if causes & seen), None)
 
 

@@ -9,6 +9,8 @@ from inspector.core.request import Request, split_target
 
 MOST = 64
 """URLs that are tried of one request."""
+FROM_HOST = "the Host field"
+"""Where a URL was taken from that nothing vouches for."""
 
 
 class Url(NamedTuple):
@@ -34,7 +36,7 @@ def counting_urls(request: Request, public_url: str = "") -> tuple[Url, ...]:
         found.setdefault(base + target, Url(base + target, taken_from))
     if not found and request.host:
         scheme = "https" if request.tls else "http"
-        return (Url(f"{scheme}://{request.host}{target}", "the Host field"),)
+        return (Url(f"{scheme}://{request.host}{target}", FROM_HOST),)
     return tuple(found.values())
 
 

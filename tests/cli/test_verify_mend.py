@@ -59,6 +59,7 @@ def test_nothing_to_do(command: Command) -> None:
 def test_words_of_other_mends() -> None:
     """Commands for captures, none for a file where nothing could be shown or sent again."""
     assert mend_words(Mend(kind="public-url", url="https://x.de"), "7", captured=True).endswith("URL to https://x.de")
+    assert "--public-url URL" in mend_words(Mend(kind="enter-url"), "a.http", captured=False)
     assert mend_words(Mend(kind="sign-again"), "7", captured=True) == "webhook-inspector resend 7 --as signed"
     assert mend_words(Mend(kind="bytes"), "last", captured=True) == "webhook-inspector show last --part body"
     assert mend_words(Mend(kind="headers"), "last", captured=True) == "webhook-inspector show last --part headers"

@@ -5,6 +5,7 @@ from inspector.core.messages import ChangeSettings, Explain, Explanation
 from inspector.core.secret_wishes import MendSecret, SecretAdded
 from inspector.core.sending_wishes import Resend
 from inspector.gui.mending import can_mend, mend_shown
+from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
 from tests.gui.commands.conftest import Stage, stage
 
 __all__ = ["stage"]
@@ -37,6 +38,20 @@ def test_the_public_url_is_set(stage: Stage) -> None:
     stage.loop.settle()
 
     assert ChangeSettings(values=(("public_url", "https://hooks.example.com"),)) in stage.engine.asked
+
+
+def test_the_public_url_is_asked_for(stage: Stage) -> None:
+    """In its field of the preferences, ready to be typed over."""
+    shown(stage, Mend(kind="enter-url"))
+    stage.do(lambda: mend_shown(stage.desk))
+    stage.loop.settle()
+
+    dialog = stage.window.findChild(PreferencesDialog)
+    assert dialog is not None
+    field = dialog.rows["public_url"].field
+    assert field.isVisibleTo(dialog)
+    assert dialog.focusWidget() is field.focusProxy()
+    stage.do(dialog.reject)
 
 
 def test_it_is_sent_again_signed(stage: Stage) -> None:

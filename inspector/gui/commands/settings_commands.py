@@ -12,8 +12,8 @@ from inspector.gui.views.secrets_dialog import SecretsDialog
 from inspector.providers.registry import PROVIDERS
 
 
-def show_preferences(desk: Desk) -> None:
-    """Every setting; a change counts at once, and one from outside is shown."""
+def show_preferences(desk: Desk, at: str = "") -> None:
+    """Every setting, at the one that is named; a change counts at once, and one from outside is shown."""
     dialog = PreferencesDialog(desk.window.faces, provider_ids(desk), desk.window)
     connect_secrets(desk, dialog.secrets)
     connect_custom(desk, dialog.custom)
@@ -26,6 +26,8 @@ def show_preferences(desk: Desk) -> None:
     desk.habits.settled.connect(dialog.show_settings)
     dialog.show_settings(desk.habits.settings)
     dialog.open()
+    if at:
+        dialog.turn_to(at)
 
 
 def provider_ids(desk: Desk) -> list[str]:

@@ -27,6 +27,8 @@ def mend_text(mend: Mend, face: Face) -> str:
             return tr("Save it as a secret of %1").replace("%1", face.label)
         case "public-url":
             return tr("Set the public URL to %1").replace("%1", mend.url)
+        case "enter-url":
+            return tr("Set the public URL…")
         case "sign-again":
             return tr("Resend signed now")
         case "headers":

@@ -72,6 +72,12 @@ class PreferencesDialog(QDialog):
         for name, row in self.rows.items():
             row.show_value(getattr(settings, name))
 
+    def turn_to(self, setting: str) -> None:
+        """Open the page with a setting, ready to be typed over."""
+        group = next(one.group for one in PREFERENCES if one.setting == setting)
+        self.groups.setCurrentRow(GROUPS.index(group))
+        self.rows[setting].field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_refusal(self, setting: str, sentence: str) -> None:
         """Say beside a field why its value could not be taken."""
         self.rows[setting].show_refused(sentence)

@@ -17,6 +17,7 @@ FACE = samples.FACES("github")
         (Mend(kind="secret", words="in quotation marks"), "Save it in quotation marks, as a secret of GitHub"),
         (Mend(kind="secret"), "Save it as a secret of GitHub"),
         (Mend(kind="public-url", url="https://a.example"), "Set the public URL to https://a.example"),
+        (Mend(kind="enter-url"), "Set the public URL…"),
         (Mend(kind="sign-again"), "Resend signed now"),
         (Mend(kind="headers"), "Show the header fields"),
         (Mend(kind="bytes"), "Show the bytes"),
