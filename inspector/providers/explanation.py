@@ -128,7 +128,7 @@ def _signed(reading: Reading, body: Body) -> str:
     if reading.scheme.algorithm == "token":
         return "Nothing is signed: the token does not depend on the body."
     before = "".join(f"{name} “{one_line(value.decode('latin-1'), 80)}”, " for name, value in reading.values.items())
-    if not reading.scheme.covers_body:
+    if not reading.covers_body:
         return f"{before.removesuffix(', ')}; the body is not signed"
     return f"{before}the body as it came, {body.size:,} bytes · SHA-256 {body.sha256}"
 

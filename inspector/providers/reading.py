@@ -35,6 +35,12 @@ class Reading(NamedTuple):
     field: str = ""
     """The header field that was read, where the user chose its name."""
 
+    @property
+    def covers_body(self) -> bool:
+        """Whether a match says anything about the body of this very request."""
+        covers = self.scheme.covers
+        return self.scheme.covers_body and (covers is None or covers(self.subject))
+
 
 class Age(NamedTuple):
     """When a request was signed and what its provider's library thinks of that."""

@@ -12,6 +12,7 @@ from inspector.providers.digests import Algorithm, Encoding, KeyForm
 from inspector.providers.layout import Layout
 from inspector.providers.message import BODY, Message, Part
 from inspector.providers.place import Place
+from inspector.providers.subject import Subject
 from inspector.providers.web_token import TokenClaims
 
 Unit = Literal["s", "ms", "s or ms", "iso8601"]
@@ -52,6 +53,8 @@ class Scheme:
     signs, such a place is given the text without its asterisks."""
     url_forms: Callable[[str], tuple[str, ...]] | None = None
     """Of a URL that counts, all the ways in which the provider's library takes it."""
+    covers: Callable[[Subject], bool] | None = None
+    """Whether the body of a request is signed, where that depends on the request."""
     also: tuple[Place, ...] = ()
     """Further places of signatures by the same recipe, with other keys."""
     claims: TokenClaims | None = None

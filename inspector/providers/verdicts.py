@@ -17,6 +17,7 @@ from inspector.providers.reading import Age, Reading, age_of, readings_of
 from inspector.providers.scheme import Scheme
 from inspector.providers.wording import (
     LATER,
+    UNPROTECTED,
     by_sample,
     half_known,
     is_placeholder,
@@ -51,8 +52,8 @@ def verdict_of(
     if not secrets and (body is None or sample is None):
         return _unchecked(provider, readings[0], received_at)
     if body is None:
-        scheme = readings[0].scheme
-        return Verdict(scheme=scheme.id, covers_body=scheme.covers_body, explanation=LATER, final=False)
+        first = readings[0]
+        return Verdict(scheme=first.scheme.id, covers_body=first.covers_body, explanation=LATER, final=False)
     tried = 0
     own = [(reading, fitting(provider, reading.scheme, secrets)) for reading in readings]
     for reading, fit in own:
@@ -104,7 +105,7 @@ def _matched(provider: Provider, reading: Reading, secret: Secret, tried: int, r
         signed_at=age.signed_at,
         fresh=False,
         url=None if reading.url is None else reading.url.text,
-        covers_body=reading.scheme.covers_body,
+        covers_body=reading.covers_body,
         cause=age.causes[0],
         causes=age.causes,
         tried=tried,
@@ -116,6 +117,8 @@ def _valid(reading: Reading, secret: str, age: Age, tried: int) -> Verdict:
     tenths = None if age.signed_at is None else int(age.seconds * 10)
     url = reading.url
     verdict = _shared(reading.scheme, secret, age.signed_at, tenths, age.fresh, tried)
+    if reading.scheme.covers_body and not reading.covers_body:
+        verdict = replace(verdict, covers_body=False, explanation=f"{verdict.explanation} {UNPROTECTED}")
     if reading.field:
         return replace(verdict, explanation=found_in(verdict.explanation, reading.field))
     if url is None:
@@ -166,7 +169,7 @@ def _failed(reading: Reading, secrets: Sequence[Secret], tried: int, received_at
         matches=False,
         signed_at=age.signed_at,
         fresh=age.fresh,
-        covers_body=reading.scheme.covers_body,
+        covers_body=reading.covers_body,
         tried=tried,
         explanation=not_matched(reading, secrets),
         final=False,
@@ -181,7 +184,7 @@ def _unchecked(provider: Provider, reading: Reading, received_at: datetime) -> V
         scheme=reading.scheme.id,
         signed_at=age.signed_at,
         fresh=age.fresh,
-        covers_body=reading.scheme.covers_body,
+        covers_body=reading.covers_body,
         cause="key-unavailable" if public else None,
         causes=("key-unavailable",) if public else (),
         explanation=key_unavailable(provider, reading) if public else no_secret(provider, reading),

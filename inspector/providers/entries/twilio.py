@@ -51,6 +51,12 @@ def url_and_fields(subject: Subject) -> bytes | None:
     return (subject.url + "".join(name + value for name, value in sorted(set(pairs)))).encode("utf-8", "replace")
 
 
+def signs_body(subject: Subject) -> bool:
+    """Whether the fields of a form are signed or the URL holds the body's hash: of any other body nothing is."""
+    request = subject.request
+    return request.content_type == FORM or not request.body.size or bool(_told_hash(subject.url.partition("?")[2]))
+
+
 def with_and_without_port(url: str) -> tuple[str, ...]:
     """Both ways to write a URL's port: Twilio's library takes either."""
     try:
@@ -71,10 +77,15 @@ def with_hash_of_body(request: Request) -> Request:
 
 def _with_hash(url: str, body: bytes) -> str:
     path, _, query = url.partition("?")
+    told = _told_hash(query)
+    return f"{path}?{query.replace(told, f'{HASH}={sha256(body).hexdigest()}')}" if told else url
+
+
+def _told_hash(query: str) -> str:
+    """The parameter with the body's hash as it is written; empty where the query has none."""
     told = parse_qs(query, max_num_fields=FORM_FIELDS).get(HASH) if query.count("&") < FORM_FIELDS else None
-    if not told:
-        return url
-    return f"{path}?{query.replace(f'{HASH}={told[0]}', f'{HASH}={sha256(body).hexdigest()}')}"
+    written = f"{HASH}={told[0]}" if told else ""
+    return written if written in query else ""
 
 
 _MESSAGE = message(
@@ -99,6 +110,7 @@ TWILIO = Provider(
             message=_MESSAGE,
             encoding="base64",
             url_forms=with_and_without_port,
+            covers=signs_body,
             prepare=lambda request, now: with_hash_of_body(request),
         ),
         Scheme(
@@ -110,6 +122,7 @@ TWILIO = Provider(
             encoding="base64",
             when=((place(f"header:{SETTINGS}"), "*algorithm=HMAC_SHA256*"),),
             url_forms=with_and_without_port,
+            covers=signs_body,
             prepare=lambda request, now: with_hash_of_body(request),
         ),
     ),

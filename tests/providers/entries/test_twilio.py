@@ -50,6 +50,22 @@ def test_a_body_that_is_no_form_counts_by_its_hash() -> None:
     assert url_and_fields(subject(request({}, b"{}"), URL)) == URL.encode()
 
 
+def test_a_body_beside_the_url_is_not_protected() -> None:
+    """Of JSON without its hash in the URL the verdict says so, whatever the body is; a form and a hash protect it."""
+    own = secret("twilio", TOKEN)
+    bare = sent(request({}, b'{"a":1}'))
+    other = asking(bare, bare.target, b'{"evil":1}')
+    written = asking(bare, f"/hooks?a=1&body%53HA256={'0' * 64}")
+    hashed = sent(asking(request({}, b'{"a":1}'), f"/hooks?{HASH}={'0' * 64}"))
+    verdict = judged(other, own).verdict
+
+    assert (verdict.status, verdict.covers_body) == ("valid", False)
+    assert "It does not protect the body" in verdict.explanation
+    assert judged(sent(written), own).verdict.covers_body is False
+    assert [judged(one, own).verdict.covers_body for one in (hashed, sent(form(FIELDS)))] == [True, True]
+    assert judged(other, secret("twilio", b"x" * 32)).verdict.covers_body is False
+
+
 @pytest.mark.parametrize(
     ("url", "other"),
     [
