@@ -187,6 +187,8 @@ class Desktop:
         desk.habits.changed.connect(self._show_target)
         window.report_wanted.connect(self.actions.by_name["report"].trigger)
         desk.habits.settled.connect(lambda settings: dress(settings.theme))
+        desk.habits.changed.connect(lambda: desk.secret_giving.signed_under(desk.habits.settings.public_url))
+        desk.secret_giving.signed_under(desk.habits.settings.public_url)
 
     def _list_failed(self, sentence: str) -> None:
         """Before the engine runs a store may be missing or old; afterwards it should be readable."""

@@ -41,6 +41,9 @@ class SecretGiving:
         self._asking = asking
         self._detail = detail
         self.passphrases = passphrases
+        self._url = ""
+        self._failed = False
+        """Whether the notice that stands says that a secret matched nothing."""
         self._unmatched: dict[str, tuple[str, float]] = {}
         """By provider the name of the secret that was given last where it matched nothing, and when that was."""
 
@@ -55,6 +58,16 @@ class SecretGiving:
         """Check earlier captures and all that come with this secret; `keep` says where it is to be kept."""
         place = Place(page or self._detail)
         self._asking.start(self._read(provider, name, value, place, keep), name="reading a secret")
+
+    def signed_under(self, url: str) -> None:
+        """The public URL is this. With another one everything is judged again: that nothing matched counts no more."""
+        if url == self._url:
+            return
+        self._url = url
+        self._unmatched.clear()
+        if self._failed:
+            self._failed = False
+            self._asking.notices.withdraw("secret")
 
     def change(self, secret: SecretName, new_name: str, keep: Kept | None = None) -> None:
         """Give a secret another name, or another place to be kept."""
@@ -121,6 +134,7 @@ class SecretGiving:
             remark(wish.provider, wish.value) or "",
         ]
         warns = failed or bool(said[-1])
+        self._failed = failed
         actions: tuple[Action, ...] = ()
         if failed:
             actions = ((words.tr("Forget it"), lambda: self._forget(wish.provider, wish.name)),)

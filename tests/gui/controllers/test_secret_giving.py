@@ -162,3 +162,25 @@ def test_one_that_was_given_some_time_ago_is_not_replaced(loop: Loop, monkeypatc
     loop.until(lambda: len(posted.notices) == 2)
 
     assert engine.asked[-1] == AddSecret(provider="stripe", name="default-2", value="y")
+
+
+def test_another_public_url_takes_back_that_nothing_matched(loop: Loop) -> None:
+    """Signatures that cover a URL match then; the same URL again, or a secret that matched, changes nothing."""
+    engine = FakeEngine(answers={AddSecret: SecretAdded(kept="session", judged_again=1, matched=0)})
+    asking, posted = asking_of(engine)
+    giving = giving_of(asking, Shown())
+    give(loop, giving, "twilio", "", "x")
+    loop.until(lambda: len(posted.notices) == 1)
+    engine.health = Health(secrets=(SecretName(provider="twilio", name="default"),))
+
+    giving.signed_under("")
+    assert posted.withdrawn == []
+    giving.signed_under("https://far.example")
+    assert posted.withdrawn == ["secret"]
+
+    engine.answers[AddSecret] = SecretAdded(kept="session", judged_again=1, matched=1)
+    give(loop, giving, "twilio", "", "y")
+    loop.until(lambda: len(posted.notices) == 2)
+    assert engine.asked[-1] == AddSecret(provider="twilio", name="default-2", value="y")
+    giving.signed_under("https://farther.example")
+    assert posted.withdrawn == ["secret"]
