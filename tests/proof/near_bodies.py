@@ -113,6 +113,7 @@ SECRETS: tuple[NearMiss, ...] = (
     miss(
         "secret-kind", "base64 in quotation marks, and another secret", signed("svix"), secret("svix", b"'%s'" % OTHER)
     ),
+    good("secret-kind", "a placeholder is the secret", signed("github", secret=b"x" * 32), github(b"x" * 32)),
     good(
         "secret-kind",
         "what looks like a token of Slack is the secret",

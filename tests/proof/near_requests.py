@@ -25,7 +25,7 @@ from tests.proof.nearly import (
     twilio,
     two_signatures,
 )
-from tests.providers.made import BODY, MARKS, request, secret, signed
+from tests.providers.made import BODY, MARKS, VALUES, request, secret, signed
 
 REQUESTS: tuple[NearMiss, ...] = (
     miss("url-differs", "https, and another path", of_twilio("https://127.0.0.1:8765/other"), twilio()),
@@ -115,7 +115,7 @@ TIMES: tuple[NearMiss, ...] = (
         "timestamp-future",
         "early, and of another secret",
         arrived(signed("slack"), -86_400),
-        secret("slack", b"x" * 32),
+        secret("slack", VALUES["slack"][::-1]),
     ),
     miss(
         "timestamp-future",
