@@ -11,13 +11,13 @@ from urllib.parse import parse_qsl, quote, quote_plus, unquote_to_bytes
 from inspector.core.request import Request
 from inspector.core.verdict import Cause
 from inspector.providers.payload import FORM, FORM_FIELDS, JSON_STARTS
-from inspector.providers.reserialise import rewritten
+from inspector.providers.reserialise import endless, rewritten
 
 Decode: TypeAlias = Callable[[bytes, str], bytes]
 """Undoes a content encoding: a body and the value of Content-Encoding. May raise ValueError or OSError."""
 
-COMPRESSIBLE = 256 * 1024
-"""Larger bodies are not compressed again: that takes longer than the whole search may."""
+CHANGEABLE = 256 * 1024
+"""Larger bodies are not written anew in a search, nor compressed again: that takes longer than the search may."""
 
 GZIP = b"\x1f\x8b"
 """How gzip begins: some senders forget to say that they compressed."""
@@ -44,10 +44,14 @@ def _one(cause: Cause, words: str, content: bytes) -> BodyVariant:
 class Bodies:
     """The variants of one body, which can be gone through several times; those of small bodies are made only once."""
 
-    def __init__(self, request: Request, content: bytes, decode: Decode | None) -> None:
+    def __init__(
+        self, request: Request, content: bytes, decode: Decode | None, goes_on: Callable[[], bool] = endless
+    ) -> None:
+        """`goes_on` is asked before each variant is made; there are no more once it says no."""
         self._request = request
         self._content = content
         self._decode = decode
+        self._goes_on = goes_on
         self._kept: list[BodyVariant] | None = None
 
     def __iter__(self) -> Iterator[BodyVariant]:
@@ -55,12 +59,19 @@ class Bodies:
             yield from self._kept
             return
         kept: list[BodyVariant] = []
-        for variant in body_variants(self._request, self._content, self._decode):
+        for variant in self._made():
             if len(self._content) <= KEEPABLE:
                 kept.append(variant)
             yield variant
+            if not self._goes_on():
+                return
         if kept:
             self._kept = kept
+
+    def _made(self) -> Iterator[BodyVariant]:
+        yield from _cheap(self._request, self._content, self._decode)
+        if len(self._content) <= CHANGEABLE:
+            yield from _dear(self._request, self._content, self._goes_on)
 
     def pairs(self) -> Iterator[BodyVariant]:
         """Two changes that programs make together: a document written anew, with a line break behind it."""
@@ -83,26 +94,39 @@ class Bodies:
                 if one.causes == ("body-reserialised",) and one.words[0].startswith(WRITTEN):
                     yield one.words[0], one.content
             return
-        for words, variant in rewritten(self._content):
-            yield WRITTEN + words, variant
+        if len(self._content) <= CHANGEABLE:
+            for words, variant in rewritten(self._content, self._goes_on):
+                yield WRITTEN + words, variant
 
 
 def body_variants(request: Request, content: bytes, decode: Decode | None) -> Iterator[BodyVariant]:
     """All variants of a body, the likely ones first; none equals the body that arrived."""
+    yield from _cheap(request, content, decode)
+    yield from _dear(request, content, endless)
+
+
+def _cheap(request: Request, content: bytes, decode: Decode | None) -> Iterator[BodyVariant]:
     yield from _newlines(content)
-    encoding = request.headers.get("content-encoding") or ("gzip" if content.startswith(GZIP) else "")
+    encoding = _encoding_of(request, content)
     if encoding and decode is not None:
         yield from _decoded(content, encoding, decode)
     yield from _line_endings(content)
     yield from _charsets(content)
-    for words, variant in rewritten(content):
+
+
+def _dear(request: Request, content: bytes, goes_on: Callable[[], bool]) -> Iterator[BodyVariant]:
+    for words, variant in rewritten(content, goes_on):
         yield _one("body-reserialised", WRITTEN + words, variant)
     if request.content_type == FORM:
         yield from _forms(content)
     elif content.lstrip()[:1] in JSON_STARTS:
         yield from _as_form(content)
-    if not encoding:
+    if not _encoding_of(request, content):
         yield from _packed(content)
+
+
+def _encoding_of(request: Request, content: bytes) -> str:
+    return request.headers.get("content-encoding") or ("gzip" if content.startswith(GZIP) else "")
 
 
 def _newlines(content: bytes) -> Iterator[BodyVariant]:
@@ -144,7 +168,7 @@ def _decoded(content: bytes, encoding: str, decode: Decode) -> Iterator[BodyVari
 
 
 def _packed(content: bytes) -> Iterator[BodyVariant]:
-    if not content or len(content) > COMPRESSIBLE:
+    if not content or len(content) > CHANGEABLE:
         return
     for level in (6, 9, 1):
         packed = gzip.compress(content, level, mtime=0)

@@ -84,7 +84,7 @@ def search_causes(case: Case, budget: Budget) -> Searched:
     """Look for what makes a signature match. Raises OSError when the file of a large body is gone."""
     readings = readings_of(case.provider, case.payload, case.basis.public_url)
     searched = Searched(readings)
-    axes = [_axes(case, reading) for reading in readings]
+    axes = [_axes(case, reading, budget) for reading in readings]
     done: set[Scheme] = set()
     for reading, one in zip(readings, axes, strict=True):
         searched.found = _singles(case, reading, one, budget, searched, anew=reading.scheme not in done)
@@ -111,7 +111,7 @@ def _singles(
     if anew and (by_url := search_url(scheme, case.payload, case.signed, own, (), budget, case.basis.public_url)):
         return Found(reading, *by_url)
     if signs_something_computed(scheme) and case.request.body.size <= LARGEST:
-        bodies = Bodies(case.request, case.request.body.read(), case.decode)
+        bodies = Bodies(case.request, case.request.body.read(), case.decode, budget.goes_on)
         if computed := search_computed(reading, own, bodies, budget):
             return Found(reading, computed)
     if scheme.setting and (known := _known_setting(case, reading, budget)):
@@ -136,7 +136,7 @@ def _pairs(case: Case, reading: Reading, axes: Axes | None, budget: Budget) -> F
 def _token(case: Case, reading: Reading, budget: Budget, searched: Searched) -> Found | None:
     keys = [*plain_keys(case.own, reading.scheme), *key_variants(case.own, case.foreign, reading.scheme)]
     small = case.request.body.size <= LARGE
-    bodies = Bodies(case.request, reading.subject.body, case.decode) if small else ()
+    bodies = Bodies(case.request, reading.subject.body, case.decode, budget.goes_on) if small else ()
     token = search_token(reading, keys, bodies, budget, case.basis.public_url)
     if token.sentence:
         searched.told = (*searched.told, token.sentence)
@@ -152,7 +152,7 @@ def _known_setting(case: Case, reading: Reading, budget: Budget) -> Explained | 
     return None if secret is None else Explained(secret, ("other-provider-secret",), (), ())
 
 
-def _axes(case: Case, reading: Reading) -> Axes | None:
+def _axes(case: Case, reading: Reading, budget: Budget) -> Axes | None:
     """What can be changed of a signature; None where a signed part is nowhere to be found."""
     scheme, message = reading.scheme, reading.scheme.message
     if scheme.setting or scheme.algorithm == "jwt":
@@ -173,7 +173,9 @@ def _axes(case: Case, reading: Reading) -> Axes | None:
         body=signed,
         plain_keys=plain_keys(own, scheme),
         keys=keys,
-        bodies=Bodies(case.request, signed, case.decode) if whole and isinstance(signed, bytes) else None,
+        bodies=Bodies(case.request, signed, case.decode, budget.goes_on)
+        if whole and isinstance(signed, bytes)
+        else None,
         plain_message=plain_message(scheme, values),
         messages=message_variants(scheme, values),
         strict=strict_signatures(reading),

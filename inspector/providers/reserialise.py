@@ -124,8 +124,16 @@ ORDERS: tuple[tuple[str, Callable[[Iterable[str]], list[str]]], ...] = (
 )
 
 
-def rewritten(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """Each way to write the document of a body that gives other bytes, with words that end "the body is written …"."""
+def endless() -> bool:
+    """There is always time for more."""
+    return True
+
+
+def rewritten(content: bytes, goes_on: Callable[[], bool] = endless) -> Iterator[tuple[str, bytes]]:
+    """Each way to write the document of a body that gives other bytes, with words that end "the body is written …".
+
+    Most ways give the same bytes as another: `goes_on` is asked before each is tried.
+    """
     try:
         document = parse_verbatim(content)
     except ValueError:
@@ -137,6 +145,8 @@ def rewritten(content: bytes) -> Iterator[tuple[str, bytes]]:
     escaped = b"\\u" in content
     orders = ORDERS if _INDEX.search(content) else ORDERS[:-1]
     for (numbers, number), (order, arrange), (escapes, escape), spacing in product(NUMBERS, orders, ESCAPES, SPACINGS):
+        if not goes_on():
+            return
         if number is _as_php and spacing not in (SPACINGS[0], SPACINGS[3]):
             continue
         try:

@@ -49,10 +49,14 @@ class Budget:
     is_spent: bool = False
     """Whether the search ended before everything was tried."""
 
+    def goes_on(self) -> bool:
+        """Whether something is left."""
+        self.is_spent = self.is_spent or self.left <= 0 or time.monotonic() >= self.until
+        return not self.is_spent
+
     def spend(self) -> bool:
         """Take one computation; False when nothing is left."""
-        if self.left <= 0 or time.monotonic() >= self.until:
-            self.is_spent = True
+        if not self.goes_on():
             return False
         self.left -= 1
         self.tried += 1

@@ -4,7 +4,7 @@ import gzip
 from dataclasses import replace
 
 from inspector.core.body import Body
-from inspector.providers.body_variants import COMPRESSIBLE, KEEPABLE, Bodies, body_variants
+from inspector.providers.body_variants import CHANGEABLE, KEEPABLE, Bodies, body_variants
 from inspector.providers.payload import FORM
 from tests.providers.made import request
 
@@ -55,9 +55,25 @@ def test_content_encodings() -> None:
     assert all(variant.causes != ("body-decoded",) for variant in broken)
 
 
-def test_large_bodies_are_not_packed_again() -> None:
-    """Compressing megabytes would take longer than the search may."""
-    assert ("body-decoded",) not in variants(b"x" * (COMPRESSIBLE + 1)).values()
+def test_large_bodies_are_neither_packed_nor_written_again() -> None:
+    """That would take longer than the search may."""
+    content = b'{"a": "' + b"x" * CHANGEABLE + b'"}'
+    bodies = Bodies(request({}, content), content, None)
+
+    assert {variant.causes for variant in bodies} == {("body-trailing-newline",), ("body-charset",)}
+    assert list(bodies.pairs()) == []
+    assert ("body-decoded",) not in variants(b"x" * (CHANGEABLE + 1)).values()
+
+
+def test_nothing_is_made_once_the_time_is_over() -> None:
+    """No variant after the one that was being looked at, and what is incomplete is not kept."""
+    content, looks = b'{"a": 1}', iter([True, False])
+    bodies = Bodies(request({}, content), content, None, lambda: next(looks, True))
+
+    assert len(list(bodies)) == 2
+    assert bodies.count() == (None, 0)
+    assert list(Bodies(request({}, content), content, None, lambda: False).pairs()) == []
+    assert len(list(bodies)) > 10
 
 
 def test_variants_can_be_gone_through_again() -> None:
