@@ -1,6 +1,6 @@
 """Why a JSON Web Token does not hold for a request: made with another key, or genuine and made for something else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from inspector.core.verdict import Cause
@@ -84,7 +84,9 @@ def _made_for(
     )
 
 
-def _genuine(key: KeyVariant, claims: object, wanted: TokenClaims, missing: Sequence[str]) -> str:
-    of = {claim.name: f"the SHA-256 of another {claim.of}" for claim in wanted.hashes}
-    what = " and ".join(f"“{name}” holds {of.get(name, 'another issuer')}" for name in missing)
+def _genuine(key: KeyVariant, claims: Mapping[str, str], wanted: TokenClaims, missing: Sequence[str]) -> str:
+    of = {"iss": "holds another issuer"}
+    of |= {claim.name: f"holds the SHA-256 of another {claim.of}" for claim in wanted.hashes}
+    of |= {claim.names[0]: "is missing" for claim in wanted.needed if not any(name in claims for name in claim.names)}
+    what = " and ".join(f"“{name}” {of.get(name, 'holds another value than it has to')}" for name in missing)
     return f"The token was made with “{key.secret.name}”, but not for this request: {what}."

@@ -19,6 +19,7 @@ from inspector.providers.wording import (
     LATER,
     UNPROTECTED,
     by_sample,
+    claims_told,
     half_known,
     is_placeholder,
     key_unavailable,
@@ -119,6 +120,8 @@ def _valid(reading: Reading, secret: str, age: Age, tried: int) -> Verdict:
     verdict = _shared(reading.scheme, secret, age.signed_at, tenths, age.fresh, tried)
     if reading.scheme.covers_body and not reading.covers_body:
         verdict = replace(verdict, covers_body=False, explanation=f"{verdict.explanation} {UNPROTECTED}")
+    if said := claims_told(reading):
+        return replace(verdict, explanation=verdict.explanation + said)
     if reading.field:
         return replace(verdict, explanation=found_in(verdict.explanation, reading.field))
     if url is None:

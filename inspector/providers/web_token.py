@@ -7,6 +7,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Literal
 from uuid import UUID
 
@@ -26,6 +27,23 @@ class HashClaim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeededClaim:
+    """A claim that has to hold one of some values."""
+
+    names: tuple[str, ...]
+    """The first of these that a token has counts."""
+    values: tuple[str, ...] = ("*",)
+    """What it may hold, with wildcards."""
+    optional: bool = False
+    """Whether a token without it is good, too."""
+
+    def is_met(self, claims: Mapping[str, str]) -> bool:
+        """Whether a token with these claims fulfils it."""
+        told = next((claims[name] for name in self.names if name in claims), None)
+        return self.optional if told is None else any(fnmatchcase(told, value) for value in self.values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TokenClaims:
     """Which algorithms count (RFC 7518, section 3.1), and what a token has to hold."""
 
@@ -33,6 +51,10 @@ class TokenClaims:
     hashes: tuple[HashClaim, ...] = ()
     issuers: tuple[str, ...] = ()
     """Who may have issued it; empty where anybody may."""
+    needed: tuple[NeededClaim, ...] = ()
+    """What it has to hold beside these."""
+    told: tuple[str, ...] = ()
+    """Claims that a verdict repeats, as only the receiver knows what they have to say: whom the token is for."""
     extra: tuple[tuple[str, str], ...] = ()
     """Claims that a token of ours gets beside these."""
     id: str = ""
@@ -70,7 +92,7 @@ def unmet(claims: Mapping[str, str], wanted: TokenClaims, subject: Subject) -> l
     ]
     if wanted.issuers and claims.get("iss") not in wanted.issuers:
         found.append("iss")
-    return found
+    return found + [claim.names[0] for claim in wanted.needed if not claim.is_met(claims)]
 
 
 def _left_out(claim: HashClaim, claims: Mapping[str, str], subject: Subject) -> bool:

@@ -45,6 +45,18 @@ def matched(scheme: Scheme, secret: str, seconds: float | None) -> str:
     return f"{sentence}. {scheme.message.limit if scheme.covers_body else UNPROTECTED}".rstrip()
 
 
+def claims_told(reading: Reading) -> str:
+    """What a genuine token says of whom it is for and whose it is; empty where that needs no look."""
+    if reading.scheme.claims is None or not reading.scheme.claims.told:
+        return ""
+    claims = reading.found.fields
+    said = [
+        f"“{name}” is “{one_line(claims[name], 120)}”" if claims.get(name) else f"“{name}” is missing"
+        for name in reading.scheme.claims.told
+    ]
+    return f" Of the token {', '.join(said)}: whether that is you is not compared with anything."
+
+
 def by_sample(sentence: str) -> str:
     """The same, of a signature by the secret that our own sample events are signed with."""
     return f"{sentence} It was made with the sample secret of this program, not with one of yours."

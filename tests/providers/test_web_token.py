@@ -11,7 +11,7 @@ from inspector.providers.asymmetric import public_pem
 from inspector.providers.layout import read_claims, read_document
 from inspector.providers.payload import Payload
 from inspector.providers.subject import Subject
-from inspector.providers.web_token import HashClaim, TokenClaims, hash_of, is_genuine, make_token, unmet
+from inspector.providers.web_token import HashClaim, NeededClaim, TokenClaims, hash_of, is_genuine, make_token, unmet
 from tests.providers.made import BODY, request
 
 KEY = b"k" * 32
@@ -72,6 +72,28 @@ def test_a_public_key_in_base64_signs_nothing() -> None:
     assert not is_genuine(forged, der, both)
     assert is_genuine(shared, bare, both)
     assert is_genuine(forged, der, SHARED)
+
+
+@pytest.mark.parametrize(
+    ("claims", "missing"),
+    [
+        ({"azp": "me", "kind": "a1"}, []),
+        ({"appid": "me", "kind": "a1", "mail": "yes"}, []),
+        ({"azp": "you", "appid": "me", "kind": "b", "mail": "no"}, ["azp", "kind", "mail"]),
+        ({}, ["azp", "kind"]),
+    ],
+)
+def test_claims_that_have_to_hold_something(claims: dict[str, str], missing: list[str]) -> None:
+    """Under the first of their names that is there; one that is optional may be missing, but not wrong."""
+    wanted = TokenClaims(
+        needed=(
+            NeededClaim(names=("azp", "appid"), values=("me",)),
+            NeededClaim(names=("kind",), values=("a*", "c")),
+            NeededClaim(names=("mail",), values=("yes",), optional=True),
+        )
+    )
+
+    assert unmet(claims, wanted, subject()) == missing
 
 
 @pytest.mark.parametrize("text", ["", "a.b", "a.b.c", "..", "e30.W10.x", "e30.!.x", "e30.bm8.x"])

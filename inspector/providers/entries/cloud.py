@@ -10,7 +10,12 @@ from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
 from inspector.providers.rewriting import with_body
 from inspector.providers.scheme import Scheme, Timestamp
-from inspector.providers.web_token import TokenClaims
+from inspector.providers.web_token import NeededClaim, TokenClaims
+
+EXPIRES = NeededClaim(names=("exp",), values=("[0-9]*",))
+"""A token that tells no end would be good for ever."""
+GRAPH_APP = "0bf30f3b-4a52-48df-9a82-234910c4a086"
+"""The application at Microsoft that sends the notifications; each of its tokens names it."""
 
 _PUSHED = ((place("json:message.messageId"), "*"), (place("json:subscription"), "projects/*"))
 
@@ -38,6 +43,11 @@ GOOGLE_OIDC = Provider(
             claims=TokenClaims(
                 algorithms=("RS256",),
                 issuers=("https://accounts.google.com",),
+                needed=(
+                    EXPIRES,
+                    NeededClaim(names=("email_verified",), values=("true", "True"), optional=True),
+                ),
+                told=("aud", "email"),
                 extra=(("email_verified", "true"),),
             ),
             timestamp=Timestamp(part="iat", until="exp"),
@@ -107,7 +117,19 @@ MICROSOFT_GRAPH = Provider(
             layout=WebToken(),
             encoding="plain",
             keys=("public",),
-            claims=TokenClaims(algorithms=("RS256",), extra=(("azp", "0bf30f3b-4a52-48df-9a82-234910c4a086"),)),
+            claims=TokenClaims(
+                algorithms=("RS256",),
+                needed=(
+                    EXPIRES,
+                    NeededClaim(names=("azp", "appid"), values=(GRAPH_APP,)),
+                    NeededClaim(
+                        names=("iss",),
+                        values=("https://login.microsoftonline.com/*/v2.0", "https://sts.windows.net/*/"),
+                    ),
+                ),
+                told=("aud",),
+                extra=(("azp", GRAPH_APP), ("iss", "https://login.microsoftonline.com/common/v2.0")),
+            ),
             timestamp=Timestamp(part="iat", until="exp"),
             put=put_token,
         ),
@@ -130,6 +152,7 @@ MICROSOFT_GRAPH = Provider(
     doubts=(
         "of several notifications in one delivery the first one's clientState is compared",
         "where the keys of validationTokens stand is general knowledge; their aud is not compared with anything",
+        "how the issuer of validationTokens is written is general knowledge",
     ),
     key_sources=("https://login.microsoftonline.com/common/discovery/v2.0/keys",),
 )

@@ -3,14 +3,20 @@
 import json
 
 from inspector.core.secret import Secret
-from inspector.providers.entries.cloud import put_token
+from inspector.core.verdict import Verdict
+from inspector.providers.basis import Basis
+from inspector.providers.diagnosis import diagnose
+from inspector.providers.entries.cloud import GRAPH_APP, put_token
+from inspector.providers.judging import judge
 from inspector.providers.registry import BY_ID
 from inspector.providers.signing import sign_request
+from inspector.providers.web_token import sign_claims
 from tests.providers.made import NOW, judged, request, secret
 from tests.providers.samples.sent import PAIRS
 
 NOTICE = b'{"value": [{"subscriptionId":"s","clientState":"hush","changeType":"updated","id":"n1","resource":"me"}]}'
 PUSHED = b'{"message":{"messageId":"7","data":"e30="},"subscription":"projects/p/subscriptions/s"}'
+RSA = {one: Secret(provider=one, name="keys", value=PAIRS["rsa"]) for one in ("google-oidc", "microsoft-graph")}
 
 
 def test_a_validation_token_stands_in_the_list() -> None:
@@ -45,6 +51,55 @@ def test_a_token_of_google_is_verified_with_its_key() -> None:
     assert judged(old, rsa).verdict.causes == ("timestamp-stale",)
     assert judged(made).verdict.cause == "key-unavailable"
     assert judged(made, rsa).sensitive == ("header:Authorization",)
+
+
+GOOGLE = {"iss": "https://accounts.google.com", "iat": int(NOW.timestamp()), "exp": int(NOW.timestamp()) + 300}
+GRAPH = {**GOOGLE, "iss": "https://sts.windows.net/7f/", "appid": GRAPH_APP, "aud": "my-app"}
+
+
+def of_google(claims: dict[str, object]) -> Verdict:
+    """What is said of a token of Google's with these claims beside those that all have."""
+    token = sign_claims(PAIRS["rsa"], ("RS256",), claims).decode()
+    made, key = request({"Authorization": f"Bearer {token}"}, PUSHED), RSA["google-oidc"]
+    basis = Basis(secrets={"google-oidc": (key,)})
+    return diagnose(made, judge(made, basis), basis).verdict
+
+
+def of_graph(claims: dict[str, object]) -> Verdict:
+    """What is said of a validation token with these claims."""
+    token = sign_claims(PAIRS["rsa"], ("RS256",), claims).decode()
+    made = put_token(request({}, NOTICE.replace(b'"clientState":"hush",', b"")), token)
+    basis = Basis(secrets={"microsoft-graph": (RSA["microsoft-graph"],)})
+    return diagnose(made, judge(made, basis), basis).verdict
+
+
+def test_a_token_of_google_tells_whom_it_is_for() -> None:
+    """Nobody here knows who that has to be; an address that is not verified, and no end, are refused."""
+    good = of_google({**GOOGLE, "aud": "https://me\nx", "email": "a@b.example", "email_verified": True})
+    plain = of_google(dict(GOOGLE))
+    unverified = of_google({**GOOGLE, "email_verified": False})
+    endless = of_google({"iss": GOOGLE["iss"], "iat": GOOGLE["iat"]})
+
+    assert (good.status, plain.status, unverified.status, endless.status) == ("valid", "valid", "invalid", "invalid")
+    assert "“aud” is “https://me" in good.explanation
+    assert "\n" not in good.explanation
+    assert "“email” is “a@b.example”" in good.explanation
+    assert "“aud” is missing, “email” is missing" in plain.explanation
+    assert "“email_verified” holds another value" in unverified.explanation
+    assert "“exp” is missing" in endless.explanation
+
+
+def test_a_token_of_another_app_is_not_graphs() -> None:
+    """Microsoft signs for everybody with the same keys: issuer and sending app have to be the right ones."""
+    good = of_graph(dict(GRAPH))
+
+    assert (good.status, good.scheme, good.covers_body) == ("valid", "microsoft-graph-jwt", False)
+    assert "“aud” is “my-app”" in good.explanation
+    for wrong in ({"appid": "me"}, {"azp": "me"}, {"iss": "https://evil.example/v2.0"}):
+        assert of_graph({**GRAPH, **wrong}).status == "invalid"
+    for name in ("appid", "iss", "exp"):
+        without = of_graph({key: value for key, value in GRAPH.items() if key != name})
+        assert (without.status, "is missing" in without.explanation) == ("invalid", True)
 
 
 def test_a_channel_that_watches_a_calendar_is_known() -> None:
