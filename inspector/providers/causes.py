@@ -60,6 +60,9 @@ class Case:
         return self.request.body if content is None else content
 
 
+EVERY = "Not all of {place} are alike, or one is missing; each has to be there and equal a secret of yours."
+
+
 class Found(NamedTuple):
     """What matched, on which reading, and with which URL where that is another than the one that counts."""
 
@@ -106,6 +109,8 @@ def _singles(
 ) -> Found | None:
     """`anew` where no reading of the same scheme, with another URL, was searched before."""
     scheme, own, before = reading.scheme, case.own, budget.tried
+    if scheme.every is not None and len(reading.found.signatures) > 1:
+        searched.told = (*searched.told, EVERY.format(place=scheme.every.name))
     if scheme.claims is not None:
         return _token(case, reading, budget, searched)
     if anew and (by_url := search_url(scheme, case.payload, case.signed, own, (), budget, case.basis.public_url)):
@@ -155,6 +160,8 @@ def _known_setting(case: Case, reading: Reading, budget: Budget) -> Explained | 
 def _axes(case: Case, reading: Reading, budget: Budget) -> Axes | None:
     """What can be changed of a signature; None where a signed part is nowhere to be found."""
     scheme, message = reading.scheme, reading.scheme.message
+    if scheme.every is not None and len(reading.found.signatures) > 1:
+        return None
     if scheme.setting or scheme.algorithm == "jwt":
         return None
     values = dict(reading.values)

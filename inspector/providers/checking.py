@@ -31,9 +31,10 @@ def check(reading: Reading, secrets: Iterable[Secret], body: bytes | Body) -> Ch
         return Checked(None, 0)
     if scheme.setting:
         return _check_with_settings(reading, list(secrets), body, signatures)
+    if scheme.every is not None and len(signatures) > 1:
+        return _check_every(list(secrets), signatures)
     before, after = scheme.message.compose(reading.values)
-    if not scheme.message.takes_body:
-        body = b""
+    body = body if scheme.message.takes_body else b""
     tried = 0
     for secret in secrets:
         for form in scheme.keys:
@@ -79,6 +80,17 @@ def _check_with_settings(
             if matches_with_key(reading, secret.value, before, body, after, signatures):
                 return Checked(setting, tried)
     return Checked(None, tried)
+
+
+def _check_every(secrets: Sequence[Secret], tokens: Sequence[bytes]) -> Checked:
+    """Of several tokens each has to be a secret; named is that of the first. None is tried where one matches none."""
+    found: list[Secret] = []
+    for token in tokens:
+        matching = [one for one in secrets if one.value and hmac.compare_digest(one.value, token)]
+        if not matching:
+            return Checked(None, 0)
+        found += matching[:1]
+    return Checked(found[0], len(tokens))
 
 
 def matches_with_key(

@@ -143,7 +143,7 @@ def _tried(provider: Provider, own: Sequence[Secret], verdict: Verdict) -> str:
 def _which(reading: Reading, secret: Secret | None, verdict: Verdict, request: Request) -> str:
     """Of several signatures on one request, as senders write them while a secret is being changed: which matches."""
     signatures, scheme = reading.found.signatures, reading.scheme
-    if len(signatures) < 2 or not verdict.matches or secret is None or scheme.setting:
+    if len(signatures) < 2 or scheme.every or not verdict.matches or secret is None or scheme.setting:
         return ""
     body = request.body if request.body.content is None else request.body.content
     for place, signature in enumerate(signatures[:MOST_NAMED], 1):

@@ -78,6 +78,14 @@ class Payload:
         value = self.value(place)
         return value if isinstance(value, str) else text_of(value)
 
+    def rows(self, place: Place) -> list[tuple[str, str | None]]:
+        """Of a place in JSON with a `*` for the index of a list: each that it stands for, with its text."""
+        before, _, after = place.name.partition(".*.")
+        rows, path = step_into(self.document, tuple(before.split("."))), tuple(after.split("."))
+        if not isinstance(rows, list):
+            return []
+        return [(f"json:{before}.{number}.{after}", text_of(step_into(row, path))) for number, row in enumerate(rows)]
+
     def first_text(self, places: tuple[Place, ...]) -> str | None:
         """The text of the first place that holds some that is not empty."""
         for place in places:

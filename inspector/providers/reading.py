@@ -108,9 +108,13 @@ def read(
     value = value or raw_value(payload, scheme.place)
     if scheme.also:
         value = value or next(filter(None, (raw_value(payload, place) for place in scheme.also)), None)
+    every = [] if scheme.every is None else _tokens_of_rows(scheme.every, payload)
+    value = value or next(filter(None, every), None)
     if not value or not value.strip() or value in scheme.unsigned:
         return None
     found = scheme.layout.read(value.decode("latin-1"))
+    if every:
+        found = Found([token.decode("latin-1") for token in every], found.fields)
     if scheme.also:
         found = _with_others(scheme, payload, found)
     subject = Subject(payload, url.text if url is not None else "")
@@ -135,6 +139,11 @@ def read(
     timestamp = scheme.timestamp
     time = b"" if timestamp is None else values.get(timestamp.part) or _time(timestamp, payload, found)
     return Reading(scheme, value, found, values, missing, subject, time, url)
+
+
+def _tokens_of_rows(place: Place, payload: Payload) -> list[bytes]:
+    """The tokens of a list's rows, each once; an empty one where a row has none."""
+    return list(dict.fromkeys((text or "").encode("utf-8", "replace") for _, text in payload.rows(place)))
 
 
 def _time(timestamp: Timestamp, payload: Payload, found: Found) -> bytes:

@@ -53,6 +53,8 @@ class Scheme:
     signs, such a place is given the text without its asterisks."""
     url_forms: Callable[[str], tuple[str, ...]] | None = None
     """Of a URL that counts, all the ways in which the provider's library takes it."""
+    every: Place | None = None
+    """Of a token that each row of a list shows, its place with a `*` for the index: all of them have to match."""
     covers: Callable[[Subject], bool] | None = None
     """Whether the body of a request is signed, where that depends on the request."""
     also: tuple[Place, ...] = ()

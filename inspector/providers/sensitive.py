@@ -24,6 +24,9 @@ NAMES = (
 )
 """Header fields that are secret whoever sends them."""
 
+MOST_ROWS = 1000
+"""Places of one list that are named; those behind them have the same name and are hidden and left out with them."""
+
 HEADERS = {name.lower().encode(): f"header:{name}" for name in NAMES}
 
 
@@ -35,6 +38,8 @@ def sensitive_places(payload: Payload, provider: Provider | None) -> tuple[str, 
         for place in provider.sensitive:
             if place == CHOSEN:
                 found += [f"header:{field.name}" for field in chosen_fields(payload.request)]
+            elif ".*." in place.name:
+                found += [name for name, text in payload.rows(place) if text is not None][:MOST_ROWS]
             elif payload.value(place) is not None:
                 found.append(str(place))
     return tuple(dict.fromkeys(found))

@@ -6,6 +6,7 @@ from inspector.core.assignments import Assignment, assign
 from inspector.core.request import Request
 from inspector.providers.entries.aws_sns import AWS_SNS
 from inspector.providers.layout import Single, WebToken
+from inspector.providers.payload import Payload
 from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
 from inspector.providers.rewriting import with_body
@@ -91,8 +92,15 @@ def put_token(request: Request, token: str) -> Request:
     return with_body(request, assign(request.body.read(), "application/json", [tokens]))
 
 
-GRAPH_MOST = 20
-"""Notifications of one delivery whose clientState is masked."""
+def put_client_state(request: Request, token: str) -> Request:
+    """The request with this clientState in each of its notifications, and in the first where there are none."""
+    content = request.body.read()
+    numbers = range(len(Payload(request, content).rows(STATES)) or 1)
+    states = [Assignment(path=f"value[{number}].clientState", json=json.dumps(token)) for number in numbers]
+    return with_body(request, assign(content, "application/json", states))
+
+
+STATES = place("json:value.*.clientState")
 
 MICROSOFT_GRAPH = Provider(
     id="microsoft-graph",
@@ -108,6 +116,8 @@ MICROSOFT_GRAPH = Provider(
             place=place("json:value.0.clientState"),
             layout=Single(),
             encoding="plain",
+            every=STATES,
+            put=put_client_state,
         ),
         # Beside encrypted content; about who sent it, not what.
         Scheme(
@@ -142,7 +152,7 @@ MICROSOFT_GRAPH = Provider(
             "{value.0.resource} · {value|count:notification} · {value.0.tenantId, value.0.subscriptionId}",
         ),
     ),
-    sensitive=places(*(f"json:value.{number}.clientState" for number in range(GRAPH_MOST))),
+    sensitive=(STATES,),
     deadline_s=3.0,
     retry_policy="for up to 4 hours; slow endpoints are told later and later",
     sources=(

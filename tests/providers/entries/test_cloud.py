@@ -2,6 +2,9 @@
 
 import json
 
+import pytest
+
+from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.verdict import Verdict
 from inspector.providers.basis import Basis
@@ -9,6 +12,7 @@ from inspector.providers.diagnosis import diagnose
 from inspector.providers.entries.cloud import GRAPH_APP, put_token
 from inspector.providers.judging import judge
 from inspector.providers.registry import BY_ID
+from inspector.providers.sensitive import MOST_ROWS
 from inspector.providers.signing import sign_request
 from inspector.providers.web_token import sign_claims
 from tests.providers.made import NOW, judged, request, secret
@@ -36,6 +40,49 @@ def test_the_client_state_is_compared_and_masked() -> None:
     assert (good.verdict.status, good.verdict.covers_body) == ("valid", False)
     assert good.sensitive == ("json:value.0.clientState",)
     assert judged(request({}, NOTICE), secret("microsoft-graph", b"husk")).verdict.status == "invalid"
+
+
+def notices(*states: object) -> Request:
+    """A delivery of several notifications with these clientStates; None for one without."""
+    rows = [{"subscriptionId": "s", **({} if state is None else {"clientState": state})} for state in states]
+    return request({}, json.dumps({"value": rows}).encode())
+
+
+@pytest.mark.parametrize(
+    ("states", "status"),
+    [
+        (("hush",) * 30, "valid"),
+        (("hush", "psst"), "valid"),
+        (("hush", "evil"), "invalid"),
+        (("hush", None), "invalid"),
+        ((None, "hush"), "invalid"),
+        (("hush", 7), "invalid"),
+        ((None, "evil"), "invalid"),
+        (("", "hush"), "invalid"),
+        ((None, None), "unsigned"),
+    ],
+)
+def test_every_notification_is_looked_at(states: tuple[object, ...], status: str) -> None:
+    """One without a clientState of ours makes the delivery invalid, wherever it stands, and the verdict says why."""
+    own = (secret("microsoft-graph", b"hush"), secret("microsoft-graph", b"psst", "other"))
+    basis = Basis(secrets={"microsoft-graph": own})
+    made = notices(*states)
+    verdict = diagnose(made, judge(made, basis), basis).verdict
+
+    assert verdict.status == status
+    assert ("Not all of value.*.clientState are alike" in verdict.explanation) == (status == "invalid")
+
+
+def test_every_client_state_is_hidden() -> None:
+    """However many there are, up to a bound that no delivery reaches; a signed event has it in each notification."""
+    made = notices(*["a"] * 5, None, *["b"] * 30)
+    signed = sign_request("microsoft-graph", made, secret=b"hush", now=NOW, scheme_id="microsoft-graph-client-state")
+
+    assert len(judged(made).sensitive) == 35
+    assert judged(made).sensitive[-1] == "json:value.35.clientState"
+    assert len(judged(notices(*["x"] * (MOST_ROWS + 5))).sensitive) == MOST_ROWS
+    assert {row["clientState"] for row in json.loads(signed.body.read())["value"]} == {"hush"}
+    assert judged(signed, secret("microsoft-graph", b"hush")).verdict.status == "valid"
 
 
 def test_a_token_of_google_is_verified_with_its_key() -> None:
