@@ -15,14 +15,14 @@ GISTS = {
     "pull_request": rf"{REPOSITORY} · #\d+ Allow partial refunds · opened",
     "issues": rf"{REPOSITORY} · #\d+ Webhook retries create the order twice · opened",
     "issue_comment": rf"{REPOSITORY} · #\d+ Webhook retries create the order twice · comment created",
-    "pull_request_review": rf"{REPOSITORY} · #\d+ Allow partial refunds · submitted",
+    "pull_request_review": rf"{REPOSITORY} · #\d+ Allow partial refunds · approved · jonas-lindqvist-dev",
     "release": rf"{REPOSITORY} · v4\.\d+\.0 · published",
     "workflow_run": rf"{REPOSITORY} · CI #\d+ · failure",
     "workflow_job": rf"{REPOSITORY} · test \(3\.13\) · failure",
     "check_run": f"{REPOSITORY} · lint · success",
     "deployment_status": f"{REPOSITORY} · production · success",
     "create": f"{REPOSITORY} · branch feature/gift-cards created",
-    "installation": "tidewater-commerce · created · mira-okafor-dev",
+    "installation": "tidewater-commerce · 2 repositories · created · mira-okafor-dev",
     "ping": f"{REPOSITORY} · Small changes travel further.",
 }
 

@@ -11,7 +11,7 @@ from tests.providers.samples.sent import check
     ("provider", "event", "gist"),
     [
         ("persona", "inquiry.approved", r"harbour-2041 · approved"),
-        ("onfido", "check.completed", r"check [0-9a-f-]{36} · complete"),
+        ("onfido", "check.completed", r"check [0-9a-f-]{36} · complete · clear"),
     ],
 )
 def test_its_own(provider: str, event: str, gist: str) -> None:

@@ -15,7 +15,7 @@ GISTS = {
     "customer.subscription.created": f"{PAID} · incomplete",
     "customer.subscription.updated": f"{PAID} · active",
     "customer.subscription.deleted": f"{PAID} · canceled",
-    "payment_intent.payment_failed": PAID,
+    "payment_intent.payment_failed": r"\d+\.\d\d EUR · The card was declined for lack of funds\. · cus_\w{14}",
     "charge.refunded": PAID,
     "charge.dispute.created": r"\d+\.00 EUR · fraudulent · ch_3\w{23}",
     "customer.created": r"Lena Brandt · cus_\w{14}",
