@@ -8,6 +8,7 @@ from inspector.providers.ages import duration
 from inspector.providers.explanation import recipe
 from inspector.providers.handshakes.registry import kinds_of
 from inspector.providers.provider import Category, Evidence, Provider
+from inspector.providers.wording import where_setting_is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,9 @@ def how_keyed(provider: Provider) -> str:
     if not any(scheme.is_asymmetric for scheme in provider.schemes):
         return ""
     if provider.key_sources:
-        return f"fetched, once you allow it, from {' or '.join(provider.key_sources)}; or entered as a secret"
+        also = "".join(where_setting_is(provider, scheme) for scheme in provider.schemes)
+        way = f"fetched, once you allow it, from {' or '.join(provider.key_sources)}; or entered as a secret"
+        return f"{way}.{also}".rstrip(".")
     where = f". {provider.secret_where}" if provider.secret_where else ""
     return f"entered as a secret; no address is known to fetch it from{where}".rstrip(".")
 

@@ -63,7 +63,7 @@ def prove(
     matched = secret if secret is not None and secret.name == verdict.secret else None
     form = matching_form(reading, matched, body)
     signs = scheme.algorithm not in ("token", "jwt")
-    parts = _parts(reading, body, content) if signs else ()
+    parts = _parts(reading, body, content, is_given=verdict.matches is not None) if signs else ()
     size, digest = _message(reading, body) if signs and not reading.missing else (0, "")
     plan = plan_of(reading, provider.name, form)
     return Proof(
@@ -143,6 +143,8 @@ def _what(part: Part, scheme: Scheme) -> str:
     if part.is_body:
         return "body"
     time = "the time in " if scheme.timestamp is not None and part.name == scheme.timestamp.part else ""
+    if part.name == scheme.setting:
+        return part.name.replace("_", " ")
     if part.place is not None:
         return f"{time}{part.place.name}"
     if part.compute is not None:
@@ -150,11 +152,17 @@ def _what(part: Part, scheme: Scheme) -> str:
     return f"{time}{part.name} of {scheme.place.name}"
 
 
-def _parts(reading: Reading, body: Body, content: bytes | None) -> tuple[SignedPart, ...]:
+def _parts(reading: Reading, body: Body, content: bytes | None, *, is_given: bool) -> tuple[SignedPart, ...]:
+    """`is_given`: what the scheme takes beside its key is known too."""
     scheme, found = reading.scheme, list[SignedPart]()
     for part in scheme.message.parts:
         if part.is_body:
             found.append(SignedPart(text="", what="body", size=body.size, place="body"))
+            continue
+        if part.name == scheme.setting:
+            what = f"{_what(part, scheme)}, which is given as a secret"
+            text = f"{_what(part, scheme)}: {'given' if is_given else 'not given'}"
+            found.append(SignedPart(text=text, what=what, size=0))
             continue
         raw = part.literal or reading.values.get(part.name, b"")
         place, span = "", None

@@ -174,6 +174,14 @@ def not_matched(reading: Reading, secrets: Sequence[Secret]) -> str:
     return f"The signature does not match with {names_of(secrets)}. Looking for the cause."
 
 
+def members_unmatched(secret: Secret, bad: int, of: int) -> str:
+    """A delivery of several signed things, of which only some are good."""
+    return (
+        f"The first notification is signed with “{secret.name}”, but {bad} of {of} in this delivery are not: they were "
+        "changed or put in on the way."
+    )
+
+
 def no_secret(provider: Provider, reading: Reading) -> str:
     """A signature that cannot be checked."""
     return f"Signed in {reading.scheme.place.name}, but there is no secret of {provider.name} to check it with."
@@ -184,7 +192,16 @@ def key_unavailable(provider: Provider, reading: Reading) -> str:
     return (
         f"Signed in {reading.scheme.place.name} with {LABELS[reading.scheme.algorithm]}, which takes "
         f"{provider.name}'s public key to check. {where_key_is(provider, key_way(provider, reading.subject.payload))}"
+        + where_setting_is(provider, reading.scheme)
     )
+
+
+def where_setting_is(provider: Provider, scheme: Scheme) -> str:
+    """How what a scheme takes beside its key is given; empty where it takes nothing else. Begins with a blank."""
+    if not scheme.setting:
+        return ""
+    what = f"It takes the {scheme.setting.replace('_', ' ')} too: enter that as another secret of {provider.name}."
+    return f" {what} {provider.secret_where}".rstrip()
 
 
 def where_key_is(provider: Provider, way: KeyWay) -> str:
@@ -200,7 +217,8 @@ def where_key_is(provider: Provider, way: KeyWay) -> str:
             f"The request names an address for it that is none of {provider.name}'s own; that is never followed. "
             f"If the request is genuine, e{by_hand}."
         )
-    where = f" {provider.secret_where}" if provider.secret_where else ""
+    about_key = provider.secret_where and not any(scheme.setting for scheme in provider.schemes)
+    where = f" {provider.secret_where}" if about_key else ""
     if provider.key_sources:
         return f"The request does not name where it is published: e{by_hand}.{where}"
     return f"No address is known to fetch it from: e{by_hand}.{where}"
@@ -215,6 +233,7 @@ def half_known(provider: Provider, reading: Reading, secrets: Sequence[Secret], 
     return (
         f"{provider.name}'s signature takes two things to check: the public key and the {setting}. "
         f"There is {there} ({names_of(secrets)}), but not {missing}: enter it as another secret of {provider.name}."
+        + (f" {provider.secret_where}" if key and provider.secret_where else "")
     )
 
 

@@ -40,3 +40,11 @@ def test_evidence_is_counted() -> None:
         "Of 3 providers, 1 are checked against vectors that they published, 2 against their official"
     )
     assert told.endswith("; 0 are self-checked only.")
+
+
+def test_what_a_signature_takes_beside_its_key_is_said() -> None:
+    """And where it is to be found."""
+    assert (
+        "It takes the webhook id too: enter that as another secret of PayPal." in describe(BY_ID["paypal"]).public_key
+    )
+    assert "takes the" not in describe(BY_ID["ebay"]).public_key

@@ -16,6 +16,7 @@ from inspector.providers.place import place
 from inspector.providers.proof import prove, words_of
 from inspector.providers.provider import Provider
 from inspector.providers.reading import read_all
+from inspector.providers.registry import BY_ID
 from inspector.providers.scheme import Scheme
 from tests.providers.made import BODY, VALUES, basis, judged, request, secret, signed
 
@@ -104,3 +105,19 @@ def test_values_of_the_payload_have_a_span() -> None:
     assert proof.snippets == ()
     assert proof.no_snippet.startswith("There is no snippet")
     assert proof.sources == ("docs 1",)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [(Verdict(status="no-secret"), "not given"), (Verdict(status="invalid", matches=False), "given")],
+)
+def test_what_is_given_beside_the_key_is_named(verdict: Verdict, words: str) -> None:
+    """It stands nowhere on the request, so the part says in words whether it is known."""
+    paypal = BY_ID["paypal"]
+    [reading] = read_all(paypal.schemes[0], Payload(request({"PAYPAL-TRANSMISSION-SIG": "ab"}, b"{}"), b"{}"))
+    proof = prove(paypal, reading, verdict, None, Body.of(b"{}"), b"{}")
+
+    [part] = [part for part in proof.parts if "webhook" in part.text]
+    assert (part.text, part.place, part.size) == (f"webhook id: {words}", "", 0)
+    assert "webhook id" in proof.words
+    assert "webhook id of" not in proof.words

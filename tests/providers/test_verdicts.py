@@ -81,8 +81,12 @@ def test_half_of_what_paypal_takes() -> None:
     named = secret("paypal", b"8PT597110X687430LKGECATA", "id")
     key = secret("paypal", b"-----BEGIN CERTIFICATE-----\nMIIC", "certificate")
     half, other, whole = judged(made, named).verdict, judged(made, key).verdict, judged(made, named, key).verdict
+    none = judged(made).verdict
 
     assert (half.status, half.cause, other.status, other.cause) == ("no-secret", "key-unavailable") * 2
     assert "There is the webhook id (“id”), but not the public key or certificate" in half.explanation
     assert "There is the public key (“certificate”), but not the webhook id" in other.explanation
+    assert (
+        "It takes the webhook id too: enter that as another secret of PayPal. PayPal shows the id" in none.explanation
+    )
     assert whole.status == "invalid"
