@@ -7,6 +7,7 @@ from inspector.core.errors import UsageError
 from inspector.core.request import Request
 from inspector.core.verdict import Judgement
 from inspector.engine.reading import plain
+from inspector.providers.app_beside import beside_of
 from inspector.providers.app_check import check_app
 from inspector.providers.app_macs import macs_of
 from inspector.providers.app_seen import Seen
@@ -20,7 +21,8 @@ LARGEST = 256 * 1024 * 1024
 def compared(request: Request, judgement: Judgement, basis: Basis, seen: Seen, framework: str) -> AppAnswer:
     """What an app that saw this did."""
     macs = macs_of(request, judgement, basis, decode=plain)
-    return check_app(request, seen, framework=find_framework(framework), macs=macs, decode=plain)
+    beside = beside_of(request, judgement, basis, decode=plain)
+    return check_app(request, seen, framework=find_framework(framework), macs=macs, beside=beside, decode=plain)
 
 
 def read_body(path: Path) -> bytes:

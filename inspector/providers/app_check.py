@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from inspector.core.app_messages import AppAnswer
 from inspector.core.request import Request
+from inspector.providers.app_beside import ALL_ELSE, Beside
 from inspector.providers.app_bodies import REWRITABLE, AppBody, app_bodies
 from inspector.providers.app_seen import SIZES, Seen
 from inspector.providers.body_variants import Decode
@@ -19,6 +20,11 @@ from inspector.providers.frameworks import Framework
 
 SECONDS = 5.0
 """How long ways are tried."""
+LEFT = (
+    "What is left: the secret that it uses, or how it reads and compares the signature (hex or base64, prefix, time, "
+    "another header)."
+)
+"""What to look at where the body is not the difference."""
 
 
 class Mac(NamedTuple):
@@ -35,14 +41,32 @@ def check_app(
     *,
     framework: Framework | None = None,
     macs: Sequence[Mac] = (),
+    beside: Beside = ALL_ELSE,
     decode: Decode | None = None,
     seconds: float = SECONDS,
 ) -> AppAnswer:
-    """Say what an app did with the body of a request. Raises OSError when the file of a large body is gone."""
+    """Say what an app did with the body of a request, and what to do where that is not all that is signed.
+
+    Raises OSError when the file of a large body is gone.
+    """
     content = request.body.read()
-    same = _same(content, seen, macs)
-    if same is not None:
-        return replace(same, advice=same.advice or _advice(framework, ""))
+    answer = _same(content, seen, macs, beside.advice or LEFT) or _other(
+        request, content, seen, framework, macs, decode, seconds
+    )
+    if not beside.bytes_count and answer.status in ("found", "different"):
+        return replace(answer, advice=beside.advice)
+    return answer
+
+
+def _other(
+    request: Request,
+    content: bytes,
+    seen: Seen,
+    framework: Framework | None,
+    macs: Sequence[Mac],
+    decode: Decode | None,
+    seconds: float,
+) -> AppAnswer:
     end = time.monotonic() + seconds
     tried, stopped, hints = 0, False, list[AppBody]()
     for body in _candidates(request, content, seen, decode, framework):
@@ -72,7 +96,7 @@ def _candidates(
     yield from app_bodies(request, content, decode, framework.kinds if framework else ())
 
 
-def _same(content: bytes, seen: Seen, macs: Sequence[Mac]) -> AppAnswer | None:
+def _same(content: bytes, seen: Seen, macs: Sequence[Mac], left: str) -> AppAnswer | None:
     if seen.content is not None:
         equal = seen.content == content
         if not equal and seen.pasted and seen.content == content.replace(b"\r\n", b"\n") and b"\r\n" in content:
@@ -102,8 +126,7 @@ def _same(content: bytes, seen: Seen, macs: Sequence[Mac]) -> AppAnswer | None:
     return AppAnswer(
         status="same",
         title=f"Your app sees the same {_bytes(len(content))} that came: the body is not the difference.",
-        advice="What is left: the secret that it uses, or how it reads and compares the signature "
-        "(hex or base64, prefix, time, another header).",
+        advice=left,
     )
 
 

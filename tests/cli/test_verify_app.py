@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.captures import head_of, request_of
-from tests.cli.conftest import SECRET, Command, keep, stripe
+from tests.cli.conftest import SECRET, TWILIO, Command, keep, stripe, twilio
 
 BODY = b'{"id":"evt_1","object":"event","type":"invoice.paid"}'
 MADE = json.dumps(json.loads(BODY)).encode()
@@ -106,3 +106,16 @@ def test_a_snippet_as_json_and_where_there_is_none(command: Command) -> None:
     none = command("verify", "2", "--snippet", "go")
     assert none.code == 3
     assert "There is no snippet" in none.err
+
+
+def test_an_app_behind_a_proxy_is_asked_for_its_address(command: Command, tmp_path: Path) -> None:
+    """Where the address is signed, the same body leaves the address to look at."""
+    made = twilio("https://far.example")
+    keep(made)
+    file = tmp_path / "same"
+    file.write_bytes(made.body.read())
+    given = ("--secret", f"twilio=text:{TWILIO.decode()}", "--public-url", "https://far.example")
+    done = command("verify", "1", *given, "--app-body", str(file))
+
+    assert done.code == 0
+    assert "does your app see https://far.example/sms? Behind a proxy it sees http://far.example/sms" in done.out
