@@ -49,9 +49,10 @@ def diagnose(
             readable_content(request, decode),
             request.body if request.body.content is None else request.body.content,
         )
+        is_open = not judgement.verdict.final
         judgement = replace(judgement, verdict=replace(judgement.verdict, final=True))
         verdict = judgement.verdict
-        if verdict.status == "invalid" and verdict.matches is False:
+        if verdict.status == "invalid" and is_open:
             budget = Budget(until=time.monotonic() + seconds, left=variants)
             return replace(judgement, verdict=_search(request, judgement, basis, budget, decode))
     except OSError:

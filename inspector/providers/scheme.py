@@ -73,6 +73,8 @@ class Scheme:
 
     prepare: Callable[[Request, datetime], Request] | None = None
     """What the provider adds to a request before it signs it, when that is more than header fields."""
+    each: Place | None = None
+    """A list of the document whose members are signed one by one; `place` and `message` are those of the first."""
     put: Callable[[Request, str], Request] | None = None
     """Puts a signature where `place` and `layout` alone do not tell how."""
 

@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from inspector.core.body import Body
 from inspector.core.secret import Secret
-from inspector.core.verdict import Verdict
+from inspector.core.verdict import FAR_AHEAD, Verdict
 from inspector.providers.checking import check, keys_and_settings
 from inspector.providers.chosen_field import found_in
 from inspector.providers.key_choice import fitting, lacks_key, usable
+from inspector.providers.members import unmatched
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
-from inspector.providers.reading import Age, Reading, age_of, readings_of
+from inspector.providers.reading import Age, Reading, age_of, is_far_ahead, readings_of
 from inspector.providers.scheme import Scheme
 from inspector.providers.wording import (
     LATER,
@@ -24,6 +25,7 @@ from inspector.providers.wording import (
     is_placeholder,
     key_unavailable,
     matched,
+    members_unmatched,
     no_secret,
     not_matched,
     refused_for_age,
@@ -61,6 +63,15 @@ def verdict_of(
         checked = check(reading, fit, body)
         tried += checked.tried
         if checked.secret is not None:
+            bad, of = unmatched(reading, checked.secret)
+            if bad:
+                return replace(
+                    _failed(reading, fit, tried, received_at),
+                    cause="unexplained",
+                    causes=("unexplained",),
+                    explanation=members_unmatched(checked.secret, bad, of),
+                    final=True,
+                )
             return _matched(provider, reading, checked.secret, tried, received_at)
     if sample is not None and (verdict := _sampled(readings, sample, body, tried, received_at)):
         return verdict
@@ -76,7 +87,7 @@ def _sampled(
     for reading in readings:
         checked = check(reading, samples_of(reading.scheme, sample), body)
         tried += checked.tried
-        if checked.secret is None:
+        if checked.secret is None or unmatched(reading, checked.secret)[0]:
             continue
         age = age_of(reading, received_at)
         if age.fresh is not False:
@@ -120,6 +131,8 @@ def _valid(reading: Reading, secret: str, age: Age, tried: int) -> Verdict:
     verdict = _shared(reading.scheme, secret, age.signed_at, tenths, age.fresh, tried)
     if reading.scheme.covers_body and not reading.covers_body:
         verdict = replace(verdict, covers_body=False, explanation=f"{verdict.explanation} {UNPROTECTED}")
+    if is_far_ahead(reading):
+        return replace(verdict, explanation=f"{verdict.explanation} {FAR_AHEAD}")
     if said := claims_told(reading):
         return replace(verdict, explanation=verdict.explanation + said)
     if reading.field:

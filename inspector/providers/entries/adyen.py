@@ -53,6 +53,7 @@ ADYEN = Provider(
             place=place(f"json:{ITEM}.additionalData.hmacSignature"),
             layout=Single(),
             message=message("{" + FIELDS + "}", computed={FIELDS: _fields}, covers_body=False),
+            each=place("json:notificationItems"),
             encoding="base64",
             keys=("hex",),
         ),
