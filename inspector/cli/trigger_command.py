@@ -1,13 +1,14 @@
 """Sends a sample event, signed as its provider signs."""
 
 import os
+import socket
 from base64 import b64encode
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 
 import click
 
-from inspector import settings_file
 from inspector.cli.opening import opened
 from inspector.cli.options import URL_VARIABLE, Common, as_json, common
 from inspector.cli.output import print_json, visible
@@ -20,7 +21,7 @@ from inspector.core.paths import Paths
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.sending_wishes import Break, SampleSent
-from inspector.core.settings import DEFAULT_HOST, DEFAULT_PORT
+from inspector.core.settings import DEFAULT_HOST
 from inspector.dispatch.targets import target_url
 from inspector.engine import custom_file
 from inspector.engine.preparing import Preparing, signed
@@ -29,7 +30,7 @@ from inspector.engine.sampling import Sampling
 from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
 from inspector.formats.capture_json import pairs_json, rounded
 from inspector.providers.registry import PROVIDERS
-from inspector.providers.samples.registry import events_of, named
+from inspector.providers.samples.registry import events_of, named, no_samples
 from inspector.store.listening_port import noted
 
 NAME_WIDTH = 28
@@ -97,18 +98,13 @@ def command(
         event = named(provider, event).event if own is None else own.title
         sending = Sending(paths=paths, secret=secret, provider=provider, event=event, sets=sets, broken=broken)
         with opened(paths, common.notice) as here:
-            where = listener_address(paths) if target is None else target
             sampling = Sampling(store=here.store, preparing=sending.preparing, paths=paths)
+            # What is asked for wrongly is said before anything is looked for.
+            sending.ready(sampling, f"http://{DEFAULT_HOST}" if target is None else target)
+            where = listener_address(paths) if target is None else target
             ready = partial(sending.ready, sampling, where)
-            ready()
             show = partial(show_sent, provider, event, as_json)
-            try:
-                return run(send_all(sampling, [ready] * repeat, where, show))
-            except ResourceError as error:
-                if target is not None:
-                    raise
-                sentence = f"No listener answers at {where}. Start `listen` or the window, or name a target with --to."
-                raise ResourceError(sentence) from error
+            return run(send_all(sampling, [ready] * repeat, where, show))
 
 
 class Sending:
@@ -141,9 +137,11 @@ class Sending:
 
 
 def list_events(paths: Paths, provider: str, as_json: bool) -> None:
-    """The events of a provider, a line or an object each: ours, then the user's own."""
+    """The events of a provider, a line or an object each: ours, then the user's own. Raises UsageError for none."""
     own = [one for one in own_samples.read_all(paths.own_samples) if one.provider == provider]
     ours = events_of(provider)
+    if not own and not ours:
+        raise UsageError(no_samples(provider))
     width = max(NAME_WIDTH, *(len(one.event) + 2 for one in ours)) if ours else NAME_WIDTH
     for sample in ours:
         if as_json:
@@ -167,12 +165,26 @@ def show_public_key(paths: Paths, provider: str, as_json: bool) -> None:
 
 
 def listener_address(paths: Paths) -> str:
-    """Where the listener of this store is: of `listen -- COMMAND` around us, else the port that was noted last."""
+    """Where the listener of this store is: of `listen -- COMMAND` around us, else the one that came last.
+
+    Raises ResourceError where none runs: what listens at the usual port is a stranger then.
+    """
     around = os.environ.get(URL_VARIABLE)
     if around:
         return around
-    settings = settings_file.read(paths.settings)
-    return f"http://{DEFAULT_HOST}:{noted(paths.store) or settings.port or DEFAULT_PORT}"
+    ports = noted(paths.store)
+    port = next(filter(is_open, ports), None)
+    if port is None:
+        was = f" at port {', '.join(map(str, ports))}" if ports else " for this store"
+        raise ResourceError(f"No listener answers{was}. Start `listen` or the window, or name a target with --to.")
+    return f"http://{DEFAULT_HOST}:{port}"
+
+
+def is_open(port: int) -> bool:
+    """Whether anything listens there; a listener that was killed left its port behind."""
+    with suppress(OSError), socket.create_connection((DEFAULT_HOST, port), timeout=1.0):
+        return True
+    return False
 
 
 async def send_all(

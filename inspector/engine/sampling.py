@@ -16,7 +16,7 @@ from inspector.engine.aside import aside
 from inspector.engine.preparing import Preparing, signed
 from inspector.providers.samples.making import make
 from inspector.providers.samples.own import make_own
-from inspector.providers.samples.registry import events_of
+from inspector.providers.samples.registry import events_of, no_samples
 from inspector.store.dispatch_commit import DispatchCommit
 from inspector.store.lookup import NO_CAPTURE
 from inspector.store.store import Store
@@ -62,7 +62,7 @@ class Sampling:
             return ours[0].event
         own = next((one for one in own_samples.read_all(self._own) if one.provider == provider), None)
         if own is None:
-            raise UsageError(f"There are no sample events of a provider “{provider}”.")
+            raise UsageError(no_samples(provider))
         return own.title
 
     async def send(self, request: Request, target: str) -> SampleSent:

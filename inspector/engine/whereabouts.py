@@ -30,11 +30,13 @@ class Whereabouts:
     def _be_at(self, port: int | None) -> None:
         if port == self._port:
             return
-        before, self._port = self._port, port
         try:
+            if self._port is not None:
+                listening_port.forget(self._store, self._port)
+                self._port = None
             if port is not None:
                 listening_port.note(self._store, port)
-            elif before is not None:
-                listening_port.forget(self._store, before)
+                self._port = port
         except InspectorError as error:
+            # The next fact tries again.
             log.info("The port was not noted: %s", error)

@@ -12,6 +12,7 @@ import pytest
 from inspector.core.own_samples import OwnSample, keep
 from inspector.providers.registry import PROVIDERS
 from inspector.providers.samples.registry import SAMPLES
+from inspector.store.listening_port import note
 from tests.cli.conftest import Command
 from tests.cli.running_program import Program, listening
 from tests.cli.test_resend_command import refused_port as refused_port
@@ -130,12 +131,23 @@ def test_an_answer_that_is_no_success(command: Command, teapot: int) -> None:
 def test_nobody_there(command: Command, refused_port: int) -> None:
     """Exit code 5 and one line: of a target what is wrong with it, of the listener how to start it."""
     named = command("trigger", "slack", "message", "--to", str(refused_port), "--repeat", "2")
-    settings = command("trigger", "slack", "message", "--config-dir", _with_port(refused_port))
+    nobody = command("trigger", "slack", "message")
+    note(Path(os.environ["WEBHOOK_INSPECTOR_STORE"]), refused_port)
+    killed = command("trigger", "slack", "message")
 
     assert (named.code, named.out, len(named.err.splitlines())) == (5, "", 1)
     assert "refused" in named.err
-    assert settings.code == 5
-    assert f"No listener answers at http://127.0.0.1:{refused_port}. Start `listen`" in settings.err
+    assert (nobody.code, killed.code) == (5, 5)
+    assert "No listener answers for this store. Start `listen`" in nobody.err
+    assert f"No listener answers at port {refused_port}. Start `listen`" in killed.err
+
+
+def test_the_other_listener_of_the_store_is_found(command: Command, program: Program, refused_port: int) -> None:
+    """Where the one that came later was killed; nothing is sent to a stranger at the usual port."""
+    note(Path(os.environ["WEBHOOK_INSPECTOR_STORE"]), refused_port)
+
+    assert command("trigger", "slack", "message").code == 0
+    assert program.line()["provider"] == "slack"
 
 
 @pytest.mark.parametrize(
@@ -143,6 +155,7 @@ def test_nobody_there(command: Command, refused_port: int) -> None:
     [
         ((), "Choose from: " + ", ".join(provider.id for provider in PROVIDERS)),
         (("acme",), "is not one of 'github'"),
+        (("custom:acme",), "make one of a capture"),
         (("github", "pull"), "“push”, “pull_request”, “issues”"),
         (("github", "push", "--set", "repository.owner.x.y=1"), "there is no “repository.owner.x”"),
         (("github", "push", "--set", "ref"), "sets nothing"),
@@ -160,15 +173,6 @@ def test_what_is_used_wrongly(command: Command, arguments: tuple[str, ...], sent
 
     assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
     assert sentence in done.err
-
-
-def _with_port(port: int) -> str:
-    """A folder whose settings name a port."""
-    folder = os.path.join(os.environ["HOME"], "settings")
-    os.mkdir(folder)
-    with open(os.path.join(folder, "settings.toml"), "w", encoding="utf-8") as file:
-        file.write(f"port = {port}\n")
-    return folder
 
 
 def test_a_sample_broken_on_purpose(command: Command, program: Program) -> None:

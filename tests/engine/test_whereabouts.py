@@ -16,11 +16,11 @@ from tests.engine.conftest import Running, paths_in
 async def test_an_engine_that_listens_is_found(running: Running) -> None:
     """From the moment its port is open until it is closed."""
     path = running.engine.paths.store
-    assert noted(path) == urlsplit(running.url).port
+    assert noted(path) == (urlsplit(running.url).port,)
     await running.engine.stop_listening()
-    assert noted(path) is None
+    assert noted(path) == ()
     (url, *_) = await running.engine.listen(port=0)
-    assert noted(path) == urlsplit(url).port
+    assert noted(path) == (urlsplit(url).port,)
 
 
 async def test_an_engine_that_stops_is_not_found(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ async def test_an_engine_that_stops_is_not_found(tmp_path: Path) -> None:
     await engine.listen(port=0)
     await engine.stop()
 
-    assert noted(engine.paths.store) is None
+    assert noted(engine.paths.store) == ()
 
 
 def test_only_a_change_is_written(tmp_path: Path) -> None:
@@ -46,4 +46,18 @@ def test_only_a_change_is_written(tmp_path: Path) -> None:
         other.execute("BEGIN IMMEDIATE")
         whereabouts.leave()
 
-        assert noted(path) == 8765
+        assert noted(path) == (8765,)
+
+
+def test_a_busy_store_is_told_later(tmp_path: Path) -> None:
+    """The next fact brings what could not be written at first."""
+    path = tmp_path / "captures.db"
+    with closing(Store.open(path)), closing(sqlite3.connect(path, isolation_level=None)) as other:
+        whereabouts = Whereabouts(path)
+        other.execute("BEGIN IMMEDIATE")
+        whereabouts.hear(Health(listening=("http://[::1]:8765",)))
+        other.execute("ROLLBACK")
+        assert noted(path) == ()
+        whereabouts.hear(Health(listening=("http://[::1]:8765",), refused=1))
+
+        assert noted(path) == (8765,)

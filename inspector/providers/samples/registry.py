@@ -109,12 +109,17 @@ def sample_headers(provider: str, event: str) -> Headers:
     return headers_of(sample, sample.values(Fresh(clock.now())))
 
 
+def no_samples(provider: str) -> str:
+    """The sentence for a provider of which there are none."""
+    return f"There are no sample events of “{provider}”; make one of a capture (the window's “Make a sample of this…”)."
+
+
 def named(provider: str, event: str) -> Sample:
     """The sample of that provider and event, in any case. Raises UsageError that names those that there are."""
     sample = find_sample(provider, event)
     if sample is None:
         known = ", ".join(f"“{one.event}”" for one in events_of(provider))
         if not known:
-            raise UsageError(f"There are no sample events of a provider “{provider}”.")
+            raise UsageError(no_samples(provider))
         raise UsageError(f"There is no sample “{event}” of {provider}; there is {known}.")
     return sample
