@@ -52,6 +52,12 @@ class Verdict:
 BY_DESIGN = "Unsigned by design: a handshake of this kind carries no signature."
 """How the verdict on a handshake is explained that its provider never signs."""
 
+FAR_AHEAD = (
+    "Its time is written in milliseconds or a smaller unit: the sender’s library takes that for a date far ahead, and "
+    "accepts it however old it is."
+)
+"""Said of a signature whose age nobody checks, as its time is written in too small a unit."""
+
 UNKNOWN = Verdict(explanation="No provider was recognised, so there is no signature to check.")
 
 

@@ -190,14 +190,21 @@ def age_of(reading: Reading, received_at: datetime) -> Age:
     if timestamp.until and _is_over(reading, timestamp, received_at):
         return Age(signed_at, False, seconds, ("timestamp-stale",))
     tolerance = timestamp.tolerance_s
-    if tolerance is None or (causes and unit == "ms" and not timestamp.future):
-        # Milliseconds read as seconds lie far in the future: a library that lets the future pass accepts them.
+    if tolerance is None or is_far_ahead(reading):
         return Age(signed_at, True, seconds)
     if seconds > tolerance:
         causes = (*causes, "timestamp-stale")
     elif timestamp.future and -seconds > tolerance:
         causes = (*causes, "timestamp-future")
     return Age(signed_at, not causes, seconds, causes)
+
+
+def is_far_ahead(reading: Reading) -> bool:
+    """Whether a library that lets the future pass accepts any age: read as seconds, milliseconds lie far ahead."""
+    timestamp = reading.scheme.timestamp
+    if timestamp is None or timestamp.unit not in STEPS or timestamp.future:
+        return False
+    return (step_of(reading.time) or 0) > STEPS.index(timestamp.unit)
 
 
 def _is_over(reading: Reading, timestamp: Timestamp, received_at: datetime) -> bool:

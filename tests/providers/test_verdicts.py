@@ -1,12 +1,15 @@
 """From signatures to verdicts."""
 
+import hmac
+
 import pytest
 
 from inspector.core.headers import Headers
+from inspector.core.verdict import FAR_AHEAD
 from inspector.providers.payload import Payload
 from inspector.providers.registry import BY_ID
 from inspector.providers.verdicts import verdict_of
-from tests.providers.made import BODY, judged, request, secret, signed, with_headers
+from tests.providers.made import BODY, NOW, STRIPE, judged, request, secret, signed, with_headers
 
 
 def test_a_body_that_is_not_to_be_read_now() -> None:
@@ -90,3 +93,14 @@ def test_half_of_what_paypal_takes() -> None:
         "It takes the webhook id too: enter that as another secret of PayPal. PayPal shows the id" in none.explanation
     )
     assert whole.status == "invalid"
+
+
+@pytest.mark.parametrize(("age_s", "unit", "said"), [(4000, 1000, True), (60, 1000, True), (60, 1, False)])
+def test_milliseconds_that_a_library_takes_for_the_future(age_s: int, unit: int, said: bool) -> None:
+    """Stripe's library accepts them at any age, which the sentence says."""
+    time = (int(NOW.timestamp()) - age_s) * unit
+    digest = hmac.digest(STRIPE, b"%d." % time + BODY, "sha256").hex()
+    verdict = judged(request({"Stripe-Signature": f"t={time},v1={digest}"}), secret("stripe")).verdict
+
+    assert verdict.status == "valid"
+    assert (FAR_AHEAD in verdict.explanation) == said

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.core.verdict import BY_DESIGN, Judgement, Verdict
+from inspector.core.verdict import BY_DESIGN, FAR_AHEAD, Judgement, Verdict
 from inspector.gui.faces import Face
 from inspector.gui.views.detail.banner import Tone
 from inspector.providers.ages import duration
@@ -83,7 +83,8 @@ def _matched(verdict: Verdict, received_at: datetime) -> str:
         if early >= 0
         else tr("Its time is %2 after it arrived; matched %1.")
     )
-    return text.replace("%1", secret).replace("%2", duration(abs(early)))
+    text = text.replace("%1", secret).replace("%2", duration(abs(early)))
+    return f"{text} {tr(FAR_AHEAD)}" if FAR_AHEAD in verdict.explanation else text
 
 
 def _not_valid(judgement: Judgement) -> str:

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from inspector.core.verdict import BY_DESIGN, Cause, Judgement, Status, Verdict
+from inspector.core.verdict import BY_DESIGN, FAR_AHEAD, Cause, Judgement, Status, Verdict
 from inspector.gui.views.detail.verdict_words import CAUSES, verdict_words
 from tests.gui.stage import FACES
 
@@ -90,3 +90,17 @@ def test_asks_for_the_secret_by_its_name() -> None:
     words = verdict_words(Judgement(verdict=Verdict(status="no-secret")), FACES("stripe"), AT)
 
     assert "Paste the endpoint’s signing secret (whsec_…) to check it." == words.sentence
+
+
+def test_an_age_that_nobody_checks_is_said() -> None:
+    """Behind when it was signed, where the explanation says so."""
+    verdict = Verdict(
+        status="valid",
+        secret="live",
+        covers_body=True,
+        signed_at=AT - timedelta(hours=1),
+        explanation=f"It matches. {FAR_AHEAD}",
+    )
+    said = verdict_words(Judgement(provider="stripe", verdict=verdict), FACES("stripe"), AT).sentence
+
+    assert said == f"Signed 60 min before it arrived; matched the secret “live”. {FAR_AHEAD}"
