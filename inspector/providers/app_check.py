@@ -248,11 +248,9 @@ def difference(came: bytes, seen: bytes) -> str:
         rest = longer[at : at + 12]
         if not at:
             return ""
-        return f"Equal up to byte {at:,}, where the shorter ends; what {name} goes on with {_shown(rest)}."
-    return (
-        f"The first byte that differs is number {at + 1:,}: {_shown(came[at : at + 12])} came, "
-        f"your app sees {_shown(seen[at : at + 12])}."
-    )
+        return f"Equal up to byte {at:,}, where the shorter ends; what {name} goes on with {_shown(rest)[0]}."
+    left, right = _shown(came[at : at + 12], seen[at : at + 12])
+    return f"The first byte that differs is number {at + 1:,}: {left} came, your app sees {right}."
 
 
 def first_difference(one: bytes, other: bytes) -> int:
@@ -269,11 +267,11 @@ def first_difference(one: bytes, other: bytes) -> int:
     return low
 
 
-def _shown(part: bytes) -> str:
-    text = part.decode("latin-1")
-    if part.isascii() and text.isprintable():
-        return f"“{text}”"
-    return part.hex(" ")
+def _shown(*parts: bytes) -> list[str]:
+    """All as text, or all as hexadecimal, so that they can be compared."""
+    if all(part.isascii() and part.decode().isprintable() for part in parts):
+        return [f"“{part.decode()}”" for part in parts]
+    return [part.hex(" ") for part in parts]
 
 
 def _bytes(count: int) -> str:

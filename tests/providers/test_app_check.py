@@ -167,8 +167,9 @@ def test_where_bodies_begin_to_differ(one: bytes, other: bytes, place: int) -> N
 
 
 def test_the_difference_in_words() -> None:
-    """Bytes that can be read stand as text, others as hexadecimal; a shorter one ends."""
-    assert difference(b"abc\x00", b"abd") == "The first byte that differs is number 3: 63 00 came, your app sees “d”."
+    """Bytes that can be read stand as text; where one side cannot, both are in hexadecimal; a shorter one ends."""
+    assert difference(b"abc\x00", b"abd") == "The first byte that differs is number 3: 63 00 came, your app sees 64."
+    assert difference(b"abc", b"abd") == "The first byte that differs is number 3: “c” came, your app sees “d”."
     assert "Equal up to byte 2" in difference(b"ab", b"abc")
     assert difference(b"ab", b"") == ""
 
