@@ -150,6 +150,7 @@ async def test_a_subscription_that_is_sent_again_is_not_visited_again(running: R
         there.answers = {KEY_TARGET: CERTIFICATE}
         visits = [VISIT.replace(":orders", f":orders{number}") for number in range(MOST)]
         there.answers |= dict.fromkeys(visits, answer(b"<ConfirmSubscriptionResponse/>"))
+        id = 0
         for number, visit in enumerate(visits):
             url = f"https://{SNS_HOST}{visit}"
             made = message("SubscriptionConfirmation", TopicArn=f"{TOPIC}{number}", SubscribeURL=url)
