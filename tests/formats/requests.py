@@ -81,9 +81,11 @@ def captures(draw: st.DrawFn, host: bytes = b"127.0.0.1:8765") -> Capture:
 
 
 def is_strict(capture: Capture) -> bool:
-    """Whether our listener takes it for HTTP: fields that its parser wants once stand once."""
-    names = [name.lower() for name, _ in capture.request.headers]
-    return all(names.count(once) <= 1 for once in (b"user-agent", b"content-type"))
+    """Whether our listener takes it for HTTP: fields that its parser wants once stand once, among trailers too."""
+    request = capture.request
+    both = ([name.lower() for name, _ in fields] for fields in (request.headers, request.trailers))
+    once = (b"user-agent", b"content-type", b"host", b"content-length", b"transfer-encoding")
+    return all(names.count(name) <= 1 for names in both for name in once)
 
 
 def parts_of(request: Request) -> tuple[str, str, str, Headers, Headers, bytes]:
