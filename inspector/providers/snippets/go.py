@@ -6,7 +6,7 @@ from inspector.providers.digests import KeyForm
 from inspector.providers.layout import Basic, Listed, Pairs, Positional, Single
 from inspector.providers.snippets.language import Language
 from inspector.providers.snippets.plan import RECEIVED, SECRET, Piece, Plan
-from inspector.providers.snippets.writing import code, opening, quoted
+from inspector.providers.snippets.writing import code, opening, quoted, usage
 
 _WHSEC = 'base64.RawStdEncoding.DecodeString(strings.TrimRight(strings.TrimPrefix(secret, "whsec_"), "="))'
 KEYS: Mapping[KeyForm, tuple[str, ...]] = {
@@ -46,8 +46,9 @@ PACKAGES = {
 
 def write(plan: Plan) -> str:
     """The program."""
-    lines = opening(plan, "//", "go run verify.go" + ("" if plan.is_token else " body.bin"))
-    inside = [*_token(plan), *_ending()] if plan.is_token else [*_computing(plan), *_ending()]
+    run = "go run verify.go" + ("" if plan.is_token else " body.bin")
+    lines = opening(plan, "//", run)
+    inside = [*_usage(plan, run), *(_token(plan) if plan.is_token else _computing(plan)), *_ending()]
     text = "\n".join(inside)
     packages = sorted({name for use, name in PACKAGES.items() if use in text})
     return code(
@@ -62,6 +63,17 @@ def write(plan: Plan) -> str:
         ["\t" + line if line else "" for line in inside],
         "}",
     )
+
+
+def _usage(plan: Plan, run: str) -> list[str]:
+    wanted = f'os.Getenv("{RECEIVED}") == ""' if plan.is_token else "len(os.Args) < 2"
+    return [
+        f'if os.Getenv("{SECRET}") == "" || {wanted} {{',
+        f'\tfmt.Fprintln(os.Stderr, "{usage(plan, run)}")',
+        "\tos.Exit(2)",
+        "}",
+        "",
+    ]
 
 
 def _computing(plan: Plan) -> list[str]:

@@ -6,7 +6,7 @@ from inspector.providers.digests import KeyForm
 from inspector.providers.layout import Basic, Listed, Pairs, Positional, Single
 from inspector.providers.snippets.language import Language
 from inspector.providers.snippets.plan import RECEIVED, SECRET, Piece, Plan
-from inspector.providers.snippets.writing import code, opening, quoted
+from inspector.providers.snippets.writing import code, opening, quoted, usage
 
 _WHSEC = 'Buffer.from(secret.replace(/^whsec_/, ""), "base64")'
 KEYS: Mapping[KeyForm, str] = {
@@ -27,10 +27,11 @@ KEYS: Mapping[KeyForm, str] = {
 
 def write(plan: Plan) -> str:
     """The program."""
-    lines = opening(plan, "//", "node verify.cjs" + ("" if plan.is_token else " body.bin"))
+    run = "node verify.cjs" + ("" if plan.is_token else " body.bin")
+    lines = opening(plan, "//", run)
     imports = ['const crypto = require("node:crypto");']
     if plan.is_token:
-        return code(lines, imports, "", _token(plan), _ending())
+        return code(lines, imports, "", _usage(plan, run), _token(plan), _ending())
     imports.append('const fs = require("node:fs");')
     headers = [f"  {quoted(name)}: {quoted(value)}," for name, value in plan.headers]
     if plan.secret_at == "key":
@@ -42,6 +43,7 @@ def write(plan: Plan) -> str:
         lines,
         imports,
         "",
+        _usage(plan, run),
         "const headers = {",
         headers,
         "};",
@@ -55,6 +57,17 @@ def write(plan: Plan) -> str:
         f"const expected = {digest};",
         _ending(),
     )
+
+
+def _usage(plan: Plan, run: str) -> list[str]:
+    wanted = f"process.env.{RECEIVED} === undefined" if plan.is_token else "process.argv.length < 3"
+    return [
+        f"if (process.env.{SECRET} === undefined || {wanted}) {{",
+        f'  console.error("{usage(plan, run)}");',
+        "  process.exit(2);",
+        "}",
+        "",
+    ]
 
 
 def _piece(piece: Piece) -> str:

@@ -6,7 +6,7 @@ from inspector.providers.digests import KeyForm
 from inspector.providers.layout import Basic, Listed, Pairs, Positional, Single
 from inspector.providers.snippets.language import Language
 from inspector.providers.snippets.plan import RECEIVED, SECRET, Piece, Plan
-from inspector.providers.snippets.writing import code, opening
+from inspector.providers.snippets.writing import code, opening, usage
 from inspector.providers.snippets.writing import quoted as quoted_for
 
 _WHSEC = "base64_decode(preg_replace('/^whsec_/', '', $secret))"
@@ -35,9 +35,10 @@ def quoted(raw: bytes | str) -> str:
 
 def write(plan: Plan) -> str:
     """The program."""
-    lines = opening(plan, "//", "php verify.php" + ("" if plan.is_token else " body.bin"))
+    run = "php verify.php" + ("" if plan.is_token else " body.bin")
+    lines = opening(plan, "//", run)
     if plan.is_token:
-        return code("<?php", lines, "", _token(plan), _ending())
+        return code("<?php", lines, "", _usage(plan, run), _token(plan), _ending())
     headers = [f"    {quoted(name)} => {quoted(value)}," for name, value in plan.headers]
     if plan.secret_at == "key":
         digest = f"hash_hmac('{plan.hash}', $message, $key, true)"
@@ -49,6 +50,7 @@ def write(plan: Plan) -> str:
         "<?php",
         lines,
         "",
+        _usage(plan, run),
         "$headers = [",
         headers,
         "];",
@@ -63,6 +65,17 @@ def write(plan: Plan) -> str:
         f"$expected = {ENCODINGS[plan.encoding]};",
         _ending(),
     )
+
+
+def _usage(plan: Plan, run: str) -> list[str]:
+    wanted = f"getenv('{RECEIVED}') === false" if plan.is_token else "$argc < 2"
+    return [
+        f"if (getenv('{SECRET}') === false || {wanted}) {{",
+        f"    file_put_contents('php://stderr', '{usage(plan, run)}' . PHP_EOL);",
+        "    exit(2);",
+        "}",
+        "",
+    ]
 
 
 def _piece(piece: Piece) -> str:

@@ -76,7 +76,7 @@ def plan_of(reading: Reading, provider: str, form: KeyForm | None = None) -> Pla
     for part in scheme.message.parts if scheme.algorithm != "token" else ():
         piece = _piece(part, reading)
         if piece is None:
-            return f"There is no snippet: {provider} computes “{part.name}” in a way of its own."
+            return f"There is no snippet: {provider} signs “{part.name}”, {_why_computed(part)}."
         pieces.append(piece)
     places = (scheme.place, *scheme.also)
     present = tuple(place.name for place in places if reading.subject.payload.first.get(place.key))
@@ -117,6 +117,14 @@ def _why_none(reading: Reading) -> str:
     if reading.missing:
         return f"There is no snippet: the request lacks {', '.join(reading.missing)}, which is signed."
     return ""
+
+
+def _why_computed(part: Part) -> str:
+    if part.compute is None:
+        return "which has to be read from the payload first"
+    if part.name in COMPUTED:
+        return "for which not every language has a standard library"
+    return "which is put together from the request in a way of its own; a snippet has only the bytes of the body"
 
 
 def _piece(part: Part, reading: Reading) -> Piece | None:

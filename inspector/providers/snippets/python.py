@@ -6,7 +6,7 @@ from inspector.providers.digests import KeyForm
 from inspector.providers.layout import Basic, Listed, Pairs, Positional, Single
 from inspector.providers.snippets.language import Language
 from inspector.providers.snippets.plan import RECEIVED, SECRET, Piece, Plan
-from inspector.providers.snippets.writing import code, opening, quoted
+from inspector.providers.snippets.writing import code, opening, quoted, usage
 
 _WHSEC = 'base64.b64decode((text := secret.removeprefix("whsec_").rstrip("=")) + "=" * (-len(text) % 4))'
 KEYS: Mapping[KeyForm, str] = {
@@ -29,9 +29,10 @@ ENCODINGS = {
 
 def write(plan: Plan) -> str:
     """The program."""
-    lines = opening(plan, "#", "python verify.py" + ("" if plan.is_token else " body.bin"))
+    run = "python verify.py" + ("" if plan.is_token else " body.bin")
+    lines = opening(plan, "#", run)
     if plan.is_token:
-        return code(lines, _imports(plan), "", _token(plan), _ending())
+        return code(lines, _imports(plan), "", _usage(plan, run), _token(plan), _ending())
     headers = [f"    {quoted(name)}: {quoted(value)}," for name, value in plan.headers]
     message = " + ".join(map(_piece, plan.pieces)) or 'b""'
     if plan.secret_at == "key":
@@ -43,6 +44,7 @@ def write(plan: Plan) -> str:
         lines,
         _imports(plan),
         "",
+        _usage(plan, run),
         "HEADERS = {",
         headers,
         "}",
@@ -58,6 +60,16 @@ def write(plan: Plan) -> str:
         f"expected = {ENCODINGS[plan.encoding]}",
         _ending(),
     )
+
+
+def _usage(plan: Plan, run: str) -> list[str]:
+    wanted = f'"{RECEIVED}" not in os.environ' if plan.is_token else "len(sys.argv) < 2"
+    return [
+        f'if "{SECRET}" not in os.environ or {wanted}:',
+        f'    print("{usage(plan, run)}", file=sys.stderr)',
+        "    sys.exit(2)",
+        "",
+    ]
 
 
 def _imports(plan: Plan) -> list[str]:

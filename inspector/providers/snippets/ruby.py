@@ -6,7 +6,7 @@ from inspector.providers.digests import KeyForm
 from inspector.providers.layout import Basic, Listed, Pairs, Positional, Single
 from inspector.providers.snippets.language import Language
 from inspector.providers.snippets.plan import RECEIVED, SECRET, Piece, Plan
-from inspector.providers.snippets.writing import code, opening
+from inspector.providers.snippets.writing import code, opening, usage
 from inspector.providers.snippets.writing import quoted as quoted_for
 
 _WHSEC = 'secret.delete_prefix("whsec_").unpack1("m")'
@@ -35,10 +35,11 @@ def quoted(raw: bytes | str) -> str:
 
 def write(plan: Plan) -> str:
     """The program."""
-    lines = opening(plan, "#", "ruby verify.rb" + ("" if plan.is_token else " body.bin"))
+    run = "ruby verify.rb" + ("" if plan.is_token else " body.bin")
+    lines = opening(plan, "#", run)
     requires = ['require "openssl"', *(['require "cgi"'] if plan.key == "html" else [])]
     if plan.is_token:
-        return code(lines, requires, "", _token(plan), _ending())
+        return code(lines, requires, "", _usage(plan, run), _token(plan), _ending())
     headers = [f"  {quoted(name)} => {quoted(value)}.b," for name, value in plan.headers]
     if plan.secret_at == "key":
         digest = f'OpenSSL::HMAC.digest("{plan.hash.upper()}", key, message)'
@@ -49,6 +50,7 @@ def write(plan: Plan) -> str:
         lines,
         requires,
         "",
+        _usage(plan, run),
         "headers = {",
         headers,
         "}",
@@ -63,6 +65,17 @@ def write(plan: Plan) -> str:
         f"expected = {ENCODINGS[plan.encoding]}",
         _ending(),
     )
+
+
+def _usage(plan: Plan, run: str) -> list[str]:
+    wanted = f'!ENV.key?("{RECEIVED}")' if plan.is_token else "ARGV.empty?"
+    return [
+        f'if !ENV.key?("{SECRET}") || {wanted}',
+        f'  warn "{usage(plan, run)}"',
+        "  exit 2",
+        "end",
+        "",
+    ]
 
 
 def _piece(piece: Piece) -> str:

@@ -39,6 +39,11 @@ def opening(plan: Plan, mark: str, run: str) -> list[str]:
     return [f"{mark} {line}" for line in lines]
 
 
+def usage(plan: Plan, run: str) -> str:
+    """What a snippet says that was not given what it needs, in ASCII and without quotation marks."""
+    return f"Usage: {SECRET}=...{f' {RECEIVED}=...' if plan.is_token else ''} {run}"
+
+
 def code(*parts: str | list[str]) -> str:
     """Lines as one text that ends with a line break."""
     lines: list[str] = []
