@@ -32,6 +32,7 @@ STEPS = {
     "future": "one that is too early",
     "tampered": "one that was changed on its way",
     "wrong-secret": "one signed with another secret",
+    "unsigned": "one without a signature",
     "repeat": "the good one again",
 }
 

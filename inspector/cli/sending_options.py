@@ -16,7 +16,7 @@ break_option = click.option(
     "--break",
     "broken",
     type=click.Choice(BREAKS),
-    help="Make the signature bad on purpose: too old, too early, over other bytes, or with another secret.",
+    help="Make the signature bad on purpose: too old, too early, over other bytes, with another secret, or none.",
 )
 set_option = click.option(
     "--set",

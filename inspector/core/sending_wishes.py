@@ -10,11 +10,11 @@ from inspector.core.dispatch import As
 from inspector.core.headers import NO_HEADERS, Headers
 from inspector.core.long_work import Outcome
 
-Break = Literal["stale", "future", "tampered", "wrong-secret"]
-"""Ways in which a signature is made bad on purpose: too old, too early, over other bytes, with another secret."""
-BREAKS: tuple[Break, ...] = ("stale", "future", "tampered", "wrong-secret")
+Break = Literal["stale", "future", "tampered", "wrong-secret", "unsigned"]
+"""Ways in which a signature is made bad on purpose: too old, too early, over other bytes, another secret, left out."""
+BREAKS: tuple[Break, ...] = ("stale", "future", "tampered", "wrong-secret", "unsigned")
 
-Step = Literal["good", "stale", "future", "tampered", "wrong-secret", "repeat"]
+Step = Literal["good", "stale", "future", "tampered", "wrong-secret", "unsigned", "repeat"]
 """What a receiver is sent when it is checked."""
 
 

@@ -19,6 +19,7 @@ from inspector.providers.checking import keys_and_settings
 from inspector.providers.provider import Provider
 from inspector.providers.registry import find
 from inspector.providers.samples.secret import NAME
+from inspector.providers.unsigned import without_signature
 from inspector.providers.verdicts import SAMPLE_SETTING
 
 BROKEN = "broken on purpose: "
@@ -129,13 +130,19 @@ class Preparing:
 
     def _no_secret(self, provider: Provider, name: str, stored: tuple[str, ...]) -> str:
         listed = ", ".join(f"“{one}”" for one in stored)
+        if name in [one.name for one in self._known(provider)[1]]:
+            what = provider.schemes[0].setting.replace("_", " ")
+            return (
+                f"“{name}” is a {what} of {provider.name}: it checks signatures "
+                f"and cannot make one. `trigger {provider.id}` signs with a key pair made for the purpose."
+            )
         if name in [one.name for one in self._secrets().names() if one.provider == provider.id]:
             return f"The secret “{name}” of {provider.name} cannot be read now. {self._secrets().vault.describe()}"
         if name and listed:
             return f"There is no secret “{name}” of {provider.name}; there is {listed}."
         if listed:
             return f"None of the secrets of {provider.name} verified this; choose one to sign it with: {listed}."
-        return f"There is no secret of {provider.name} to sign with; add one, for example with `secrets add`."
+        return f"There is no secret of {provider.name} to sign with; add one (Preferences › Secrets, `secrets add`)."
 
 
 def signed(signer: Signer, request: Request, url: str, broken: Break | None = None) -> Request:
@@ -148,4 +155,6 @@ def signed(signer: Signer, request: Request, url: str, broken: Break | None = No
         return replace(request, received_at=now)
     if broken is None:
         return sign_now(signer, request, now, url)
+    if broken == "unsigned":
+        return without_signature(signer, sign_now(signer, request, now, url))
     return sign_badly(signer, request, now, url, broken)

@@ -21,6 +21,7 @@ ACCEPTED: dict[Break, str] = {
     "future": "a time that lies ahead",
     "tampered": "such a change",
     "wrong-secret": "any secret",
+    "unsigned": "events without a signature",
 }
 """What libraries accept that refuse nothing of the kind."""
 

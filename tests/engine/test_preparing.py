@@ -55,6 +55,14 @@ def test_by_itself_it_goes_as_it_came(preparing: Make) -> None:
     assert ready.url == "http://localhost:3000/hooks"
 
 
+def test_a_webhook_id_signs_nothing(preparing: Make) -> None:
+    """It is no secret that cannot be read: the sentence names what signs."""
+    given = Secret(provider="paypal", name="command line", value=b"WH-1234")
+
+    with pytest.raises(NothingError, match=r"“command line” is a webhook id of PayPal.*trigger paypal"):
+        preparing(given).signer_of("paypal", "command line")
+
+
 def test_the_secret_that_verified_it_signs(preparing: Make) -> None:
     """The signature alone is new."""
     ready = preparing(LIVE, STAGING).prepare(capture(STAGING), "3000", SIGNED)

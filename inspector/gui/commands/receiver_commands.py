@@ -34,7 +34,11 @@ def base_of(desk: Desk) -> CaptureBase | None:
     if shown is None or not is_of_a_provider(desk):
         return None
     judgement = shown.judgement
-    return CaptureBase(id=shown.id, provider=judgement.provider or "", event=judgement.event or "")
+    verdict = judgement.verdict
+    return CaptureBase(
+        id=shown.id, provider=judgement.provider or "", event=judgement.event or "",
+        secret=(verdict.secret or "") if verdict.matches else "",
+    )  # fmt: skip
 
 
 def wish_of(draft: ReceiverDraft) -> CheckReceiver:

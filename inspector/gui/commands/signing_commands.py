@@ -12,6 +12,7 @@ WORDS: tuple[tuple[Break, str], ...] = (
     ("future", "Too early"),
     ("tampered", "Changed on its way"),
     ("wrong-secret", "Signed with another secret"),
+    ("unsigned", "Without a signature"),
 )
 
 

@@ -12,8 +12,8 @@ from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.resending import Agrees
 from inspector.gui.controllers.sampling import Confirm
 
-SECONDS = 220.0
-"""How long six sendings may take before the window no longer waits for them."""
+SECONDS = 255.0
+"""How long seven sendings may take before the window no longer waits for them."""
 
 
 class ShowsCheck(Protocol):

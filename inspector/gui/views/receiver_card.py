@@ -7,6 +7,7 @@ from inspector.core.response import reason
 from inspector.core.sending_wishes import CheckLine, ReceiverChecked, Step
 from inspector.gui import theme, words
 from inspector.gui.plain import PlainLabel
+from inspector.providers.provider import Provider
 
 STEPS: tuple[tuple[Step, str], ...] = (
     ("good", "A good event"),
@@ -14,12 +15,13 @@ STEPS: tuple[tuple[Step, str], ...] = (
     ("future", "One that is too early"),
     ("tampered", "One that was changed on its way"),
     ("wrong-secret", "One signed with another secret"),
+    ("unsigned", "One without a signature"),
     ("repeat", "The good event again"),
 )
 
 
 class ReceiverCard(QWidget):
-    """Six lines; before a check they say what is going to be sent."""
+    """Seven lines; before a check they say what is going to be sent."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +44,13 @@ class ReceiverCard(QWidget):
             for column, label in enumerate((*cells, self.told[step])):
                 grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
 
-    def clear(self) -> None:
-        """Nothing was sent yet."""
+    def clear(self, provider: Provider | None) -> None:
+        """Nothing was sent yet; what means nothing for the provider is said already."""
+        timeless = provider is not None and all(scheme.timestamp is None for scheme in provider.schemes)
         for step, _ in STEPS:
-            self._say(step, "·", "", "muted")
+            out = provider is not None and timeless and step in ("stale", "future")
+            told = self.tr("Left out: %1 signs no time").replace("%1", provider.name) if provider and out else ""
+            self._say(step, "–" if out else "·", told, "muted")
 
     def show_checked(self, checked: ReceiverChecked) -> None:
         """Show what came of each step."""

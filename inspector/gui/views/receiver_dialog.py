@@ -18,6 +18,8 @@ from inspector.gui.views.detail.labels import hairline
 from inspector.gui.views.editing.offer_field import OfferField
 from inspector.gui.views.receiver_card import ReceiverCard, summary
 from inspector.gui.views.samples.offered import Offered
+from inspector.providers.registry import find
+from inspector.providers.samples.secret import NAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,8 @@ class CaptureBase:
     id: int
     provider: str
     event: str
+    secret: str = ""
+    """The name of the one that verified it; empty where none did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +98,7 @@ class ReceiverDialog(QDialog):
 
     def show_busy(self) -> None:
         """It is on its way."""
-        self.card.clear()
+        self.card.clear(find(self._chosen[0]))
         self._say(self.tr("Sending…"), "muted")
         self.check.setEnabled(False)
 
@@ -122,13 +126,17 @@ class ReceiverDialog(QDialog):
 
     def _show_event(self) -> None:
         provider, event = self._chosen
-        usual = self.tr("The sample secret") if event else self.tr("The one that verified it, else the only one")
+        stored = [one.name for one in self._health.secrets if one.provider == provider]
+        verified = self._capture.secret if self._capture is not None and not event else ""
         self.secret.clear()
-        self.secret.addItem(usual, "")
-        for one in self._health.secrets:
-            if one.provider == provider:
-                self.secret.addItem(plain.line(f"“{one.name}”"), one.name)
-        self.card.clear()
+        if verified:
+            self.secret.addItem(plain.line(self.tr("The one that verified it: “%1”").replace("%1", verified)), "")
+        elif event or not stored:
+            self.secret.addItem(self.tr("The sample secret"), "" if event else NAME)
+        for name in stored:
+            if name != verified:
+                self.secret.addItem(plain.line(f"“{name}”"), name)
+        self.card.clear(find(provider))
         self._say("", "muted")
         self._check_target()
 

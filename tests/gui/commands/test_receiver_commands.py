@@ -20,5 +20,5 @@ def test_the_capture_in_the_detail_is_sent(stage: Stage) -> None:
     stage.loop.until(lambda: "should" in dialogs[0].outcome.text())
 
     assert [wish for wish in stage.engine.asked if isinstance(wish, CheckReceiver)] == [
-        CheckReceiver(target="3000", of=5)
+        CheckReceiver(target="3000", of=5, secret="sample")
     ]

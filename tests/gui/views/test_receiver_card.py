@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.core.sending_wishes import CheckLine, ReceiverChecked
 from inspector.gui.views.receiver_card import STEPS, ReceiverCard, did, summary
+from inspector.providers.registry import BY_ID
 
 GOOD = CheckLine(step="good", accepts=True, status=200, duration_ms=12.0)
 REPEAT = CheckLine(step="repeat", accepts=True, status=200)
@@ -23,9 +24,19 @@ def test_every_step_says_what_was_done(qtbot: QtBot) -> None:
 
     assert card.told["good"].text() == "accepted: 200 OK · 12 ms"
     assert card.told["future"].text() == "Left out: no time is signed"
-    assert [card.marks[step].text() for step, _ in STEPS] == ["✓", "·", "–", "·", "·", "·"]
-    card.clear()
+    assert [card.marks[step].text() for step, _ in STEPS] == ["✓", "·", "–", "·", "·", "·", "·"]
+    card.clear(BY_ID["stripe"])
     assert {label.text() for label in card.told.values()} == {""}
+
+
+def test_what_means_nothing_for_a_provider_is_said_from_the_start(qtbot: QtBot) -> None:
+    """One that signs no time never signs too early or too late."""
+    card = ReceiverCard()
+    qtbot.addWidget(card)
+    card.clear(BY_ID["github"])
+
+    assert card.told["stale"].text() == card.told["future"].text() == "Left out: GitHub signs no time"
+    assert card.told["tampered"].text() == ""
 
 
 def test_no_response_is_said_in_its_own_words() -> None:

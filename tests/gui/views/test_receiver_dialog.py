@@ -28,13 +28,25 @@ def opened(
 def test_it_begins_with_the_capture(qtbot: QtBot) -> None:
     """Its provider's secrets are offered; one of them is chosen."""
     dialog, drafts = opened(qtbot)
-    dialog.secret.setCurrentIndex(1)
     dialog.check.click()
 
     assert dialog.events.currentText() == "Capture #17  ·  invoice.paid"
-    assert [dialog.secret.itemText(index) for index in range(dialog.secret.count())][1:] == ["“staging”"]
+    assert [dialog.secret.itemText(index) for index in range(dialog.secret.count())] == ["“staging”"]
     assert drafts == [ReceiverDraft(target="3000", of=17, provider="stripe", secret="staging")]
     assert not dialog.check.isEnabled()
+
+
+def test_the_secret_that_is_offered_first_is_there(qtbot: QtBot) -> None:
+    """The one that verified the capture; where its provider has none at all, the sample secret."""
+    verified, drafts = opened(qtbot, CaptureBase(id=17, provider="stripe", event="invoice.paid", secret="staging"))
+    verified.check.click()
+    none, others = opened(qtbot, CaptureBase(id=18, provider="slack", event=""))
+    none.check.click()
+
+    assert verified.secret.currentText() == "The one that verified it: “staging”"
+    assert verified.secret.count() == 1
+    assert none.secret.currentText() == "The sample secret"
+    assert [draft.secret for draft in (*drafts, *others)] == ["", "sample"]
 
 
 def test_any_sample_can_be_sent(qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ BROKEN_WORDS: tuple[tuple[Break, str], ...] = (
     ("future", "Too early"),
     ("tampered", "Changed on its way"),
     ("wrong-secret", "Signed with another secret"),
+    ("unsigned", "Without a signature"),
 )
 
 
