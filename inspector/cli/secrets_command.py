@@ -178,7 +178,10 @@ def passphrase(common: Common) -> int:
 def remove(common: Common, provider: str, name: str) -> int:
     """Forget a secret. Verdicts that were reached with it stay."""
     with common.paths() as paths:
-        unlocked(paths, provider, name).remove(provider, name)
+        vault = unlocked(paths, provider, name)
+        if not any(one.provider == provider for one in vault.remembered()):
+            check_provider(provider)
+        vault.remove(provider, name)
         announce(common, paths)
     common.notice(f"Removed {provider} “{name}”.")
     return 0

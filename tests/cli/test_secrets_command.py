@@ -74,3 +74,11 @@ def test_values_never_stand_on_the_command_line(command: Command) -> None:
 
     assert done.code == 2
     assert "whsec_abc" not in done.err
+
+
+def test_a_provider_that_there_is_not_is_named_as_such(command: Command) -> None:
+    """One that there is has merely no secret of that name."""
+    wrong, empty = command("secrets", "remove", "strip"), command("secrets", "remove", "stripe")
+
+    assert (wrong.code, "There is no provider “strip”; did you mean stripe" in wrong.err) == (2, True)
+    assert (empty.code, "no provider" in empty.err) == (3, False)
