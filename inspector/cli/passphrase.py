@@ -46,10 +46,16 @@ def passphrase_for_reading(paths: Paths, notice: Callable[[str], None] = lambda 
     if not count or vault.keeping().file != "locked":
         return ""
     if not sys.stdin.isatty():
-        notice(f"Not all secrets can be read now. {vault.describe()}")
+        notice(unread_words(vault))
         return ""
     which = "1 secret" if count == 1 else f"{count} secrets"
     return _opened(vault, f"Passphrase for {which} in {paths.secrets_file.name} (Enter goes on without)")
+
+
+def unread_words(vault: Vault) -> str:
+    """That secrets are out of reach, why, and what opens them where nobody can be asked."""
+    how = f" Set {PASSPHRASE_VARIABLE} to it." if vault.keeping().file == "locked" else ""
+    return f"Not all secrets can be read now. {vault.describe()}{how}"
 
 
 def asked_change(vault: Vault) -> None:

@@ -10,7 +10,7 @@ from inspector.cli.ids import find_id
 from inspector.cli.opening import Opened, opened
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import print_json, visible
-from inspector.cli.passphrase import passphrase_for_reading
+from inspector.cli.passphrase import passphrase_for_reading, unread_words
 from inspector.cli.running import run
 from inspector.cli.secret_option import secret_option
 from inspector.cli.sending_options import alteration_of, break_option, manner_of, set_option, sign_with_option
@@ -125,7 +125,7 @@ def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> 
         keeping.vault.offer(passphrase_for_reading(paths))
         keeping.take(keeping.vault.load())
         if any(name.provider not in keeping.current for name in keeping.names()):
-            common.notice(f"Not all secrets can be read now. {keeping.vault.describe()}")
+            common.notice(unread_words(keeping.vault))
     return keeping
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from inspector.cli.options import Common
 from inspector.core.errors import UsageError
 from inspector.core.recipe import OWN
 from inspector.core.secret import Secret
@@ -64,9 +65,17 @@ class SecretOption(click.ParamType[Secret]):
         name, content = read_value(source)
         if not content:
             raise UsageError(f"The secret for {provider} is empty; nothing can be checked with it.")
-        if name == "command line" and not source.startswith("text:"):
+        if name == "command line" and not source.startswith("text:") and not is_quiet(ctx):
             click.echo("Others on this machine can see a secret on the command line; env:NAME hides it.", err=True)
         return Secret(provider=provider, name=name, value=content)
+
+
+def is_quiet(context: click.Context | None) -> bool:
+    """Whether `-q` was given; it is read before the other options, wherever it stands."""
+    if context is None:
+        return False
+    common = context.params.get("common")
+    return common.quiet if isinstance(common, Common) else bool(context.params.get("quiet"))
 
 
 class ProviderChoice(click.Choice[str]):

@@ -13,10 +13,10 @@ from inspector.cli.ids import LAST, find_id
 from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common, public_url
 from inspector.cli.output import print_json, visible
-from inspector.cli.passphrase import passphrase_for_reading
+from inspector.cli.passphrase import passphrase_for_reading, unread_words
 from inspector.cli.verify_app import EXIT_CODES as APP_EXIT_CODES
 from inspector.cli.verify_app import App, answer_of, app_json, app_options, print_app, print_snippet
-from inspector.cli.verify_mend import do_mend, mend_words
+from inspector.cli.verify_mend import do_mend, mend_line, mend_words
 from inspector.cli.verify_scheme import any_secret_option, check_secrets, find_option, print_schemes
 from inspector.core import clock
 from inspector.core.app_messages import AppAnswer
@@ -103,7 +103,7 @@ def command(
         answer = answer_of(app, request, judgement, basis) if app.is_given else None
         print_json(as_object(judgement, how, answer))
     else:
-        tell(judgement, how)
+        tell(judgement, mend_line(offered, how) if offered is not None and how else "")
         answer = print_app(app, request, judgement, basis) if app.is_given else None
     if answer is not None:
         return APP_EXIT_CODES[answer.status]
@@ -117,15 +117,15 @@ def as_object(judgement: Judgement, how: str, answer: AppAnswer | None) -> dict[
     return told if answer is None else {**told, "app": app_json(answer)}
 
 
-def tell(judgement: Judgement, how: str) -> None:
+def tell(judgement: Judgement, mending: str) -> None:
     """Print the verdict, why, and what mends it."""
     verdict = judgement.verdict
     who = " ".join(part for part in (judgement.provider, judgement.event) if part) or "unknown sender"
     cause = f" ({verdict.cause})" if verdict.cause else ""
     click.echo(visible(f"{verdict.status}{cause}: {who}"))
     click.echo(visible(verdict.explanation))
-    if how:
-        click.echo(visible(f"To mend it: {how}"))
+    if mending:
+        click.echo(visible(mending))
 
 
 def find_request(common: Common, paths: Paths, subject: str) -> tuple[Request, bool]:
@@ -162,7 +162,7 @@ def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> 
         keeping.take(keeping.vault.load())
         missing = [name for name in keeping.names() if name.provider not in keeping.current]
         if missing:
-            common.notice(f"Not all secrets can be read now. {keeping.vault.describe()}")
+            common.notice(unread_words(keeping.vault))
     return keeping.current
 
 

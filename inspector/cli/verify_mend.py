@@ -10,7 +10,7 @@ from inspector.cli.passphrase import unlock_to_keep
 from inspector.cli.running import run
 from inspector.cli.secrets_command import PLACES, keep_it, keyring_takes
 from inspector.core.errors import NothingError
-from inspector.core.mend import Mend
+from inspector.core.mend import Mend, MendKind
 from inspector.core.paths import Paths
 from inspector.core.request import Request
 from inspector.core.secret import Kept, SecretName
@@ -45,6 +45,20 @@ def mend_words(mend: Mend, subject: str, *, captured: bool) -> str:
         case "bytes" if captured:
             return f"webhook-inspector show {subject} --part body"
     return ""
+
+
+TO_CHANGE: dict[MendKind, str] = {
+    "headers": "What writes that header is to be changed: the sender, or a proxy on the way.",
+    "bytes": "Have every proxy and gateway on the way pass the body on unchanged, or the sender sign what it sends.",
+}
+"""What nothing in this program mends, by the place where it can be looked at."""
+
+
+def mend_line(mend: Mend, how: str) -> str:
+    """What to do, as a line: a command that only looks is not said to mend."""
+    if mend.kind in TO_CHANGE:
+        return f"{TO_CHANGE[mend.kind]} To look at it: {how}"
+    return f"To mend it: {how}"
 
 
 def do_mend(paths: Paths, request: Request, judgement: Judgement, basis: Basis, mend: Mend | None) -> None:

@@ -69,7 +69,7 @@ def test_nobody_is_asked_without_a_terminal(command: Command, monkeypatch: pytes
     monkeypatch.delenv(PASSPHRASE_VARIABLE)
     told: list[str] = []
     assert passphrase_for_reading(make_paths(None, None), told.append) == ""
-    assert "secrets.enc is locked" in told[0]
+    assert f"secrets.enc is locked: give its passphrase. Set {PASSPHRASE_VARIABLE} to it." in told[0]
     with pytest.raises(UsageError, match="or do something else"):
         unlock_to_keep(open_vault(make_paths(None, None)), ", or do something else")
     monkeypatch.setenv(PASSPHRASE_VARIABLE, "correct horse")

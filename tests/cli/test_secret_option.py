@@ -9,6 +9,7 @@ import pytest
 from inspector.cli.secret_option import SecretOption, number, read_value
 from inspector.core.errors import UsageError
 from inspector.core.secret import Secret
+from tests.cli.conftest import Command
 
 
 def test_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,6 +36,15 @@ def test_a_literal_is_noticed_once(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert secret == Secret(provider="stripe", name="command line", value=b"whsec_visible")
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("options", [("-q",), ("-v", "-q"), ("-qv",), ()])
+def test_quiet_silences_the_notice(command: Command, options: tuple[str, ...]) -> None:
+    """Wherever it stands; without it the notice comes."""
+    done = command("verify", "9", "--secret", "stripe=whsec_visible", *options)
+
+    assert done.code != 0
+    assert ("Others on this machine" in done.err) == (not options)
 
 
 def test_names_tell_secrets_apart() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.cli.verify_mend import mend_words
+from inspector.cli.verify_mend import mend_line, mend_words
 from inspector.core.mend import Mend
 from tests.cli.conftest import SECRET, Command, keep, stripe
 
@@ -64,3 +64,10 @@ def test_words_of_other_mends() -> None:
     assert mend_words(Mend(kind="bytes"), "last", captured=True) == "webhook-inspector show last --part body"
     assert mend_words(Mend(kind="headers"), "last", captured=True) == "webhook-inspector show last --part headers"
     assert mend_words(Mend(kind="bytes"), "a.http", captured=False) == ""
+
+
+def test_a_command_that_only_looks_is_not_said_to_mend() -> None:
+    """What is to be changed stands before it, as that is outside this program."""
+    assert mend_line(Mend(kind="bytes"), "show it").endswith("sign what it sends. To look at it: show it")
+    assert mend_line(Mend(kind="headers"), "show it").startswith("What writes that header is to be changed")
+    assert mend_line(Mend(kind="sign-again"), "resend it") == "To mend it: resend it"
