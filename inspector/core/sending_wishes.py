@@ -4,6 +4,7 @@ Part of what crosses the pipe (see `messages`): never a body.
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal, TypeAlias
 
 from inspector.core.dispatch import As
@@ -47,13 +48,21 @@ class SendDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seed:
+    """Of what a sample was made when it was shown: the same ids, times and amounts come of it again."""
+
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SendSample:
     """Make a sample event, sign it now and send it. Answer: SampleSent.
 
     `event` is an event of our samples or the title of one of the user's own. `sets` are assignments as `trigger --set`
     takes them (`path=text`, `path:=json`). Where `body_file` names a file its bytes are the body instead; the engine
     removes it. `secret` names a stored secret of the provider; empty is the sample secret. With no `target` it goes to
-    the own address. With `broken` the signature is made bad in that way.
+    the own address. With `broken` the signature is made bad in that way. With a `seed` it is the one that was shown.
     """
 
     provider: str
@@ -63,6 +72,7 @@ class SendSample:
     body_file: str = field(default="", repr=False)
     secret: str = ""
     broken: Break | None = None
+    seed: Seed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from inspector.core.errors import UsageError
 from inspector.core.handing import take
 from inspector.core.paths import Paths
 from inspector.core.request import Request
-from inspector.core.sending_wishes import SampleSent, SendSample
+from inspector.core.sending_wishes import SampleSent, Seed, SendSample
 from inspector.dispatch.sender import Sender
 from inspector.dispatch.targets import is_local, target_url
 from inspector.engine.aside import aside
@@ -43,17 +43,27 @@ class Sampling:
         """
         body = await asyncio.to_thread(take, self._drafts, Path(wish.body_file)) if wish.body_file else None
         signer = await aside(self._preparing.signer_of, wish.provider, wish.secret)
-        request = self.make(wish.provider, wish.event, sets=wish.sets, body=body)
+        request = self.make(wish.provider, wish.event, sets=wish.sets, body=body, seed=wish.seed)
         target = wish.target or own_address(listening)
         url = target_url(target, request.target)
         return await self.send(await aside(signed, signer, request, url, wish.broken), target)
 
-    def make(self, provider: str, event: str, *, sets: Sequence[str] = (), body: bytes | None = None) -> Request:
+    def make(
+        self,
+        provider: str,
+        event: str,
+        *,
+        sets: Sequence[str] = (),
+        body: bytes | None = None,
+        seed: Seed | None = None,
+    ) -> Request:
         """An event, not signed: a sample of the user's own of that title, else one of ours. Raises UsageError."""
         own = own_samples.find(self._own, provider, event)
         if own is not None:
             return make_own(own, sets=sets, now=clock.now(), body=body)
-        return make(provider, event, sets=sets, now=clock.now(), body=body)
+        if seed is None:
+            return make(provider, event, sets=sets, now=clock.now(), body=body)
+        return make(provider, event, sets=sets, now=seed.at, body=body, seed=seed.number)
 
     def first_event(self, provider: str) -> str:
         """The event that is sent where none is named. Raises UsageError for a provider without samples."""

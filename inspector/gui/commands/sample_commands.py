@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from inspector.core import own_samples
-from inspector.core.sending_wishes import KeepSample, RemoveSample, ShowPublicKey
+from inspector.core.sending_wishes import KeepSample, RemoveSample, Seed, ShowPublicKey
 from inspector.gui import plain, words
 from inspector.gui.commands.command import Command
 from inspector.gui.commands.desk import Desk
@@ -53,12 +53,12 @@ def offered(folder: Path) -> tuple[Offered, ...]:
     return (*SAMPLES, *own_offers(own_samples.read_all(folder)))
 
 
-def body_of(folder: Path, provider: str, event: str) -> tuple[bytes, str]:
-    """The body of a sample and its content type."""
+def body_of(folder: Path, provider: str, event: str, seed: Seed) -> tuple[bytes, str]:
+    """The body that a sample of this seed has, and its content type."""
     own = own_samples.find(folder, provider, event)
     if own is not None:
         return own.body, own.headers.get("content-type") or ""
-    return sample_body(provider, event), sample_headers(provider, event).get("content-type") or ""
+    return sample_body(provider, event, seed), sample_headers(provider, event).get("content-type") or ""
 
 
 def remove_sample(desk: Desk, dialog: SampleDialog, provider: str, title: str) -> None:

@@ -115,7 +115,7 @@ class Sampling:
         file = None if draft.body is None else await off(leave, self._drafts, draft.body)
         wish = SendSample(
             provider=draft.provider, event=draft.event, target=draft.target, secret=draft.secret,
-            body_file="" if file is None else str(file), broken=draft.broken,
+            body_file="" if file is None else str(file), broken=draft.broken, seed=draft.seed,
         )  # fmt: skip
         try:
             return await self._asking.engine.ask(wish, seconds=SECONDS)

@@ -11,11 +11,14 @@ UPPER = string.ascii_uppercase + string.digits
 
 
 class Fresh:
-    """Makes values for one sending. `now` is when it is sent; times go back from there, in seconds."""
+    """Makes values for one sending. `now` is when it is sent; times go back from there, in seconds.
 
-    def __init__(self, now: datetime) -> None:
+    With a `seed` the same values are made again.
+    """
+
+    def __init__(self, now: datetime, seed: int | None = None) -> None:
         self.now = now.astimezone(UTC)
-        self._random = random.SystemRandom()
+        self._random = random.SystemRandom() if seed is None else random.Random(seed)
 
     def alnum(self, length: int) -> str:
         """Letters and digits: `1Q8yFbKq0ZtJ`."""

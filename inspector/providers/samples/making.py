@@ -15,14 +15,23 @@ from inspector.providers.signing import sign_request
 from inspector.providers.verdicts import SAMPLE_SETTING
 
 
-def make(provider: str, event: str, *, sets: Sequence[str] = (), now: datetime, body: bytes | None = None) -> Request:
+def make(
+    provider: str,
+    event: str,
+    *,
+    sets: Sequence[str] = (),
+    now: datetime,
+    body: bytes | None = None,
+    seed: int | None = None,
+) -> Request:
     """A sample event as a request, without Host, Content-Length and signature; its path is `/hooks/PROVIDER`.
 
-    `sets` are assignments like `data.object.amount:=4200`. With `body` those bytes are sent as they are. Raises
-    UsageError for an event that there is not, or an assignment whose place is not there.
+    `sets` are assignments like `data.object.amount:=4200`. With `body` those bytes are sent as they are, with a `seed`
+    the ids and amounts are those that were made of it before. Raises UsageError for an event that there is not, or an
+    assignment whose place is not there.
     """
     sample = named(provider, event)
-    values = sample.values(Fresh(now))
+    values = sample.values(Fresh(now, seed))
     headers = headers_of(sample, values)
     if body is None:
         body = body_of(sample, values, sample.written)

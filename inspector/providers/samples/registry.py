@@ -3,6 +3,7 @@
 from inspector.core import clock
 from inspector.core.errors import UsageError
 from inspector.core.headers import Headers
+from inspector.core.sending_wishes import Seed
 from inspector.providers.samples.accounting import ACCOUNTING
 from inspector.providers.samples.ai import AI
 from inspector.providers.samples.ai_jobs import AI_JOBS
@@ -96,11 +97,12 @@ def find_sample(provider: str, event: str) -> Sample | None:
     return next((sample for sample in events_of(provider) if sample.event.lower() == wanted), None)
 
 
-def sample_body(provider: str, event: str) -> bytes:
+def sample_body(provider: str, event: str, seed: Seed | None = None) -> bytes:
     """The body of a sample as an editor shows it: JSON indented, others as they are sent. Raises UsageError."""
     sample = named(provider, event)
     written: Written = sample.written if sample.written in ("form", "multipart", "text") else "indented"
-    return body_of(sample, sample.values(Fresh(clock.now())), written)
+    fresh = Fresh(clock.now()) if seed is None else Fresh(seed.at, seed.number)
+    return body_of(sample, sample.values(fresh), written)
 
 
 def sample_headers(provider: str, event: str) -> Headers:

@@ -28,7 +28,8 @@ def test_the_dialog_begins_with_the_provider_that_is_looked_at(stage: Stage) -> 
 
     stage.do(dialog.send.click)
     stage.loop.until(lambda: "200 OK" in dialog.outcome.text())
-    assert SendSample(provider="stripe", event="payment_intent.succeeded") in stage.engine.asked
+    [asked] = [wish for wish in stage.engine.asked if isinstance(wish, SendSample)]
+    assert replace(asked, seed=None) == SendSample(provider="stripe", event="payment_intent.succeeded")
     stage.do(dialog.reject)
 
 

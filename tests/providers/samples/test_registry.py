@@ -2,13 +2,16 @@
 
 import json
 import re
+from datetime import UTC, datetime
 from urllib.parse import parse_qs
 
 import pytest
 
 from inspector.core.errors import UsageError
 from inspector.core.resources import resource
+from inspector.core.sending_wishes import Seed
 from inspector.providers.registry import PROVIDERS
+from inspector.providers.samples.making import make
 from inspector.providers.samples.registry import SAMPLES, events_of, find_sample, named, sample_body, sample_headers
 from inspector.providers.samples.sample import Sample
 
@@ -56,7 +59,7 @@ def test_an_event_is_found_in_any_case() -> None:
 
 @pytest.mark.parametrize(
     ("provider", "event", "sentence"),
-    [("github", "pull", "“push”, “pull_request”, “issues”"), ("acme", "x", "no sample events of a provider “acme”")],
+    [("github", "pull", "“push”, “pull_request”, “issues”"), ("acme", "x", "no sample events of “acme”")],
 )
 def test_an_event_that_there_is_not(provider: str, event: str, sentence: str) -> None:
     """The sentence names those that there are."""
@@ -76,3 +79,13 @@ def test_what_an_editor_shows(sample: Sample) -> None:
         assert parse_qs(body.decode(), keep_blank_values=True, strict_parsing=True)
     elif sample.written not in ("multipart", "text"):
         assert body == (json.dumps(json.loads(body), ensure_ascii=False, indent=2) + sample.end).encode()
+
+
+def test_what_was_shown_is_made_again() -> None:
+    """Of one seed come the same ids, times and amounts, whatever way they are written in."""
+    seed = Seed(number=7, at=datetime(2026, 11, 23, tzinfo=UTC))
+    for sample in (events_of(provider)[0] for provider in ("stripe", "github", "slack")):
+        shown = json.loads(sample_body(sample.provider, sample.event, seed))
+        made = make(sample.provider, sample.event, now=seed.at, seed=seed.number)
+
+        assert json.loads(made.body.read()) == shown

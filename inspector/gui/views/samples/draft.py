@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from inspector.core.sending_wishes import Break
+from inspector.core.sending_wishes import Break, Seed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,3 +18,5 @@ class SampleDraft:
     secret: str = ""
     body: bytes | None = field(default=None, repr=False)
     broken: Break | None = None
+    seed: Seed | None = None
+    """Of what the body that is shown was made."""

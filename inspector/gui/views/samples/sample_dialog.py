@@ -1,14 +1,16 @@
 """Sends a sample event of any provider, and stays open for more."""
 
 from collections.abc import Callable, Sequence
+from random import SystemRandom
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector.core import clock
 from inspector.core.messages import Health
 from inspector.core.response import reason
-from inspector.core.sending_wishes import SampleSent
+from inspector.core.sending_wishes import SampleSent, Seed
 from inspector.gui import plain, theme, words
 from inspector.gui.faces import Faces
 from inspector.gui.plain import PlainLabel
@@ -18,8 +20,8 @@ from inspector.gui.views.samples.offered import Offered
 from inspector.gui.views.samples.provider_list import ProviderList
 from inspector.gui.views.samples.sample_form import SampleForm
 
-BodyOf = Callable[[str, str], tuple[bytes, str]]
-"""Body and content type of a provider's event."""
+BodyOf = Callable[[str, str, Seed], tuple[bytes, str]]
+"""Body and content type of a provider's event, made of a seed."""
 
 
 class SampleDialog(QDialog):
@@ -46,6 +48,7 @@ class SampleDialog(QDialog):
         self._samples = tuple(samples)
         self._body_of = body_of
         self._health = health
+        self._seed = fresh_seed()
         self._sent = ""
         """The event that was sent last."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -104,6 +107,8 @@ class SampleDialog(QDialog):
             "valid" if sent.status < 300 else "warn" if sent.status < 400 else "invalid",
             f"“{body}”" if body else "",
         )
+        if self.form.edited_body is None:
+            self._show_body(self.form.chosen_event)
         self._enable()
 
     def show_problem(self, sentence: str) -> None:
@@ -131,7 +136,8 @@ class SampleDialog(QDialog):
         self.form.show_events(provider, matching or offered, self._secrets(provider))
 
     def _show_body(self, event: str) -> None:
-        self.form.show_body(*self._body_of(self.providers.provider, event))
+        self._seed = fresh_seed()
+        self.form.show_body(*self._body_of(self.providers.provider, event, self._seed))
         self._enable()
 
     def _secrets(self, provider: str) -> list[str]:
@@ -147,6 +153,7 @@ class SampleDialog(QDialog):
         draft = SampleDraft(
             provider=self.providers.provider, event=form.chosen_event, target=form.chosen_target,
             secret=form.chosen_secret, body=form.edited_body, broken=form.chosen_break,
+            seed=self._seed,
         )  # fmt: skip
         self._sent = plain.line(form.chosen_event, 60)
         self.show_busy()
@@ -172,3 +179,8 @@ class SampleDialog(QDialog):
         column.addLayout(parts, 1)
         column.addWidget(hairline())
         column.addLayout(bottom)
+
+
+def fresh_seed() -> Seed:
+    """Of which nothing was made yet."""
+    return Seed(number=SystemRandom().getrandbits(63), at=clock.now())

@@ -1,5 +1,7 @@
 """The dialog that sends samples."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
@@ -24,7 +26,7 @@ def dialog(qtbot: QtBot) -> SampleDialog:
     dialog = SampleDialog(
         FACES,
         SAMPLES,
-        lambda provider, event: (f'{{"of": "{event}"}}'.encode(), "application/json"),
+        lambda provider, event, seed: (f'{{"of": "{event}", "id": {seed.number}}}'.encode(), "application/json"),
         health=RUNS,
         limit=1000,
     )
@@ -37,7 +39,7 @@ def dialog(qtbot: QtBot) -> SampleDialog:
 def test_ctrl_enter_sends_what_the_form_says(qtbot: QtBot, dialog: SampleDialog) -> None:
     """The body goes along only where it was edited; a second sending waits for the answer to the first."""
     sent: list[SampleDraft] = []
-    dialog.send_wanted.connect(sent.append)
+    dialog.send_wanted.connect(lambda draft: sent.append(replace(draft, seed=None)))
     dialog.activateWindow()
     dialog.send.click()
     dialog.send.click()
@@ -52,6 +54,24 @@ def test_ctrl_enter_sends_what_the_form_says(qtbot: QtBot, dialog: SampleDialog)
     assert sent[1:] == [
         SampleDraft(provider="stripe", event="payment_intent.succeeded", target="3000", secret="production", body=b"{}")
     ]
+    dialog.reject()
+
+
+def test_what_is_shown_is_sent(dialog: SampleDialog) -> None:
+    """Its seed goes along; after that the next one is shown, but for a body that was edited."""
+    sent: list[SampleDraft] = []
+    dialog.send_wanted.connect(sent.append)
+    shown = dialog.form.body.content()
+    dialog.send.click()
+    assert sent[0].seed is not None
+    assert f'"id": {sent[0].seed.number}'.encode() in shown
+
+    dialog.show_sent(SampleSent(url="u", status=200, duration_ms=1.0))
+    assert dialog.form.body.content() != shown
+    dialog.form.body.text.replace_text("{}")
+    dialog.send.click()
+    dialog.show_sent(SampleSent(url="u", status=200, duration_ms=1.0))
+    assert dialog.form.body.content() == b"{}"
     dialog.reject()
 
 
