@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.core.verdict import BY_DESIGN, FAR_AHEAD, Judgement, Verdict
+from inspector.core.verdict import BY_DESIGN, FAR_AHEAD, Cause, Judgement, Verdict
 from inspector.gui.faces import Face
 from inspector.gui.views.detail.banner import Tone
 from inspector.providers.ages import duration
@@ -91,10 +91,19 @@ def _not_valid(judgement: Judgement) -> str:
     verdict = judgement.verdict
     if not verdict.final:
         return tr("✗ Not valid. Looking for the cause…")
-    causes = [tr(CAUSES[cause]) for cause in (verdict.causes or (verdict.cause,)) if cause is not None]
+    causes = [_cause(cause, verdict) for cause in (verdict.causes or (verdict.cause,)) if cause is not None]
     if not causes or verdict.cause == "unexplained":
         return tr("✗ Not valid.")
     return tr("✗ Not valid: %1.").replace("%1", tr(", and ").join(causes))
+
+
+def _cause(cause: Cause, verdict: Verdict) -> str:
+    """A cause in words; quotation marks around a secret are proved as white space is."""
+    if cause == "secret-whitespace" and "quotation marks around" in verdict.explanation:
+        return tr("the secret stands in quotation marks")
+    if cause == "secret-whitespace" and "a quotation mark" in verdict.explanation:
+        return tr("a quotation mark stands beside the secret")
+    return tr(CAUSES[cause])
 
 
 def _ask(face: Face) -> str:

@@ -9,6 +9,7 @@ import pytest
 from inspector.core.verdict import BY_DESIGN, FAR_AHEAD, Cause, Judgement, Status, Verdict
 from inspector.gui.views.detail.verdict_words import CAUSES, verdict_words
 from tests.gui.stage import FACES
+from tests.providers.made import STRIPE, diagnosed, secret, signed
 
 AT = datetime(2026, 11, 23, 8, 21, 11, tzinfo=UTC)
 
@@ -104,3 +105,18 @@ def test_an_age_that_nobody_checks_is_said() -> None:
     said = verdict_words(Judgement(provider="stripe", verdict=verdict), FACES("stripe"), AT).sentence
 
     assert said == f"Signed 60 min before it arrived; matched the secret “live”. {FAR_AHEAD}"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "title"),
+    [
+        (b'"%s"', "✗ Not valid: the secret stands in quotation marks."),
+        (b"%s\n", "✗ Not valid: the secret has white space around it."),
+        (b"%s'", "✗ Not valid: a quotation mark stands beside the secret."),
+    ],
+)
+def test_says_what_stands_around_a_secret(pasted: bytes, title: str) -> None:
+    """One cause for all of it, but the words are those of what was proved."""
+    judgement = diagnosed(signed("stripe"), secret("stripe", pasted % STRIPE))
+
+    assert verdict_words(judgement, FACES("stripe"), AT).title == title
