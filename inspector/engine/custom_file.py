@@ -45,8 +45,19 @@ def parse(text: str, name: str) -> tuple[Recipe, ...]:
     if not recipes:
         raise UsageError(f'{name} describes no provider; expected [[provider]] and below it name = "acme".')
     for recipe in recipes:
-        provider_of(recipe)
+        _check(recipe)
     return recipes
+
+
+def _check(recipe: Recipe) -> None:
+    try:
+        provider_of(recipe)
+    except RecipeError as error:
+        # The sentences are those of the window's form, where a condition stands by itself.
+        written = (
+            ' In the file that is written recognise = ["path=/hooks/acme*"].' if error.field == "recognise" else ""
+        )
+        raise RecipeError(error.field, f"{error}{written}") from error
 
 
 def save(path: Path, recipe: Recipe, replaces: str | None = None) -> None:

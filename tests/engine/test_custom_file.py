@@ -98,3 +98,13 @@ def test_what_is_written_can_be_added() -> None:
     recipe = replace(ACME, message="{timestamp}\n{body}")
 
     assert custom_file.parse(custom_file.write(recipe), "x") == (recipe,)
+
+
+def test_how_a_condition_is_written_in_the_file() -> None:
+    """The example of what is missing can be put into the file as it stands, and is used then."""
+    with pytest.raises(UsageError) as refused:
+        custom_file.parse("[[provider]]\nname = 'acme'", "x")
+    example = str(refused.value).partition("is written ")[2].removesuffix(".")
+
+    [recipe] = custom_file.parse(f"[[provider]]\nname = 'acme'\n{example}", "x")
+    assert recipe.recognise == ("path=/hooks/acme*",)
