@@ -32,7 +32,7 @@ def test_a_capture_of_another_connection_is_found(command: Command) -> None:
 def test_time_out_names_the_nearest_misses(command: Command) -> None:
     """Exit code 4, and the captures that met most of the filter are named."""
     keep(OTHER, GET)
-    done = command("wait", "method:POST path:/wanted", "--since", "5m", "--timeout", "100ms")
+    done = command("wait", "method:POST path:/wanted", "--since", "1h", "--timeout", "100ms")
 
     assert done.code == 4
     assert "Nearly: #2" in done.err
@@ -51,6 +51,6 @@ def test_expect(command: Command) -> None:
     """A capture that came but is not as expected is exit code 1."""
     keep(GET)
 
-    assert command("wait", "path:/wanted", "--since", "5m", "--expect", "method:GET").code == 0
-    assert command("wait", "path:/wanted", "--since", "5m", "--expect", "method:POST").code == 1
+    assert command("wait", "path:/wanted", "--since", "1h", "--expect", "method:GET").code == 0
+    assert command("wait", "path:/wanted", "--since", "1h", "--expect", "method:POST").code == 1
     assert command("wait", "--since", "soon").code == 2
