@@ -103,6 +103,8 @@ def _cause(cause: Cause, verdict: Verdict) -> str:
         return tr("the secret stands in quotation marks")
     if cause == "secret-whitespace" and "a quotation mark" in verdict.explanation:
         return tr("a quotation mark stands beside the secret")
+    if cause == "secret-whitespace" and "is used with “" in verdict.explanation:
+        return tr("the secret lacks its beginning")
     return tr(CAUSES[cause])
 
 

@@ -120,3 +120,12 @@ def test_says_what_stands_around_a_secret(pasted: bytes, title: str) -> None:
     judgement = diagnosed(signed("stripe"), secret("stripe", pasted % STRIPE))
 
     assert verdict_words(judgement, FACES("stripe"), AT).title == title
+
+
+def test_a_secret_without_its_beginning() -> None:
+    """It is not called white space."""
+    told = "The signature matches when “live” is used with “whsec_” before it."
+    verdict = Verdict(status="invalid", cause="secret-whitespace", explanation=told)
+
+    title = verdict_words(Judgement(provider="stripe", verdict=verdict), FACES("stripe"), AT).title
+    assert title == "✗ Not valid: the secret lacks its beginning."
