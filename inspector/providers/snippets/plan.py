@@ -78,6 +78,8 @@ def plan_of(reading: Reading, provider: str, form: KeyForm | None = None) -> Pla
         if piece is None:
             return f"There is no snippet: {provider} signs “{part.name}”, {_why_computed(part)}."
         pieces.append(piece)
+    if not isinstance(scheme.layout, WRITTEN) or (isinstance(scheme.layout, Single) and scheme.layout.upper):
+        return f"There is no snippet: {provider} writes its signatures in a way of its own."
     places = (scheme.place, *scheme.also)
     present = tuple(place.name for place in places if reading.subject.payload.first.get(place.key))
     if reading.field:
@@ -112,8 +114,6 @@ def _why_none(reading: Reading) -> str:
         return "There is no snippet: what is signed holds a setting that the request does not show."
     if scheme.place.kind != "header" or any(place.kind != "header" for place in scheme.also):
         return "There is no snippet: the signature stands in the payload, which has to be read first."
-    if not isinstance(scheme.layout, WRITTEN) or (isinstance(scheme.layout, Single) and scheme.layout.upper):
-        return "There is no snippet: the provider writes its signatures in a way of its own."
     if reading.missing:
         return f"There is no snippet: the request lacks {', '.join(reading.missing)}, which is signed."
     return ""
