@@ -69,6 +69,8 @@ def do_mend(paths: Paths, request: Request, judgement: Judgement, basis: Basis, 
         settings_file.change(paths.settings, lambda settings: replace(settings, public_url=mend.url))
         run(_judged_again(paths))
         click.echo(visible(f"The public URL is {mend.url} now."))
+    elif mend is not None and mend.kind == "enter-url":
+        raise NothingError("Only you know the address that the sender calls: give it with --public-url URL.")
     else:
         raise NothingError("Nothing that this program could change mends it.")
 

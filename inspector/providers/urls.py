@@ -29,7 +29,7 @@ def counting_urls(request: Request, public_url: str = "") -> tuple[Url, ...]:
     _, path, query = split_target(request.target)
     target = path + ("?" + query if "?" in request.target else "")
     if public_url:
-        return (Url(public_url.rstrip("/") + target, "the public URL in the settings"),)
+        return (Url(public_url.rstrip("/") + target, "the public URL"),)
     first = request.headers.first
     found: dict[str, Url] = {}
     for base, taken_from in (*_forwarded(first, request.host), *_x_forwarded(first, request.host)):

@@ -100,6 +100,7 @@ def test_the_address_that_was_called_is_given(command: Command) -> None:
     given = ("verify", "1", "--secret", f"twilio=text:{TWILIO.decode()}")
 
     assert command(*given).code == 1
+    assert "--public-url URL" in command(*given, "--mend").err
     done = command(*given, "--public-url", "https://far.example")
     assert (done.code, "https://far.example/sms, by the public URL" in done.out) == (0, True)
     wrong = command(*given, "--public-url", "https://far.example/sms")
