@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.core.errors import UsageError
 from inspector.core.messages import Health
@@ -87,6 +87,10 @@ class ReceiverDialog(QDialog):
         self.outcome = PlainLabel("", self, role="muted")
         self.outcome.setAccessibleName(self.tr("What came of it"))
         self.outcome.setWordWrap(True)
+        for box in (self.events, self.target, self.secret):
+            # Names and events of any length are cut, rather than that the dialog outgrows the window.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(30)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.check = self._buttons.addButton(self.tr("Check"), QDialogButtonBox.ButtonRole.ActionRole)
         self._lay_out()

@@ -59,7 +59,7 @@ def filled(text: str) -> list[Capture]:
     fields = [(b"Host", raw), (b"Content-Type", b"application/json"), (b"User-Agent", raw), (b"X-Text", raw)]
     headers = Headers((*fields, (raw or b"X-Empty", raw)))
     verdict = Verdict(status="invalid", secret=text, scheme=text, explanation=text, cause="unexplained", url=text)
-    body = b'{"text": "%s", "%s": [1, null]}' % (raw.replace(b'"', b"'"), raw.replace(b'"', b"'")[:99])
+    body = b'{"zqtext": "%s", "%s": [1, null]}' % (raw.replace(b'"', b"'"), raw.replace(b'"', b"'")[:99])
     sent = Dispatch(capture_id=1, at=samples.AT, target="http://" + text, error=text, changed=(text,))
     whole = samples.capture(
         request=samples.request(

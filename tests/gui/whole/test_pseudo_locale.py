@@ -72,7 +72,11 @@ def not_readable(text: str) -> FilterError:
     return raised.value
 
 
-SAID_BY_THE_ENGINE = (RUNS.keyring, str(not_readable("size>")))
+SAID_BY_THE_ENGINE = (
+    RUNS.keyring,
+    str(not_readable("size>")),
+    *(provider.retry_policy for provider in PROVIDERS if provider.retry_policy),
+)
 """Sentences that come ready-made from what has no Qt: the engine, and the language of filters."""
 
 OF_SAMPLES = tuple(text for sample in SAMPLES for text in (sample.event, f"/hooks/{sample.provider}"))
@@ -170,6 +174,7 @@ def left(text: Text, known: Iterable[str]) -> list[str]:
     """Words of English in a text that nobody translated."""
     # What a tip is wrapped into is no word.
     plain = re.sub(r"^<p style='white-space:pre-wrap'>|</p>$", "", text.text)
+    plain = re.sub(r"\b[0-9a-f]{12}…", " ", plain)
     plain = re.sub(r"(?:[a-z.]+:)?\b/?zq\w*|&(?:lt|gt|amp|quot);", " ", plain)
     return WORD.findall(phrases(tuple(known)).sub(" ", plain))
 

@@ -48,6 +48,7 @@ class MendButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         # A long text is cut, rather than that the page grows out of its pane.
         self.setMinimumWidth(theme.px(120))
+        self.setAccessibleName(tr("Mend the signature"))
         self.clicked.connect(self._want)
         self.hide()
 
@@ -58,7 +59,7 @@ class MendButton(QPushButton):
         # An ampersand of captured text is none that underlines a letter.
         self.setText(plain.line(text, LONGEST).replace("&", "&&"))
         self.setToolTip(plain.tooltip(text))
-        self.setAccessibleName(plain.line(text))
+        self.setAccessibleName(plain.line(text) or tr("Mend the signature"))
         self.setVisible(mend is not None)
 
     def _want(self) -> None:
