@@ -7,8 +7,10 @@ from statistics import median
 
 import uvloop
 
+from inspector.engine.preparing import Preparing
 from inspector.engine.reading import Reading
 from inspector.engine.resending import Resending
+from inspector.engine.secret_keeping import SecretKeeping
 from inspector.store.store import Store
 from tests.bench.figure import Effort, Figure, Measured
 from tests.bench.large_store import fill
@@ -19,11 +21,15 @@ WORKERS = 32
 ROUNDS = 3
 
 
+def _no_secrets() -> SecretKeeping:
+    raise AssertionError("what is sent as it came needs no secret")
+
+
 async def resend(path: Path, port: int, seconds: float) -> tuple[float, float]:
     """Dispatches a second that got a 200, and the share of a core that it took."""
     store = Store.open(path)
     reading = Reading(path)
-    resending = Resending(store=store, reading=reading, publish=lambda fact: None)
+    resending = Resending(store=store, reading=reading, publish=lambda fact: None, preparing=Preparing(_no_secrets))
     good = 0
     end = time.monotonic() + seconds
     began, cpu = time.monotonic(), time.process_time()

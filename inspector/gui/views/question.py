@@ -48,9 +48,7 @@ class Question(QMessageBox):
             agreed()
 
 
-def ask(
-    parent: QWidget, *, text: str, more: str, yes: str, agreed: Callable[[], None], no: str = ""
-) -> QMessageBox:
+def ask(parent: QWidget, *, text: str, more: str, yes: str, agreed: Callable[[], None], no: str = "") -> QMessageBox:
     """Open a question; `no` is Cancel where it is empty. Returns the box, which is open already."""
     box = Question(parent, text=text, more=more, yes=yes, no=no, agreed=agreed)
     box.open()

@@ -73,9 +73,9 @@ def test_a_form_in_parts() -> None:
 
 def test_what_stands_behind_a_document() -> None:
     """Some providers end it with the end of a line, and sign that too."""
-    assert body_of(replace(PAYMENTS[0], provider="sendgrid", file="delivered", end="\r\n"), _ANY, "compact")[
-        -4:
-    ] == (b"}]\r\n")
+    assert body_of(replace(PAYMENTS[0], provider="sendgrid", file="delivered", end="\r\n"), _ANY, "compact")[-4:] == (
+        b"}]\r\n"
+    )
 
 
 def test_a_text_is_sent_as_it_is() -> None:

@@ -123,9 +123,9 @@ class RecipeForm(QWidget):
     @property
     def _lines(self) -> dict[str, QLineEdit]:
         return {
-            "name": self.name, "signature": self.signature, "prefix": self.prefix, "field": self.field,
-            "separator": self.separator, "message": self.message, "timestamp": self.timestamp, "event": self.event_place,
-            "delivery_id": self.id_place,
+            "name": self.name, "signature": self.signature, "prefix": self.prefix,
+            "field": self.field, "separator": self.separator, "message": self.message,
+            "timestamp": self.timestamp, "event": self.event_place, "delivery_id": self.id_place,
         }  # fmt: skip
 
     @property

@@ -213,12 +213,18 @@ def test_the_text_is_painted_in_the_colours(qapp: object, view: BodyView, scheme
     assert theme.tokens().key.name() in seen
 
 
+def marked(view: BodyView) -> str:
+    """What is marked in the text."""
+    assert view.text.lines is not None
+    return view.text.selection.text(view.text.lines)
+
+
 def test_all_of_a_body_is_marked(qtbot: QtBot, view: BodyView) -> None:
     """As text, also where a tree was shown; a binary body as hex; an empty one not at all."""
     view.show_body(Body.of(samples.JSON_BODY), JSON)
     view.choose("tree")
     assert view.mark(None)
-    assert view.text.selection.text(view.text.lines) == samples.JSON_BODY.decode()
+    assert marked(view) == samples.JSON_BODY.decode()
 
     view.show_body(Body.of(b"\x00\xff" * 40), Headers())
     assert view.mark(None)
@@ -235,4 +241,4 @@ def test_some_bytes_of_a_body_are_marked(view: BodyView) -> None:
     start = body.index(b"evt_1")
     assert view.mark((start, start + 5))
     assert view.kind == "text"
-    assert view.text.selection.text(view.text.lines) == "evt_1"
+    assert marked(view) == "evt_1"
