@@ -18,6 +18,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from types import FrameType
 
@@ -25,6 +26,9 @@ import environment
 import qt_libraries
 import system_packages
 from virtual_display import virtual_display
+
+WORKERS = 3
+"""Processes that test side by side: windows and programs are waited for so often that two leave the cores idle."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,7 @@ def check(arguments: list[str]) -> int:
         "import contracts": [environment.program("lint-imports"), "--no-logo", "--no-cache"],
     }
     failed = [name for name, command in stages.items() if _stage(name, command, os.environ)]
-    code = _with_display([python, "-m", "pytest", "--numprocesses", "2", "--no-loadscope-reorder"])
+    code = _with_display([python, "-m", "pytest", "--numprocesses", str(WORKERS), "--no-loadscope-reorder"])
     if failed:
         print(f"failed before the tests: {', '.join(failed)}", file=sys.stderr)
     return code or (1 if failed else 0)
@@ -129,9 +133,11 @@ def _with_display(command: list[str]) -> int:
         system_packages.provide_if_possible(keyring, without="Without a keyring its tests are left out")
         breaking = qt_libraries.missing_programs(qt_libraries.BREAKING_PROGRAMS)
         system_packages.provide_if_possible(breaking, without="What these do to a delivery is not tried")
-    # The second display is for the second worker of pytest, see tests/conftest.py.
-    with virtual_display() as variables, virtual_display() as second:
-        own = {**variables, "DISPLAY_gw1": second.get("DISPLAY", "")}
+    # Each further worker of pytest has a display of its own, see tests/conftest.py.
+    with ExitStack() as stack:
+        own = dict(stack.enter_context(virtual_display()))
+        for number in range(1, WORKERS):
+            own[f"DISPLAY_gw{number}"] = stack.enter_context(virtual_display()).get("DISPLAY", "")
         return _code(subprocess.run(command, cwd=environment.ROOT, env=own, check=False).returncode)
 
 

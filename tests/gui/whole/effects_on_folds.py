@@ -6,7 +6,7 @@ from tests.gui.stage import until
 from tests.gui.whole.scene import Scene
 
 DELIVERY = (
-    "POST /hooks/github HTTP/1.1\r\nHost: x\r\nX-GitHub-Event: ping\r\nX-GitHub-Delivery: {name}\r\n"
+    "POST /hooks/github HTTP/1.1\r\nHost: {host}\r\nX-GitHub-Event: push\r\nX-GitHub-Delivery: {name}\r\n"
     "Connection: close\r\nContent-Length: {size}\r\n\r\n{name}"
 )
 
@@ -18,7 +18,7 @@ async def deliver(s: Scene, times: int) -> int:
     name = f"after-{before}"
     for _ in range(times):
         reader, writer = await asyncio.open_connection(host, int(port))
-        writer.write(DELIVERY.format(name=name, size=len(name)).encode())
+        writer.write(DELIVERY.format(host=f"{host}:{port}", name=name, size=len(name)).encode())
         await reader.read()
         writer.close()
     return before + 1
