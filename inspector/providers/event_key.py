@@ -29,5 +29,7 @@ def _state(provider: Provider, payload: Payload) -> str:
     found = [payload.value(place) for place in provider.event_state]
     if not any(found):
         return ""
-    written = "\0".join((text_of(value) or repr(value))[:STATE_LIMIT] for value in found)
+    # A list, not a generator: this is done for every request.
+    texts = [value if type(value) is str and value else text_of(value) or repr(value) for value in found]
+    written = "\0".join([text[:STATE_LIMIT] for text in texts])
     return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()

@@ -3,6 +3,7 @@ ones that the request itself names."""
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 
 from inspector.core.secret import Secret
 from inspector.providers.asymmetric import is_published
@@ -32,9 +33,14 @@ def fitting(provider: Provider, scheme: Scheme, secrets: Sequence[Secret]) -> Se
 
     Anybody can send a published key as a token, or sign with its text.
     """
-    if scheme.is_asymmetric or not any(one.is_asymmetric for one in provider.schemes):
+    if not _has_public_keys(provider) or scheme.is_asymmetric:
         return secrets
     return [one for one in secrets if not one.source and not is_published(one.value)]
+
+
+@lru_cache(maxsize=512)
+def _has_public_keys(provider: Provider) -> bool:
+    return any(scheme.is_asymmetric for scheme in provider.schemes)
 
 
 def lacks_key(reading: Reading, secrets: Sequence[Secret]) -> bool:

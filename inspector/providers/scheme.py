@@ -109,6 +109,7 @@ STEPS = ("s", "ms", "µs", "ns")
 """Units in which programs count time, each a thousandth of the one before."""
 
 
+@lru_cache(maxsize=1024)
 def step_of(raw: bytes) -> int | None:
     """Which of `STEPS` a number counts that is a time of our days, told by its digits; None where it is no number."""
     return min(3, max(0, (len(raw) - 9) // 3)) if raw.isdigit() and len(raw) < 20 else None

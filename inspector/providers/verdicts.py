@@ -129,7 +129,7 @@ def _valid(reading: Reading, secret: str, age: Age, tried: int) -> Verdict:
     tenths = None if age.signed_at is None else int(age.seconds * 10)
     url = reading.url
     verdict = _shared(reading.scheme, secret, age.signed_at, tenths, age.fresh, tried)
-    if reading.scheme.covers_body and not reading.covers_body:
+    if reading.scheme.covers is not None and reading.scheme.covers_body and not reading.covers_body:
         verdict = replace(verdict, covers_body=False, explanation=f"{verdict.explanation} {UNPROTECTED}")
     if is_far_ahead(reading):
         return replace(verdict, explanation=f"{verdict.explanation} {FAR_AHEAD}")
