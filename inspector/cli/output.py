@@ -6,6 +6,7 @@ from typing import Literal
 import click
 
 from inspector.core.capture import Capture
+from inspector.core.secret_query import hide_query
 from inspector.core.verdict import Verdict
 from inspector.formats.capture_json import to_json
 
@@ -42,7 +43,7 @@ def line_of(capture: Capture) -> str:
     told = "–" if capture.response is None else str(capture.response.status)
     asked = f" [{handshake_words(capture)}]" if judgement.handshake else ""
     again = f" [{capture.repeat} {capture.attempt}]" if capture.repeat else ""
-    where = f"malformed: {request.malformed}" if request.malformed else f"{request.method} {request.target}"
+    where = f"malformed: {request.malformed}" if request.malformed else f"{request.method} {hide_query(request.target)}"
     clock = f"{request.received_at.astimezone():%H:%M:%S.%f}"[:-3]
     return (
         f"#{capture.id}  {clock}  {mark_of(judgement.verdict)}  {visible(what)}{asked}{again}  {visible(where)}"

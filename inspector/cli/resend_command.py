@@ -19,6 +19,7 @@ from inspector.core.errors import NothingError, UsageError
 from inspector.core.filter.parser import parse
 from inspector.core.paths import Paths
 from inspector.core.secret import Secret
+from inspector.core.secret_query import hide_query
 from inspector.dispatch.targets import target_url
 from inspector.engine import custom_file
 from inspector.engine.preparing import Manner, Preparing
@@ -162,4 +163,4 @@ def show(dispatch: Dispatch, *, as_json: bool) -> None:
         return
     took = "" if dispatch.duration_ms is None else f" in {dispatch.duration_ms:.1f} ms"
     outcome = dispatch.error or f"{dispatch.status}{took}"
-    click.echo(visible(f"#{dispatch.capture_id} → {dispatch.target}: {outcome}"))
+    click.echo(visible(f"#{dispatch.capture_id} → {hide_query(dispatch.target)}: {outcome}"))

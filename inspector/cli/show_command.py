@@ -13,11 +13,13 @@ from inspector.core.again import Wording, duration_text, other_bytes, told
 from inspector.core.capture import Capture
 from inspector.core.errors import NothingError, UsageError
 from inspector.core.response import reason
+from inspector.core.secret_query import DOTS, hide_query
 from inspector.engine.history import with_history
 from inspector.formats.capture_json import to_json
 from inspector.providers.handshakes.handed_over import how_to_keep
 
 WORDING = Wording(text=str, number=str, duration=duration_text)
+HIDDEN = "Secrets that the sender sent are hidden here; `show {id} --part headers` or `--part raw` shows them."
 PARTS = ("summary", "headers", "body", "raw", "response")
 
 
@@ -70,8 +72,17 @@ def show(capture: Capture, part: str | None) -> None:
     if part is None:
         click.echo()
     if part in (None, "headers"):
+        secret = frozenset() if part else header_places(capture)
         for name, value in capture.request.headers.texts():
-            click.echo(f"{visible(name)}: {visible(value)}")
+            click.echo(f"{visible(name)}: {DOTS if name.lower() in secret else visible(value)}")
+        if secret:
+            click.echo(f"\n{HIDDEN.format(id=capture.id)}")
+
+
+def header_places(capture: Capture) -> frozenset[str]:
+    """The header fields that hold a sender's secret, in lower case."""
+    places = (place.partition(":") for place in capture.judgement.sensitive)
+    return frozenset(name.lower() for kind, _, name in places if kind == "header")
 
 
 def summary_lines(capture: Capture) -> list[str]:
@@ -101,7 +112,7 @@ def summary_lines(capture: Capture) -> list[str]:
     lines = [line_of(capture), ""] + [f"{name:<11}{visible(value)}" for name, value in facts if value]
     for dispatch in capture.dispatches:
         outcome = dispatch.error or f"{dispatch.status} in {dispatch.duration_ms:.0f} ms"
-        lines.append(f"{'Sent':<11}{visible(dispatch.target)}: {visible(outcome)}")
+        lines.append(f"{'Sent':<11}{visible(hide_query(dispatch.target))}: {visible(outcome)}")
     return lines
 
 

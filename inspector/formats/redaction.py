@@ -9,6 +9,8 @@ from inspector.core.capture import Capture
 from inspector.core.errors import UsageError
 from inspector.core.headers import Headers
 from inspector.core.request import Request
+from inspector.core.secret_query import leave_out
+from inspector.core.verdict import Verdict
 from inspector.formats.body_redaction import MARK, without_values
 from inspector.formats.format import content_of
 from inspector.providers.payload import Payload
@@ -26,14 +28,15 @@ def without_secrets(capture: Capture) -> Capture:
     if not places:
         return capture
     fields_left_out = frozenset(name.encode() for name in _names(places, "header"))
-    request = without_fields(capture.request, fields_left_out)
+    parameters = _names(places, "query")
+    request = without_parameters(without_fields(capture.request, fields_left_out), parameters)
     members, fields = _names(places, "json"), _names(places, "form")
     content = None
     if members or fields:
         encoding = ", ".join(request.headers.all("content-encoding"))
         whole = decode(content_of(capture), encoding, limit=max(LIMIT, request.body.size))
         if whole.problem or whole.truncated:
-            in_body = [one for one in places if not one.startswith("header:")]
+            in_body = [one for one in places if not one.startswith(("header:", "query:"))]
             raise _kept(capture.id, in_body, "the body cannot be unpacked whole")
         content = without_values(whole.content, members, fields)
         request = _with_content(request, content, unpacked=bool(encoding))
@@ -42,9 +45,32 @@ def without_secrets(capture: Capture) -> Capture:
     if response is not None and fields_left_out:
         # A handshake's answer sends a secret back in a field of the same name.
         response = replace(response, headers=_without(response.headers, fields_left_out))
-    return replace(
+    capture = replace(
         capture, request=request, response=response, redacted=tuple(dict.fromkeys((*capture.redacted, *places)))
     )
+    return _addresses_without(capture, parameters) if parameters else capture
+
+
+def without_parameters(request: Request, names: frozenset[str]) -> Request:
+    """The request with a mark for the value of every parameter of its query that has one of these names."""
+    target = leave_out(request.target, names, MARK.decode())
+    if target == request.target:
+        return request
+    line, end, rest = request.head.partition(b"\n")
+    bare = " ".join(leave_out(word, names, MARK.decode()) for word in line.decode("latin-1").split(" "))
+    return replace(request, target=target, head=bare.encode("latin-1") + end + rest)
+
+
+def _addresses_without(capture: Capture, names: frozenset[str]) -> Capture:
+    """What else tells the query: the URL that was signed, and where the capture was sent to."""
+
+    def bare(text: str) -> str:
+        return leave_out(text, names, MARK.decode())
+
+    verdict: Verdict = capture.judgement.verdict
+    verdict = replace(verdict, url=verdict.url and bare(verdict.url), explanation=bare(verdict.explanation))
+    dispatches = tuple(replace(one, target=bare(one.target)) for one in capture.dispatches)
+    return replace(capture, judgement=replace(capture.judgement, verdict=verdict), dispatches=dispatches)
 
 
 def without_fields(request: Request, names: frozenset[bytes]) -> Request:

@@ -28,7 +28,12 @@ def header_names(judgement: Judgement) -> tuple[str, ...]:
 
 def body_names(judgement: Judgement) -> tuple[str, ...]:
     """The places in the body that hold a secret, in words."""
-    return tuple(place_words(place) for place in judgement.sensitive if not in_header(place))
+    return tuple(place_words(place) for place in judgement.sensitive if not place.startswith(("header:", "query:")))
+
+
+def query_names(judgement: Judgement) -> frozenset[str]:
+    """The parameters of the query that hold a secret, in lower case."""
+    return frozenset(place_words(place).lower() for place in judgement.sensitive if place.startswith("query:"))
 
 
 def noting(captures: Iterable[Capture], found: dict[str, None]) -> Iterator[Capture]:

@@ -1,5 +1,6 @@
 """Which places of a request hold a secret that its sender sent along: shown only on purpose, named before an export."""
 
+from inspector.core.secret_query import NAMES as PARAMETERS
 from inspector.providers.chosen_field import CHOSEN, chosen_fields
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
@@ -34,6 +35,9 @@ def sensitive_places(payload: Payload, provider: Provider | None) -> tuple[str, 
     """The places, written as everywhere: `header:X-Gitlab-Token`, `json:token`."""
     names = HEADERS.keys() & payload.first.keys()
     found = sorted(HEADERS[name] for name in names) if names else []
+    if "?" in payload.request.target:
+        query = payload.query
+        found += [f"query:{name}" for name in PARAMETERS if query.get(name)]
     if provider is not None and provider.sensitive:
         for place in provider.sensitive:
             if place == CHOSEN:

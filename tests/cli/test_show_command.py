@@ -69,3 +69,14 @@ def test_a_repeat_is_explained(command: Command) -> None:
     assert "Warning" not in alone
     assert "history" not in shown
     assert (shown["repeat"], shown["duplicate_of"], shown["attempt"]) == ("retry", 2, 2)
+
+
+def test_secrets_that_the_sender_sent_are_hidden_until_asked_for(command: Command) -> None:
+    """In the query and in header fields; `list` hides the query, too. `--part` shows what came."""
+    keep(
+        request_of(head_of(b"GET /?hub.mode=subscribe&hub.verify_token=s3cret HTTP/1.1", b"Host: x", b"Cookie: s3cret"))
+    )
+
+    assert "s3cret" not in command("show", "4").out + command("list").out
+    assert command("show", "4", "--part", "headers").out.count("s3cret") == 1
+    assert command("show", "4", "--part", "raw").out.count("s3cret") == 2

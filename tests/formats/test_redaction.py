@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 
 from inspector.core.capture import Capture
+from inspector.core.dispatch import Dispatch
 from inspector.core.errors import UsageError
 from inspector.core.headers import Headers
 from inspector.core.response import Response
-from inspector.core.verdict import Judgement
+from inspector.core.verdict import Judgement, Verdict
 from inspector.formats.redaction import without_secrets
 from inspector.formats.registry import FORMATS
 from tests.captures import capture_of, head_of
@@ -112,3 +113,21 @@ def test_without_a_secret_it_is_the_same() -> None:
     plain = capture()
 
     assert without_secrets(plain) is plain
+
+
+def test_a_query_loses_the_value_everywhere() -> None:
+    """In the target and the head, in the URL that was signed, and in the addresses that it was sent to."""
+    made = capture_of(head_of(b"GET /a?x=1&hub.verify_token=s3cret HTTP/1.1", b"Host: a"), b"")
+    url = "https://a/a?x=1&hub.verify_token=s3cret"
+    verdict = Verdict(status="invalid", url=url, explanation=f"The URL that was signed is {url}, by the Host.")
+    sent = Dispatch(id=1, capture_id=1, at=made.request.received_at, kind="resend", target=url, as_="received")
+    asked = replace(
+        made, judgement=Judgement(sensitive=("query:hub.verify_token",), verdict=verdict), dispatches=(sent,)
+    )
+
+    for format in FORMATS:
+        if format.write is not None:
+            assert b"s3cret" not in b"".join(format.write([without_secrets(asked)])), format.name
+    bare = without_secrets(asked)
+    assert bare.request.head.startswith(b"GET /a?x=1&hub.verify_token=%5Bredacted%5D HTTP/1.1\r\n")
+    assert "s3cret" not in repr(bare)

@@ -1,5 +1,7 @@
 """Places that hold a secret."""
 
+from dataclasses import replace
+
 from inspector.providers.payload import FORM, Payload
 from inspector.providers.registry import BY_ID
 from inspector.providers.sensitive import sensitive_places
@@ -11,6 +13,10 @@ def test_headers_of_anybody() -> None:
     made = request({"AUTHORIZATION": "Basic x", "cookie": "a=b", "X-Other": "c"})
 
     assert sensitive_places(Payload(made, None), None) == ("header:Authorization", "header:Cookie")
+
+    asked = replace(made, target="/hooks?hub.verify_token=x&token=&hub.challenge=1")
+    assert "query:hub.verify_token" in sensitive_places(Payload(asked, None), None)
+    assert "query:token" not in sensitive_places(Payload(asked, None), None)
 
 
 def test_places_of_a_provider() -> None:

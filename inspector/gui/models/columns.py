@@ -6,6 +6,7 @@ from typing import Literal
 
 from inspector.core.capture import Summary
 from inspector.core.request import split_target
+from inspector.core.secret_query import hide_query
 from inspector.gui import words
 
 Paint = Literal["text", "bytes", "number", "count", "clock", "verdict", "provider", "event", "status"]
@@ -108,7 +109,7 @@ COLUMNS: tuple[Column, ...] = (
         title="Path",
         width=170,
         paint="bytes",
-        text=lambda row: row.target,
+        text=lambda row: hide_query(row.target),
         term="path",
         value=lambda row: split_target(row.target)[1],
     ),

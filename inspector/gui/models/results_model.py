@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from inspector.core.long_work import Outcome
+from inspector.core.secret_query import hide_query
 from inspector.gui import plain, theme, words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +31,7 @@ class Result:
         return (
             f"#{outcome.capture_id}",
             self.event,
-            outcome.target,
+            hide_query(outcome.target),
             "" if outcome.status is None else str(outcome.status),
             "" if outcome.duration_ms is None else words.duration(outcome.duration_ms),
             outcome.error or "",

@@ -5,6 +5,7 @@ import re
 from functools import partial
 
 from inspector.core.headers import to_text
+from inspector.core.secret_query import hide_query
 from inspector.core.verdict import Judgement
 from inspector.gui.secret_places import header_names
 
@@ -61,11 +62,12 @@ def _dots(match: re.Match[str]) -> str:
     return match.group(1) + DOT * len(match.group(2))
 
 
-def hide_head(head: bytes, names: frozenset[str]) -> str:
-    """A request's head as text, with dots in place of the values of these fields."""
-    lines: list[str] = []
+def hide_head(head: bytes, names: frozenset[str], parameters: frozenset[str] = frozenset()) -> str:
+    """A request's head as text, with dots in place of the values of these fields and of these of its query."""
+    asked, *rest = to_text(head).split("\n")
+    lines = [hide_query(asked, parameters)]
     hiding = False
-    for line in to_text(head).split("\n"):
+    for line in rest:
         name, colon, value = line.partition(":")
         if not line.startswith((" ", "\t")):
             hiding = bool(colon) and name.strip().lower() in names

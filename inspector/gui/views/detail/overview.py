@@ -8,6 +8,7 @@ from inspector.core.capture import Capture
 from inspector.core.filter.writing import write_term
 from inspector.core.mend import Mend
 from inspector.core.response import reason
+from inspector.core.secret_query import hide_query
 from inspector.gui import plain, words
 from inspector.gui.faces import Face
 from inspector.gui.plain import PlainLabel
@@ -181,7 +182,7 @@ def _sent(capture: Capture) -> str:
     last = capture.dispatches[-1]
     came = last.error if last.status is None else f"{last.status} {reason(last.status)}".strip()
     times = words.plural("1 time", "%Ln times", len(capture.dispatches))
-    return f"{times} · {last.target} · {came}"
+    return f"{times} · {hide_query(last.target)} · {came}"
 
 
 def next_step(capture: Capture, face: Face) -> str:

@@ -9,7 +9,7 @@ from inspector.bodies.text import TextSource, looks_binary
 from inspector.core.capture import Capture
 from inspector.gui import theme
 from inspector.gui.plain import PlainLabel
-from inspector.gui.secret_places import names_of
+from inspector.gui.secret_places import names_of, query_names
 from inspector.gui.views.detail.body_switch import BodySwitch
 from inspector.gui.views.detail.masking import hide_head, secret_headers, secret_keys
 from inspector.gui.views.detail.note_bar import NoteBar
@@ -87,8 +87,10 @@ class RawPage(QWidget):
         if self._kind == "hex":
             self.text.show_lines(Lines(HexSource(request.head + body)), "hex")
         else:
-            names = secret_headers(judgement) if hides else frozenset()
-            head = hide_head(request.head, names).encode("utf-8", "replace")
+            head = request.head
+            if hides:
+                masked = hide_head(head, secret_headers(judgement), query_names(judgement))
+                head = masked.encode("utf-8", "replace")
             binary = looks_binary(body[: 64 * 1024])
             if binary:
                 notes.append(self.tr("The body is binary; Hex shows its bytes."))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from inspector.core.capture import Capture
 from inspector.core.dispatch import Dispatch
 from inspector.core.response import reason
+from inspector.core.secret_query import hide_query
 from inspector.gui import words
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.banner import Banner
@@ -44,7 +45,7 @@ class SentToPage(ScrollingPage):
 
     def _add(self, dispatch: Dispatch) -> None:
         banner = Banner()
-        told = [dispatch.target, words.clock(dispatch.at)]
+        told = [hide_query(dispatch.target), words.clock(dispatch.at)]
         if dispatch.duration_ms is not None:
             told.append(words.duration(dispatch.duration_ms))
         ways = {"received": self.tr("as received"), "edited": self.tr("edited"), "signed": self.tr("signed now")}

@@ -10,6 +10,7 @@ from typing import Literal
 from inspector.bodies.text import SAMPLE, looks_binary
 from inspector.core.draft import Draft
 from inspector.core.headers import Headers, Pair, to_text
+from inspector.core.secret_query import hide_query
 from inspector.gui import words
 from inspector.gui.views.detail.masking import HIDDEN
 
@@ -55,7 +56,7 @@ def changes(before: Edited, after: Edited, secret: frozenset[str] = frozenset())
         (words.tr("Path"), to_text(old.target), to_text(new.target)),
     ):
         if was != now:
-            found.append(Change(mark="~", text=f"{what}: {short(was)} → {short(now)}"))
+            found.append(Change(mark="~", text=f"{what}: {short(hide_query(was))} → {short(hide_query(now))}"))
     found += field_changes(old.headers, new.headers, secret)
     if before.body is not after.body and before.body != after.body:
         found += islice(body_changes(before.body, after.body), MOST_SHOWN)

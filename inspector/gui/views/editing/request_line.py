@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from inspector.core.errors import UsageError
+from inspector.core.secret_query import hide_query
 from inspector.dispatch.targets import parse, target_url
 from inspector.gui import plain, theme
 from inspector.gui.views.editing.field_lines import shown, written
 from inspector.gui.views.editing.offer_field import OfferField
 
 METHODS = ("POST", "PUT", "PATCH", "DELETE", "GET", "HEAD", "OPTIONS")
+STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Why a field loses the keyboard for a moment only: its text, selection and undo stay."""
 
 
 class RequestLine(QWidget):
@@ -24,6 +28,7 @@ class RequestLine(QWidget):
         super().__init__(parent)
         self._given = b""
         self._path = ""
+        self._edits = False
         self.method = OfferField(self.tr("Method"))
         self.method.addItems(METHODS)
         self.method.setFixedWidth(theme.px(104))
@@ -35,6 +40,7 @@ class RequestLine(QWidget):
         self.path = QLineEdit()
         self.path.setAccessibleName(self.tr("Path"))
         self.path.setFont(theme.mono_font())
+        self.path.installEventFilter(self)
         self.send = QPushButton(self.tr("Send"))
         self.send.setAutoDefault(False)
         self.send.setToolTip(plain.tooltip(self.tr("Send (Ctrl+Enter)")))
@@ -84,6 +90,14 @@ class RequestLine(QWidget):
         self.send.setEnabled(not busy)
         self.send.setText(self.tr("Sending…") if busy else self.tr("Send"))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A secret in the query is shown while the path is being edited."""
+        if isinstance(event, QFocusEvent) and event.reason() not in STAYS:
+            self._edits = event.gotFocus()
+            if hide_query(self._path) != self._path:
+                self._show_path()
+        return super().eventFilter(watched, event)
+
     def _target_edited(self) -> None:
         self._show_path()
         self.changed.emit()
@@ -96,7 +110,7 @@ class RequestLine(QWidget):
         own = path_of(self.target_text())
         self.path.setEnabled(not own)
         self.path.setToolTip(plain.tooltip(self.tr("The target names the path.") if own else ""))
-        text = plain.line(own) or self._path
+        text = plain.line(own) or (self._path if self._edits else hide_query(self._path))
         if self.path.text() != text:
             self.path.setText(text)
             self.path.setCursorPosition(0)

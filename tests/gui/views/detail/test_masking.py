@@ -39,10 +39,10 @@ def test_hides_character_for_character(text: str, shown: str) -> None:
 
 def test_hides_in_a_head() -> None:
     """The value of a secret field and its folded lines are dots; the others stay as they came."""
-    head = b"POST / HTTP/1.1\r\nX-GITLAB-token: s3cret\r\n more\r\nHost: x\r\n\r\n"
+    head = b"POST /?code=1 HTTP/1.1\r\nX-GITLAB-token: s3cret\r\n more\r\nHost: x\r\n\r\n"
 
-    assert "POST / HTTP/1.1\r\nX-GITLAB-token: ••••••••\r\nHost: x\r\n\r\n" == hide_head(
-        head, secret_headers(JUDGEMENT)
+    assert "POST /?code=•••••••• HTTP/1.1\r\nX-GITLAB-token: ••••••••\r\nHost: x\r\n\r\n" == hide_head(
+        head, secret_headers(JUDGEMENT), frozenset({"code"})
     )
 
 

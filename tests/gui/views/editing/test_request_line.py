@@ -1,7 +1,10 @@
 """Method, target and path."""
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector.gui.views.editing.request_line import RequestLine, path_of
@@ -59,3 +62,18 @@ def test_send_waits(line: RequestLine) -> None:
     line.send.click()
 
     assert len(wanted) == 1
+
+
+def test_a_secret_in_the_query_is_hidden_until_it_is_edited(line: RequestLine) -> None:
+    """What goes out is what was captured."""
+    line.show_request("GET", b"/a?token=s3cret")
+    assert "s3cret" not in line.path.text()
+
+    for kind, reason, seen in (
+        (QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason, True),
+        (QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason, True),
+        (QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason, False),
+    ):
+        QApplication.sendEvent(line.path, QFocusEvent(kind, reason))
+        assert ("s3cret" in line.path.text()) is seen
+    assert line.path_bytes() == b"/a?token=s3cret"
