@@ -246,7 +246,7 @@ RAZORPAY = Provider(
         ("subscription.*", "{payload.subscription.entity.id} · {payload.subscription.entity.status}"),
         ("*", "{contains.0} · {account_id}"),
     ),
-    wrong_secrets=(("rzp_", "the id of an API key"),),
+    wrong_secrets=(("rzp_live_", "the id of an API key"), ("rzp_test_", "the id of an API key")),
     evidence="official library",
     monogram="RZ",
     secret_words="the webhook’s secret",

@@ -12,6 +12,12 @@ from inspector.providers.scheme import Scheme, Timestamp
 
 _STANDARD = STANDARD_WEBHOOKS.schemes[0]
 
+
+def _polar(kind: str, member: str, text: str = "*") -> Mark:
+    """Events of one kind, by a member that Polar's library demands of each of them."""
+    return Mark(headers=("webhook-id",), shows=((place("type"), f"{kind}.*"), (place(member), text)), precedence=68)
+
+
 DODO = Provider(
     id="dodo",
     name="Dodo Payments",
@@ -132,19 +138,13 @@ POLAR = Provider(
     name="Polar",
     category="payments",
     marks=(
-        *(
-            Mark(
-                headers=("webhook-id",),
-                shows=((place("type"), f"{kind}.*"), (place("data.organization_id"), "*")),
-                precedence=68,
-            )
-            for kind in ("order", "subscription", "benefit", "benefit_grant", "customer", "product", "refund")
-        ),
-        Mark(
-            headers=("webhook-id",),
-            shows=((place("type"), "checkout.*"), (place("data.client_secret"), "polar_*")),
-            precedence=68,
-        ),
+        *(_polar(kind, "data.organization_id") for kind in ("benefit", "customer", "product", "refund")),
+        # These name the organization only through whom or what they are about.
+        *(_polar(kind, "data.customer.organization_id") for kind in ("order", "subscription", "benefit_grant")),
+        _polar("checkout", "data.client_secret", "polar_*"),
+        _polar("customer_seat", "data.status"),
+        _polar("member", "data.customer_id"),
+        _polar("organization", "data.default_presentment_currency"),
     ),
     schemes=(replace(_STANDARD, id="polar-v1", keys=("whsec or utf-8", "utf-8")),),
     event=places("json:type"),

@@ -146,6 +146,8 @@ SUPABASE = Provider(
         _supabase("sms.otp", "user.id"),
         _supabase("claims.sub", "user_id"),
         _supabase("metadata.name", "user.id"),
+        # Whether a password, or a second factor, was right.
+        _supabase("valid", "user_id"),
         *(_changed(kind) for kind in ("INSERT", "UPDATE", "DELETE")),
     ),
     schemes=(replace(STANDARD_WEBHOOKS.schemes[0], id="supabase-v1", keys=("v1,whsec",)),),

@@ -33,7 +33,14 @@ def test_a_polar_secret_that_looks_new_but_is_used_as_it_stands() -> None:
 @pytest.mark.parametrize(
     ("body", "provider"),
     [
-        (b'{"type":"order.created","data":{"organization_id":"o"}}', "polar"),
+        (b'{"type":"order.created","data":{"customer":{"organization_id":"o"}}}', "polar"),
+        (b'{"type":"subscription.active","data":{"customer":{"organization_id":"o"}}}', "polar"),
+        (b'{"type":"benefit_grant.revoked","data":{"customer":{"organization_id":"o"}}}', "polar"),
+        (b'{"type":"refund.created","data":{"organization_id":"o"}}', "polar"),
+        (b'{"type":"customer.state_changed","data":{"organization_id":"o"}}', "polar"),
+        (b'{"type":"customer_seat.claimed","data":{"status":"claimed"}}', "polar"),
+        (b'{"type":"member.updated","data":{"customer_id":"c"}}', "polar"),
+        (b'{"type":"organization.updated","data":{"default_presentment_currency":"usd"}}', "polar"),
         (b'{"type":"order.created","data":{}}', "standard-webhooks"),
         (b'{"type":"checkout.updated","data":{"client_secret":"polar_c_1"}}', "polar"),
         (b'{"type":"payment.failed","business_id":"bus_1"}', "dodo"),

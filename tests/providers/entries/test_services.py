@@ -89,3 +89,4 @@ def test_other_hooks_of_standard_webhooks_are_not_supabases() -> None:
 
     assert judged(request(headers, b'{"user":{"id":"u"},"type":"user.created"}')).provider == "standard-webhooks"
     assert judged(request(headers, b'{"user_id":"u","claims":{"sub":"u"}}')).provider == "supabase"
+    assert judged(request(headers, b'{"user_id":"u","valid":false}')).provider == "supabase"
