@@ -39,6 +39,10 @@ OPENAI = b'{"object":"event","id":"evt_1","type":"response.completed"}'
         ({"svix-id": "m", "svix-timestamp": "1", "svix-signature": "v1,x"}, b"", "svix"),
         ({"svix-id": "m"}, b"", None),
         ({"X-Custom": "1"}, b'{"type":"x"}', None),
+        ({}, b'[{"email":"a@b.example","event":"open","sg_event_id":"e"}]\r\n', "sendgrid"),
+        ({}, b'{"triggerType":"site_publish","payload":{"site":"s"}}', "webflow"),
+        ({}, b'{"triggerType":"ecomm_new_order","payload":{"orderId":"o"}}', "webflow"),
+        ({}, b'{"triggerType":"manual","payload":{}}', None),
         ({}, b"", None),
     ],
 )

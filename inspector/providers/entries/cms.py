@@ -50,6 +50,8 @@ WEBFLOW = Provider(
         Mark(headers=("X-Webflow-Signature",), precedence=25),
         # Made in the dashboard, a webhook is not signed.
         Mark(shows=((place("json:triggerType"), "*"), (place("json:payload.siteId"), "*")), precedence=80),
+        Mark(shows=((place("json:triggerType"), "site_publish"), (place("json:payload.site"), "*")), precedence=80),
+        Mark(shows=((place("json:triggerType"), "ecomm_*"),), precedence=80),
     ),
     schemes=(
         Scheme(

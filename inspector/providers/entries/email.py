@@ -141,7 +141,11 @@ SENDGRID = Provider(
     monogram="SG",
     secret_words="the webhook’s verification key",
     secret_where="SendGrid shows it under Settings › Mail Settings › Event Webhook › Signature verification.",
-    marks=(Mark(headers=("X-Twilio-Email-Event-Webhook-Signature",)),),
+    marks=(
+        Mark(headers=("X-Twilio-Email-Event-Webhook-Signature",)),
+        # Verification is turned on by choice; without it nothing is signed.
+        Mark(shows=((place("json:0.sg_event_id"), "*"), (place("json:0.event"), "*")), precedence=80),
+    ),
     schemes=(
         Scheme(
             id="sendgrid-ecdsa",

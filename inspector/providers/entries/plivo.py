@@ -64,9 +64,18 @@ PLIVO = Provider(
             encoding="base64",
         ),
     ),
-    event=places("form:Event", "form:CallStatus", "form:Status"),
-    event_key=places("form:CallUUID", "form:MessageUUID"),
-    gists=(("*", "{form:From} → {form:To} · {form:Text, form:CallStatus, form:Status}"),),
+    # With the method GET, which may be chosen, the fields stand in the query.
+    event=places(*(f"{of}:{name}" for of in ("form", "query") for name in ("Event", "CallStatus", "Status"))),
+    event_key=places("form:CallUUID", "form:MessageUUID", "query:CallUUID", "query:MessageUUID"),
+    gists=(
+        (
+            "*",
+            (
+                "{form:From, query:From} → {form:To, query:To} · "
+                "{form:Text, form:CallStatus, form:Status, query:Text, query:CallStatus, query:Status}"
+            ),
+        ),
+    ),
     evidence="official library",
     sources=("plivo (PyPI) 4.63.0, utils/signature_v3.py",),
     doubts=("the fields that name the event",),

@@ -9,6 +9,8 @@ from inspector.providers.scheme import Scheme, Timestamp
 
 HUB_256 = place("header:X-Hub-Signature-256")
 _OBJECT = place("json:object")
+_BEGINNING = place("body:text")
+"""Of a body that was cut off or changed on its way, and is no JSON any more."""
 _FIELD = place("json:entry.0.changes.0.field")
 _ENVELOPE = ("sender", "recipient", "timestamp")
 """What every entry of a conversation holds beside the event itself."""
@@ -115,6 +117,7 @@ META = Provider(
             for name in ("page", "instagram", "user", "permissions")
         ),
         Mark(headers=("X-Hub-Signature-256",), shows=((_OBJECT, "*"), (place("json:entry.0.id"), "*")), precedence=46),
+        Mark(headers=("X-Hub-Signature-256",), shows=((_BEGINNING, '{"object":"*'),), precedence=47),
         Mark(agent="facebookexternalua", precedence=48),
         Mark(agent="Webhooks/1.0", precedence=48),
     ),
@@ -234,6 +237,11 @@ WHATSAPP = Provider(
     marks=(
         Mark(headers=("X-Hub-Signature-256",), shows=((_OBJECT, "whatsapp_business_account"),), precedence=35),
         Mark(shows=((_OBJECT, "whatsapp_business_account"),), precedence=35),
+        Mark(
+            headers=("X-Hub-Signature-256",),
+            shows=((_BEGINNING, '{"object":"whatsapp_business_account"*'),),
+            precedence=44,
+        ),
     ),
     schemes=(Scheme(id="whatsapp-sha256", algorithm="hmac-sha256", place=HUB_256, layout=Single(prefix="sha256=")),),
     event=(_FIELD,),

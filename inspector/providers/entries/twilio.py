@@ -134,12 +134,20 @@ TWILIO = Provider(
         "form:CallStatus",
         "form:RecordingStatus",
         "json:type",
+        # A webhook may be set to GET; then its fields stand in the query.
+        *(f"query:{name}" for name in ("EventType", "SmsStatus", "MessageStatus", "CallStatus", "RecordingStatus")),
     ),
     delivery_id=places("header:I-Twilio-Idempotency-Token"),
-    event_key=places("form:MessageSid", "form:SmsSid", "form:CallSid", "form:Sid"),
-    event_state=places("form:SequenceNumber", "form:Digits", "form:SpeechResult", "form:RecordingSid"),
+    event_key=places(
+        *(f"form:{name}" for name in ("MessageSid", "SmsSid", "CallSid", "Sid")),
+        *(f"query:{name}" for name in ("MessageSid", "SmsSid", "CallSid")),
+    ),
+    event_state=places(
+        *(f"form:{name}" for name in ("SequenceNumber", "Digits", "SpeechResult", "RecordingSid")),
+        *(f"query:{name}" for name in ("SequenceNumber", "Digits", "SpeechResult", "RecordingSid")),
+    ),
     gists=(
-        ("received", "{form:From} → {form:To} · {form:Body}"),
+        ("received", "{form:From, query:From} → {form:To, query:To} · {form:Body, query:Body}"),
         ("on*", "{form:Author, form:MessagingBinding.Address} · {form:Body, form:FriendlyName} · {form:State}"),
         (
             "completed",
@@ -151,7 +159,8 @@ TWILIO = Provider(
         (
             "*",
             (
-                "{form:From} → {form:To} · {form:CallStatus, form:MessageStatus, form:SmsStatus, form:Body} · "
+                "{form:From, query:From} → {form:To, query:To} · "
+                "{form:CallStatus, form:MessageStatus, form:SmsStatus, form:Body, query:CallStatus} · "
                 "error {form:ErrorCode} · {form:Digits, form:SpeechResult}"
             ),
         ),

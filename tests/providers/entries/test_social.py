@@ -45,6 +45,8 @@ def test_events_of_x(body: bytes, event: str | None) -> None:
         ("X-Hub-Signature-256", b'{"object":"instagram","entry":[{"id":"1"}]}', "meta"),
         ("X-Hub-Signature-256", b'{"object":"ad_account","entry":[{"id":"1"}]}', "meta"),
         ("X-Hub-Signature-256", b'{"action":"opened"}', "github"),
+        ("X-Hub-Signature-256", b'{"object":"whatsapp_business_account","entry":[{"i', "whatsapp"),
+        ("X-Hub-Signature-256", b'{"object":"page","entry":[{"id":"1"', "meta"),
         ("X-Hub-Signature", b'{"object":"page"}', "meta"),
         ("X-Hub-Signature", b'{"type":"notification_event","topic":"ping"}', "intercom"),
     ],

@@ -81,6 +81,20 @@ def test_a_port_may_be_written_or_not(url: str, other: str) -> None:
     assert with_and_without_port("http://x:port/") == ("http://x:port/",)
 
 
+@pytest.mark.parametrize(
+    ("query", "event", "gist"),
+    [
+        ("CallSid=CA1&From=1&To=2&CallStatus=ringing", "ringing", "1 → 2 · ringing"),
+        ("SmsSid=SM1&From=1&To=2&SmsStatus=received&Body=Hi", "received", "1 → 2 · Hi"),
+    ],
+)
+def test_a_get_tells_its_fields_in_the_query(query: str, event: str, gist: str) -> None:
+    """Event and gist are read there."""
+    judgement = judged(asking(request({"X-Twilio-Signature": "x"}, b""), f"/hooks?{query}"))
+
+    assert (judgement.provider, judgement.event, judgement.gist) == ("twilio", event, gist)
+
+
 def test_a_verdict_names_the_url() -> None:
     """That which matched, be it with the port or without; another path is none that matches."""
     made = sent(form(FIELDS))
