@@ -105,7 +105,10 @@ def _best(marks: Marks, payload: Payload, expected: str) -> Provider | None:
     agent = first.get(b"user-agent")
     if agent is not None:
         told = agent.decode("latin-1")
-        for _, mark, provider in marks.agents.get(_product(agent), ()):
+        product = _product(agent)
+        # Some mark only how the product's name begins: `Trello-`.
+        family = product[: product.find(b"-") + 1]
+        for _, mark, provider in (*marks.agents.get(product, ()), *marks.agents.get(family, ())):
             if told.startswith(mark.agent) and _fits(mark, payload):
                 return provider
     return _by_content(marks, payload, expected)

@@ -26,6 +26,8 @@ OPENAI = b'{"object":"event","id":"evt_1","type":"response.completed"}'
         ({"User-Agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)"}, b"", "stripe"),
         ({"User-Agent": "Stripe/2.0"}, b"", None),
         ({"User-Agent": "stripe"}, b"", None),
+        ({"User-Agent": "Trello-Webhook-Producer"}, b"", "trello"),
+        ({"User-Agent": "Trellis-Webhook"}, b"", None),
         ({"X-Slack-Signature": "v0=x"}, b"", "slack"),
         ({"User-Agent": "Slackbot 1.0 (+https://api.slack.com/robots)"}, b"", "slack"),
         ({"User-Agent": "Slackbot-LinkExpanding 1.0"}, b"", None),
