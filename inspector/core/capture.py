@@ -106,3 +106,11 @@ class Summary:
     """How many arrivals of the same delivery came after it, where it is the first; counted to AGAIN_LIMIT."""
     other_bytes: bool = False
     """Whether it repeats a delivery whose first arrival had another body, or is the first and a repeat has."""
+    told_by: str | None = None
+    """Of a handshake: by what it was answered; `handshake` where it got its own answer. None: nothing is recorded."""
+    told_why: str = ""
+    """Of a handshake: what was told, or why it was not answered."""
+    again_at: datetime | None = None
+    """When the last of those arrivals came."""
+    again_unread: bool = False
+    """Whether one of the last of them was not seen yet."""

@@ -130,6 +130,8 @@ class MarkRead:
     """These captures have been seen; None is all."""
 
     ids: tuple[int, ...] | None
+    with_repeats: bool = False
+    """Also the later arrivals of their deliveries."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

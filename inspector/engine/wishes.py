@@ -121,7 +121,7 @@ async def _edit(engine: Engine, wish: Remove | Restore | Pin | SetNote | MarkRea
             engine.store.set_note(wish.id, wish.note)
             changed = (wish.id,)
         case MarkRead():
-            await asyncio.to_thread(engine.store.mark_read, wish.ids)
+            await asyncio.to_thread(engine.store.mark_read, wish.ids, with_repeats=wish.with_repeats)
             changed = wish.ids
     engine.publish(Changed(ids=changed))
     return answer

@@ -20,7 +20,7 @@ from inspector.gui.fold_marks import draw_mark
 from inspector.gui.models.captures_model import CapturesModel
 from inspector.gui.models.columns import COLUMNS, Column
 from inspector.gui.models.folds import Fold
-from inspector.gui.models.remarks import is_failure
+from inspector.gui.models.remarks import as_it_stands, is_failure
 from inspector.gui.row_style import RowStyle, blank
 
 MOST = 120
@@ -91,6 +91,7 @@ class RowPictures:
         if selected or (row is not None and is_failure(row)):
             painter.fillRect(0, 0, style.edge, height - 1, tokens.accent if selected else tokens.invalid)
         if row is not None:
+            row = as_it_stands(row, fold)
             for column, left, room in self._places:
                 area = QRect(left + style.space, 0, room - 2 * style.space, height - 1)
                 if column.paint == "event" and fold:

@@ -18,6 +18,14 @@ from inspector.store.texts import read_headers, read_names, read_verdict
 UNDER_FIRST = "SELECT 1 FROM captures AS one WHERE one.repeat IS NOT 'same-event' AND +one.removed_at IS NULL AND"
 """Repeats of one delivery that are there."""
 
+LAST_LOOKED = 50
+"""Repeats, the last ones, that are looked at for one that was not seen yet."""
+_IS_FIRST = "(duplicate_of IS NULL OR repeat = 'same-event') AND delivery_id IS NOT NULL"
+_LAST = (
+    "FROM captures AS one WHERE one.repeat IS NOT 'same-event' AND +one.removed_at IS NULL "
+    "AND one.duplicate_of = captures.id ORDER BY one.id DESC"
+)
+
 SUMMARY_COLUMNS = (
     "id, received_at, method, target, host, content_type, size, endpoint, origin, provider, event, gist, delivery_id, "
     "handshake, attempt, duplicate_of, repeat, signature, cause, status, duration_ms, complete, malformed, pinned, "
@@ -25,14 +33,20 @@ SUMMARY_COLUMNS = (
     # From the wide table, for the few captures that have one.
     "CASE has_note WHEN 1 THEN (SELECT substr(note, 1, 500) FROM contents WHERE capture_id = captures.id) ELSE '' END "
     "AS note, "
-    "CASE WHEN (duplicate_of IS NULL OR repeat = 'same-event') AND delivery_id IS NOT NULL THEN "
+    f"CASE WHEN {_IS_FIRST} THEN "
     f"(SELECT count(*) FROM ({UNDER_FIRST} one.duplicate_of = captures.id LIMIT {AGAIN_LIMIT})) ELSE 0 END AS again, "
     # The first 60 bits of its hash tell a body from another; a first arrival that was purged tells nothing.
     "CASE WHEN duplicate_of IS NULL OR repeat = 'same-event' THEN delivery_id IS NOT NULL AND EXISTS (SELECT 1 FROM "
     "(SELECT one.body_key AS its_key FROM captures AS one WHERE one.repeat IS NOT 'same-event' "
     f"AND +one.removed_at IS NULL AND one.duplicate_of = captures.id LIMIT {AGAIN_LIMIT}) "
     "WHERE its_key IS NOT captures.body_key) ELSE coalesce((SELECT first.body_key IS NOT "
-    "captures.body_key FROM captures AS first WHERE first.id = captures.duplicate_of), 0) END AS other_bytes"
+    "captures.body_key FROM captures AS first WHERE first.id = captures.duplicate_of), 0) END AS other_bytes, "
+    "CASE WHEN handshake IS NOT NULL THEN (SELECT response_by FROM contents WHERE capture_id = captures.id) END "
+    "AS told_by, CASE WHEN handshake IS NOT NULL THEN (SELECT response_why FROM contents WHERE capture_id = "
+    "captures.id) END AS told_why, "
+    f"CASE WHEN {_IS_FIRST} THEN (SELECT one.received_at {_LAST} LIMIT 1) END AS again_at, "
+    f"CASE WHEN {_IS_FIRST} THEN EXISTS (SELECT 1 FROM (SELECT one.unread AS its_unread {_LAST} LIMIT {LAST_LOOKED}) "
+    "WHERE its_unread) END AS again_unread"
 )
 
 _CAPTURE_COLUMNS = (
@@ -85,6 +99,10 @@ def summary(row: Sequence[Value]) -> Summary:
         note=row[27] or "",
         again=row[28],
         other_bytes=bool(row[29]),
+        told_by=row[30],
+        told_why=row[31] or "",
+        again_at=None if row[32] is None else from_micros(row[32]),
+        again_unread=bool(row[33]),
     )
 
 

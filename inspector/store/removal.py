@@ -117,8 +117,8 @@ def restore(connection: sqlite3.Connection, token: int, *, wrote: Callable[[int]
         time.sleep(BETWEEN_STEPS)
 
 
-def mark_read(connection: sqlite3.Connection, ids: Sequence[int] | None) -> None:
-    """These captures have been seen; None is all that are stored now."""
+def mark_read(connection: sqlite3.Connection, ids: Sequence[int] | None, *, with_repeats: bool = False) -> None:
+    """These captures have been seen, with the later arrivals of their deliveries; None is all that are stored now."""
     if ids is not None:
         with transaction(connection):
             change = next_change(connection)
@@ -126,6 +126,12 @@ def mark_read(connection: sqlite3.Connection, ids: Sequence[int] | None) -> None
                 "UPDATE captures SET unread = 0, change_seq = ? WHERE id = ? AND unread = 1",
                 [(change, id) for id in ids],
             )
+            if with_repeats:
+                connection.executemany(
+                    "UPDATE captures SET unread = 0, change_seq = ? WHERE duplicate_of = ? AND unread = 1 "
+                    "AND repeat IS NOT 'same-event'",
+                    [(change, id) for id in ids],
+                )
         return
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM captures").fetchone()
     while last > 0:

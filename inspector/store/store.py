@@ -119,10 +119,10 @@ class Store:
         """Write the user's note of a capture; empty removes it. Raises NothingError."""
         changes.set_note(self._connection, self._zones, id, note)
 
-    def mark_read(self, ids: Sequence[int] | None) -> None:
-        """These captures have been seen; None is all."""
+    def mark_read(self, ids: Sequence[int] | None, *, with_repeats: bool = False) -> None:
+        """These captures have been seen, with the later arrivals of their deliveries; None is all."""
         with closing(connect_writer(self.path)) as connection:
-            removal.mark_read(connection, ids)
+            removal.mark_read(connection, ids, with_repeats=with_repeats)
 
     def purge_step(self, *, all: bool = False) -> bool:  # noqa: A002 - reads as it is meant where it is called
         """Delete a little of what was removed and is due, with `all` of all that was; True while there is more.

@@ -7,6 +7,7 @@ from pathlib import Path
 from inspector.core.capture import Origin, Summary
 from inspector.core.headers import Headers
 from inspector.core.response import Response
+from inspector.core.verdict import Judgement
 from inspector.store.reader import Reader
 from inspector.store.reading_rows import SUMMARY_COLUMNS
 from inspector.store.store import Store
@@ -63,6 +64,8 @@ def test_a_summary_says_what_the_capture_says(store: Store, reader: Reader) -> N
             has_note=capture.note != "",
             dispatches=len(capture.dispatches),
             again=1 if capture.id == 1 else 0,
+            again_at=reader.capture(2).request.received_at if capture.id == 1 else None,
+            again_unread=capture.id == 1,
         )
 
 
@@ -73,3 +76,14 @@ def test_an_import_brings_the_id_that_it_was_told(store: Store, reader: Reader, 
     store.keep([replace(arrival(response=told), origin=Origin(kind="import", file="a.har"))])
 
     assert reader.capture(1).response == told
+
+
+def test_a_summary_of_a_handshake_says_what_was_told(store: Store, reader: Reader) -> None:
+    """By what and why; other rows ask the wide table nothing."""
+    asked = arrival(response=Response(by="handshake", why="It was sent back."))
+    store.keep([replace(asked, judgement=Judgement(handshake="challenge")), asked])
+
+    assert [(row.told_by, row.told_why) for row in reader.summaries([1, 2])] == [
+        ("handshake", "It was sent back."),
+        (None, ""),
+    ]

@@ -252,6 +252,9 @@ def test_pins_notes_and_read_marks(store: Store, reader: Reader) -> None:
     ]
     assert reader.capture(3).note == "look\x00here"
     assert reader.changed_since(seq) == [1, 2, 3]
+    store.keep([delivery("a"), delivery("a"), delivery("b")])
+    store.mark_read([4], with_repeats=True)
+    assert [row.unread for row in reader.summaries([4, 5, 6])] == [False, False, True]
     store.mark_read(None)
     assert not any(row.unread for row in reader.page(None, limit=9))
     with pytest.raises(NothingError):

@@ -147,8 +147,16 @@ class Selection(QObject):
         judgement = capture.judgement
         if judgement.provider and judgement.verdict.status == "no-secret":
             self._detail.show_earlier(await self._reader.waiting_for_secret(judgement.provider) - 1)
-        if capture.unread and (before is None or before.id != capture.id):
-            self._asking.send(MarkRead(ids=(capture.id,)))
+        if before is None or before.id != capture.id:
+            self._mark_read(capture)
+
+    def _mark_read(self, capture: Capture) -> None:
+        """It was seen, and with it what is folded under it."""
+        model = self._table.captures
+        row = model.cache.peek(capture.id)
+        folds = row is not None and row.again_unread and model.folds.state(row) == "closed"
+        if capture.unread or folds:
+            self._asking.send(MarkRead(ids=(capture.id,), with_repeats=folds))
 
     async def _explain(self, id: int) -> None:
         try:

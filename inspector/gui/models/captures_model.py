@@ -66,8 +66,8 @@ class CapturesModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
             whole = column.whole(row) if column.whole else column.text(row)
-            said = folded_words(row, self.folds.state(row)) if column.paint == "event" else ""
-            return plain.tooltip(f"{whole}\n{said}" if said else whole)
+            said = (row.told_why, folded_words(row, self.folds.state(row))) if column.paint == "event" else ()
+            return plain.tooltip("\n".join(filter(None, (whole, *said))))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return plain.line(aloud(row, self.folds.state(row)))
         text = plain.line(column.text(row))

@@ -108,6 +108,25 @@ def test_the_arrow_keys_unfold_and_fold(bench: Bench) -> None:
     assert bench.table.selected_ids() == (1,)
 
 
+def test_a_new_repeat_is_seen_where_it_is_folded(bench: Bench) -> None:
+    """The row is unread again and tells when the last came; that is gone once it was looked at."""
+    model = bench.table.captures
+    bench.store.mark_read([1], with_repeats=True)
+    bench.do(model.refresh, None)
+    bench.loop.until(lambda: (row := model.summary_at(1)) is not None and not row.again_unread)
+    assert "unread" not in model.index(1, EVENT).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+
+    bench.store.keep([delivery("a")])
+    bench.do(bench.listing.captured)
+    bench.loop.until(lambda: (row := model.summary_at(1)) is not None and row.again_unread)
+    said = model.index(1, EVENT).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "unread, last " in said
+    bench.do(bench.table.select_id, 1)
+    bench.press(Qt.Key.Key_Right)
+    bench.shows(3, 1, 2, 4, 5)
+    assert "last " not in model.index(1, EVENT).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+
+
 def test_a_click_on_the_mark_unfolds_and_selects_nothing(bench: Bench) -> None:
     """Beside the mark a click selects as ever."""
     bench.click(1, 14)
@@ -212,4 +231,5 @@ def test_a_row_says_what_is_folded(bench: Bench) -> None:
     index = bench.table.captures.index(1, EVENT)
     for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
         said = index.data(role)
-        assert "Came 3 times. Not all with the same bytes. Whatever you do concerns this first arrival alone" in said
+        assert "Came 3 times. The last at 2" in said
+        assert "Not all with the same bytes. Whatever you do concerns this first arrival alone" in said

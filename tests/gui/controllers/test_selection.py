@@ -18,7 +18,7 @@ from inspector.gui.models.sorting import Sort
 from inspector.gui.reader import CaptureReader
 from inspector.gui.views.captures_table import CapturesTable
 from inspector.store.store import Store
-from tests.gui.stage import FACES, FakeEngine, Loop, asking_of, fill, reading_model
+from tests.gui.stage import FACES, FakeEngine, Loop, asking_of, fill, reading_model, row
 from tests.store.arrivals import arrival
 
 PROOF = Explanation(received="a", expected="b", signed="c", scheme="d", tried="e")
@@ -266,3 +266,15 @@ def test_the_selection_of_last_time_is_found_in_a_list_that_is_read_later(scene:
 
     scene.loop.run(begin())
     scene.loop.until(lambda: scene.selection.ids() == (4,))
+
+
+def test_what_is_folded_under_a_capture_is_seen_with_it(scene: Scene) -> None:
+    """Also where it had been seen itself; where its repeats stand in the list, each is seen for itself."""
+    scene.store.mark_read([5])
+    model = scene.table.captures
+    model.folds.on = True
+    model.cache.put([row(5, again=1, again_unread=True)])
+    scene.do(scene.table.select_id, 5)
+    scene.loop.until(lambda: scene.engine.asked)
+
+    assert scene.engine.asked == [MarkRead(ids=(5,), with_repeats=True)]

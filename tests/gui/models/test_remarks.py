@@ -15,6 +15,8 @@ from tests.gui.stage import row
         (row(repeat="duplicate"), [("duplicate", True)]),
         (row(repeat="same-event"), [("same event", False)]),
         (row(handshake="challenge", pinned=True), [("handshake", False)]),
+        (row(handshake="challenge", told_by="handshake"), [("handshake · answered", False)]),
+        (row(handshake="challenge", told_by="default"), [("handshake · not answered", True)]),
         (row(repeat="redelivery", origin="sample"), [("redelivery", False), ("sample", False)]),
         (row(malformed=True, complete=False), [("malformed", True)]),
         (row(complete=False, origin="import"), [("import", False), ("cut off", True)]),
