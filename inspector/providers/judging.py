@@ -9,13 +9,12 @@ from inspector.core.body import Body
 from inspector.core.request import Request
 from inspector.core.verdict import UNKNOWN, Judgement, Verdict
 from inspector.providers.basis import Basis
-from inspector.providers.event_key import event_key
+from inspector.providers.event_key import SEPARATOR, event_key
 from inspector.providers.general_gist import write_general_gist
 from inspector.providers.gist import Segment, compiled, write_gist
 from inspector.providers.handshakes.recognition import handshake_of, marked
 from inspector.providers.line import DELIVERY_ID_LIMIT, EVENT_LIMIT, one_line
 from inspector.providers.payload import Payload
-from inspector.providers.place import Place
 from inspector.providers.provider import Provider
 from inspector.providers.recognition import recognise
 from inspector.providers.registry import find
@@ -86,7 +85,7 @@ def _judged(
         provider=provider.id,
         event=event or None,
         gist=gist_of(provider, event or "", payload),
-        delivery_id=_id(payload, provider.delivery_id),
+        delivery_id=_id(provider, payload),
         event_key=event_key(provider, event, payload) if provider.event_key else None,
         verdict=verdict,
         sensitive=sensitive_places(payload, provider),
@@ -115,8 +114,10 @@ def unfinished(verdict: Verdict) -> Verdict:
     return replace(verdict, final=False)
 
 
-def _id(payload: Payload, places: tuple[Place, ...]) -> str | None:
-    text = payload.first_text(places)
+def _id(provider: Provider, payload: Payload) -> str | None:
+    text = payload.first_text(provider.delivery_id)
+    if text is not None and provider.delivery_with:
+        text = SEPARATOR.join(filter(None, [text, *map(payload.text, provider.delivery_with)]))
     if text is None or len(text) > DELIVERY_ID_LIMIT:
         return None
     return one_line(text, DELIVERY_ID_LIMIT) or None

@@ -208,3 +208,31 @@ def test_events_that_no_single_place_names() -> None:
     assert judged(request(webex, b'{"event":"created"}')).event == "created"
     assert judged(request({"X-Signature-Ed25519": "ab"}, b'{"type":2}')).event == "APPLICATION_COMMAND"
     assert judged(request({"x-twitter-webhooks-signature": "ab"}, b'{"for_user_id":"7"}')).event == "7"
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "id"),
+    [
+        ({}, b'{"notificationItems":[{"NotificationRequestItem":{"pspReference":"9","eventCode":"CHARGEBACK"}}]}', "9"),
+        ({"X-Cal-Signature-256": "x"}, b'{"triggerEvent":"BOOKING_CANCELLED","payload":{"uid":"b4"}}', "b4"),
+        ({"Calendly-Webhook-Signature": "x"}, b'{"event":"invitee.canceled","payload":{"uri":"u/1"}}', "u/1"),
+        ({"X-DocuSign-Signature-1": "x"}, b'{"event":"envelope-sent","data":{"envelopeId":"e1"}}', "e1"),
+        ({"ElevenLabs-Signature": "x"}, b'{"type":"post_call_audio","data":{"conversation_id":"c1"}}', "c1"),
+    ],
+)
+def test_an_id_that_events_share_is_told_with_the_event(headers: dict[str, str], body: bytes, id: str) -> None:
+    """Two events about one payment, booking, envelope or call are no repeats of each other."""
+    judgement = judged(request(headers, body))
+
+    assert judgement.event is not None
+    assert judgement.delivery_id == f"{id} {judgement.event}"
+
+
+def test_what_an_id_is_told_with_may_be_lacking() -> None:
+    """Of DocuSign’s events those of a recipient name it, others have none; a ping of Airtable has a time."""
+    body = b'{"event":"recipient-sent","data":{"envelopeId":"e1","recipientId":"7"}}'
+    ping = b'{"base":{"id":"app0"},"webhook":{"id":"ach0"},"timestamp":"2022-02-01T21:25:05.663Z"}'
+
+    assert judged(request({"X-DocuSign-Signature-1": "x"}, body)).delivery_id == "e1 recipient-sent 7"
+    assert judged(request({"X-Airtable-Content-MAC": "x"}, ping)).delivery_id == "ach0 2022-02-01T21:25:05.663Z"
+    assert judged(request({"X-DocuSign-Signature-1": "x"}, b'{"event":"envelope-sent"}')).delivery_id is None

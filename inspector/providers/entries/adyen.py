@@ -30,7 +30,7 @@ FIELDS = ":".join(one.path[-1] for one in SIGNED)
 """How what is signed is written in words."""
 
 
-def _fields(subject: Subject) -> bytes | None:
+def signed_fields(subject: Subject) -> bytes | None:
     """The signed fields with colons between them; one that is missing is empty (Adyen 16.0.0, util.py)."""
     payload = subject.payload
     if payload.value(place(f"json:{ITEM}.eventCode")) is None:
@@ -52,7 +52,7 @@ ADYEN = Provider(
             algorithm="hmac-sha256",
             place=place(f"json:{ITEM}.additionalData.hmacSignature"),
             layout=Single(),
-            message=message("{" + FIELDS + "}", computed={FIELDS: _fields}, covers_body=False),
+            message=message("{" + FIELDS + "}", computed={FIELDS: signed_fields}, covers_body=False),
             each=place("json:notificationItems"),
             encoding="base64",
             keys=("hex",),
@@ -67,7 +67,9 @@ ADYEN = Provider(
         ),
     ),
     event=places(f"json:{ITEM}.eventCode", "json:type"),
+    # A chargeback and what came before it are about one payment; Adyen tells copies by both.
     delivery_id=places(f"json:{ITEM}.pspReference"),
+    delivery_with=places(f"json:{ITEM}.eventCode"),
     gists=(
         (
             "*",

@@ -39,7 +39,9 @@ DOCUSIGN = Provider(
         ),
     ),
     event=places("json:event"),
+    # An envelope is sent, delivered and completed, by each of its recipients, under one id.
     delivery_id=places("json:data.envelopeId"),
+    delivery_with=places("json:event", "json:data.recipientId"),
     retry_counter=places("json:retryCount"),
     gists=(
         (

@@ -25,6 +25,7 @@ CALENDLY = Provider(
     ),
     event=places("json:event"),
     delivery_id=places("json:payload.uri"),
+    delivery_with=places("json:event"),
     gists=(
         (
             "invitee.*",
@@ -62,7 +63,9 @@ CALCOM = Provider(
         ),
     ),
     event=places("json:triggerEvent"),
+    # One booking is made, moved and cancelled under one uid.
     delivery_id=places("json:payload.uid"),
+    delivery_with=places("json:triggerEvent"),
     gists=(
         ("MEETING_*", "{payload.title, title} · {payload.startTime, startTime}"),
         ("*", "{payload.title} · {payload.attendees.0.email} · {payload.startTime} · {payload.status}"),

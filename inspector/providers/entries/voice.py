@@ -78,7 +78,9 @@ ELEVENLABS = Provider(
         ),
     ),
     event=places("json:type"),
+    # A call has a transcript and a recording, each an event.
     delivery_id=places("json:data.conversation_id", "json:data.request_id"),
+    delivery_with=places("json:type"),
     gists=(
         (
             "post_call_transcription",
