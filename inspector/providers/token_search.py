@@ -86,7 +86,10 @@ def _made_for(
 
 def _genuine(key: KeyVariant, claims: Mapping[str, str], wanted: TokenClaims, missing: Sequence[str]) -> str:
     of = {"iss": "holds another issuer"}
-    of |= {claim.name: f"holds the SHA-256 of another {claim.of}" for claim in wanted.hashes}
+    of |= {
+        claim.name: f"holds the SHA-256 of another {claim.of}" if claim.name in claims else "is missing"
+        for claim in wanted.hashes
+    }
     of |= {claim.names[0]: "is missing" for claim in wanted.needed if not any(name in claims for name in claim.names)}
     what = " and ".join(f"“{name}” {of.get(name, 'holds another value than it has to')}" for name in missing)
     return f"The token was made with “{key.secret.name}”, but not for this request: {what}."

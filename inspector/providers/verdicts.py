@@ -21,6 +21,7 @@ from inspector.providers.wording import (
     UNPROTECTED,
     by_sample,
     claims_told,
+    formula,
     half_known,
     is_placeholder,
     key_unavailable,
@@ -125,10 +126,21 @@ def _matched(provider: Provider, reading: Reading, secret: Secret, tried: int, r
     )
 
 
+def _hashes_told(sentence: str, reading: Reading) -> str:
+    """A sentence about a token that matched, without the hashes that this one does not hold."""
+    scheme = reading.scheme
+    if scheme.claims is None or all(claim.name in reading.found.fields for claim in scheme.claims.hashes):
+        return sentence
+    held = tuple(claim for claim in scheme.claims.hashes if claim.name in reading.found.fields)
+    return sentence.replace(formula(scheme), formula(replace(scheme, claims=replace(scheme.claims, hashes=held))), 1)
+
+
 def _valid(reading: Reading, secret: str, age: Age, tried: int) -> Verdict:
     tenths = None if age.signed_at is None else int(age.seconds * 10)
     url = reading.url
     verdict = _shared(reading.scheme, secret, age.signed_at, tenths, age.fresh, tried)
+    if reading.scheme.claims is not None:
+        verdict = replace(verdict, explanation=_hashes_told(verdict.explanation, reading))
     if reading.scheme.covers is not None and reading.scheme.covers_body and not reading.covers_body:
         verdict = replace(verdict, covers_body=False, explanation=f"{verdict.explanation} {UNPROTECTED}")
     if is_far_ahead(reading):

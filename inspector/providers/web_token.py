@@ -24,6 +24,8 @@ class HashClaim:
     written: Literal["hex", "base64"] = "hex"
     unless_empty: bool = False
     """Whether the claim is left out of a request without a body."""
+    optional: bool = False
+    """Whether a token without it is good for any body, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,7 @@ def unmet(claims: Mapping[str, str], wanted: TokenClaims, subject: Subject) -> l
 
 
 def _left_out(claim: HashClaim, claims: Mapping[str, str], subject: Subject) -> bool:
-    return claim.unless_empty and claim.name not in claims and not subject.body
+    return claim.name not in claims and (claim.optional or (claim.unless_empty and not subject.body))
 
 
 def hash_of(claim: HashClaim, subject: Subject) -> str:

@@ -17,7 +17,7 @@ from inspector.providers.search import Budget
 from inspector.providers.secret_variants import key_variants, plain_keys
 from inspector.providers.subject import Subject
 from inspector.providers.token_search import TokenFound, search_token
-from inspector.providers.web_token import HashClaim, TokenClaims, make_token
+from inspector.providers.web_token import HashClaim, TokenClaims, make_token, sign_claims
 from tests.providers.made import BODY, request, secret
 
 KEY = b"a shared key of more than 32 bytes"
@@ -72,6 +72,8 @@ def test_near_misses() -> None:
     other = found(replace(signed(), body=Body.of(b'{"id":"other"}')))
 
     assert other.explained is None
-    assert "not for this request" in other.sentence
+    assert "“sha256” holds the SHA-256 of another body" in other.sentence
+    bare = sign_claims(KEY, ("HS256",), {"iss": "netlify"}).decode()
+    assert "“sha256” is missing" in found(request({"X-Token": bare}, BODY)).sentence
     assert found(signed(b"another key of more than 32 bytes!")) == TokenFound()
     assert found(signed()) == TokenFound()

@@ -103,7 +103,7 @@ def test_texts_that_are_no_token(text: str) -> None:
 
 
 def test_a_hash_that_is_left_out_of_empty_requests() -> None:
-    """Without a body no claim is needed, but a wrong one is wrong; with a body it has to be there."""
+    """Without a body no claim is needed, but a wrong one is wrong; with a body it has to be there, if not optional."""
     wanted = TokenClaims(hashes=(HashClaim(name="payload_hash", unless_empty=True),))
     empty = read_claims(make_token(KEY, wanted, subject(b""), 1_700_000_000).decode()) or {}
 
@@ -111,6 +111,9 @@ def test_a_hash_that_is_left_out_of_empty_requests() -> None:
     assert unmet(empty, wanted, subject(b"")) == []
     assert unmet({"payload_hash": "x"}, wanted, subject(b"")) == ["payload_hash"]
     assert unmet(empty, wanted, subject()) == ["payload_hash"]
+    optional = TokenClaims(hashes=(HashClaim(name="payload_hash", optional=True),))
+    assert unmet(empty, optional, subject()) == []
+    assert unmet({"payload_hash": "x"}, optional, subject()) == ["payload_hash"]
 
 
 def test_what_an_old_token_says_stays() -> None:
