@@ -10,6 +10,7 @@ from inspector.core.request import Request
 from inspector.providers.asymmetric import sign as sign_with_key
 from inspector.providers.digests import ASYMMETRIC, KEYS, digest_of, encode
 from inspector.providers.layout import read_document
+from inspector.providers.members import further
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
 from inspector.providers.reading import raw_value
@@ -18,6 +19,9 @@ from inspector.providers.rewriting import set_value
 from inspector.providers.scheme import Scheme, write_time
 from inspector.providers.subject import Subject
 from inspector.providers.web_token import make_token, sign_claims
+
+MOST_MEMBERS = 500
+"""Of a list whose members are signed one by one; Adyen sends six."""
 
 
 def sign_request(
@@ -88,17 +92,23 @@ def _signed(
         if not fnmatchcase(Payload(request, None).text(place) or "", text):
             request = set_value(request, place, text.replace("*", ""))
     request, values = _with_values(scheme, request, now, delivery_id)
-    subject = Subject(Payload(request, request.body.read()), url)
-    for part in scheme.message.values:
-        if part.compute is not None:
-            values[part.name] = part.compute(subject) or b""
     if scheme.setting:
         values[scheme.setting] = setting
-    texts = {name: value.decode("latin-1") for name, value in values.items()}
-    signature = signature_of(scheme, key, values, subject, now).decode("latin-1")
-    if scheme.put is not None:
-        return scheme.put(request, signature)
-    return set_value(request, scheme.place, scheme.layout.write([signature], texts))
+    payload = Payload(request, request.body.read())
+    others = further(scheme, payload)
+    if len(others) > MOST_MEMBERS:
+        raise UsageError(f"{len(others) + 1} members of the list would be signed one by one; {MOST_MEMBERS} are most.")
+    for at, one in ((scheme.place, payload), *others):
+        subject = Subject(one, url)
+        computed = {
+            part.name: part.compute(subject) or b"" for part in scheme.message.values if part.compute is not None
+        }
+        texts = {name: value.decode("latin-1") for name, value in (values | computed).items()}
+        signature = signature_of(scheme, key, values | computed, subject, now).decode("latin-1")
+        if scheme.put is not None:
+            return scheme.put(request, signature)
+        request = set_value(request, at, scheme.layout.write([signature], texts))
+    return request
 
 
 def _with_values(scheme: Scheme, request: Request, now: datetime, delivery_id: str) -> tuple[Request, dict[str, bytes]]:

@@ -9,8 +9,9 @@ from inspector.core.verdict import Verdict
 from inspector.providers.basis import Basis
 from inspector.providers.diagnosis import diagnose
 from inspector.providers.samples.gateways import ADYEN
+from inspector.providers.signing import sign_request
 from tests.providers.made import judged, with_body
-from tests.providers.samples.sent import SECRETS, arrived
+from tests.providers.samples.sent import NOW, SECRETS, arrived
 
 
 def several(*changes: dict[str, object]) -> Request:
@@ -33,6 +34,14 @@ def verdict(made: Request) -> Verdict:
 def test_every_member_that_is_signed_is_valid() -> None:
     """White space and unsigned values may differ."""
     assert verdict(several({}, {"reason": "another"})).status == "valid"
+
+
+def test_signing_again_signs_every_member() -> None:
+    """Also one whose values were changed, and one that had no signature."""
+    own = SECRETS["adyen"]
+    fresh = sign_request("adyen", several({"pspReference": "7"}, {"additionalData": {}}), secret=own.value, now=NOW)
+
+    assert verdict(fresh).status == "valid"
 
 
 @pytest.mark.parametrize("forged", [{"success": "false"}, {"additionalData": {}}, {"additionalData": 7}])
