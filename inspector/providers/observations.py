@@ -28,7 +28,7 @@ def observations(
     found: list[tuple[Cause, str]] = []
     if sentence := _truncated(payload):
         found.append(("body-truncated", sentence))
-    if (readings and (sentence := _malformed(readings[0]))) or (
+    if (readings and (sentence := _malformed(readings))) or (
         readings and (sentence := _another(provider, payload, readings[0], secrets))
     ):
         found.append(("header-malformed", sentence))
@@ -95,7 +95,9 @@ def _truncated(payload: Payload) -> str | None:
     return None
 
 
-def _malformed(reading: Reading) -> str | None:
+def _malformed(readings: Sequence[Reading]) -> str | None:
+    """What is wrong with the form of the first, unless its signature has the form of another scheme's."""
+    reading = readings[0]
     scheme = reading.scheme
     name = scheme.place.name
     if reading.missing:
@@ -110,7 +112,8 @@ def _malformed(reading: Reading) -> str | None:
     if scheme.timestamp is not None and reading.time and not _is_time(reading.time, scheme.timestamp.unit):
         return f"The time in {scheme.timestamp.part} cannot be read."
     length = text_length(scheme)
-    if length and all(len(signature) != length for signature in reading.found.signatures):
+    lengths = {text_length(one.scheme) for one in readings if one.value == reading.value}
+    if length and 0 not in lengths and lengths.isdisjoint(map(len, reading.found.signatures)):
         got = len(reading.found.signatures[0])
         return f"The signature in {name} has {got} characters; one {expected_form(scheme)} has {length}."
     return None

@@ -56,6 +56,17 @@ def test_malformed_headers() -> None:
     assert "has 3 characters; one like “sha256=…” in hexadecimal has 64" in sentences[4][0]
 
 
+def test_the_form_of_another_scheme_is_no_fault() -> None:
+    """Cloudinary writes SHA-1 or SHA-256 into one field; only what is neither is malformed."""
+    seconds = {"X-Cld-Timestamp": "1"}
+    causes = [
+        seen("cloudinary", request({**seconds, "X-Cld-Signature": "a" * length}, BODY), secret("cloudinary", b"k"))[0]
+        for length in (40, 64, 50)
+    ]
+
+    assert causes == [(), (), ("header-malformed",)]
+
+
 def test_secrets_of_another_kind() -> None:
     """Only when every secret is of another kind is that the cause."""
     made = signed("stripe")

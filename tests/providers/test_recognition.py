@@ -45,6 +45,13 @@ OPENAI = b'{"object":"event","id":"evt_1","type":"response.completed"}'
         ({}, b'{"triggerType":"site_publish","payload":{"site":"s"}}', "webflow"),
         ({}, b'{"triggerType":"ecomm_new_order","payload":{"orderId":"o"}}', "webflow"),
         ({}, b'{"triggerType":"manual","payload":{}}', None),
+        ({"svix-id": "m"}, b'{"object":"event","type":"email.created","instance_id":"ins_1"}', "clerk"),
+        ({"svix-id": "m"}, b'{"type":"email.sent","data":{"email_id":"e"}}', "resend"),
+        (STANDARD, b'{"type":"event","data":{"type":"external_key.failed","organization_id":"o"}}', "anthropic"),
+        ({"X-Hook-Signature": "x"}, b'{"events":[]}', "asana"),
+        ({"X-Hook-Signature": "x"}, b'{"events":[{"action":"changed"}]}', "asana"),
+        ({"X-Hook-Signature": "x"}, b'{"data":{"id":1},"meta":{"event":"updated","webhook_id":7}}', None),
+        ({"X-Hook-Secret": "x"}, b"{}", "asana"),
         ({}, b"", None),
     ],
 )

@@ -68,7 +68,7 @@ ANTHROPIC = Provider(
         # The library's own model of events: the type on the outside is always "event", the kind stands inside.
         Mark(
             headers=("webhook-signature", "webhook-id"),
-            shows=((place("json:type"), "event"), (place("json:data.workspace_id"), "*")),
+            shows=((place("json:type"), "event"), (place("json:data.organization_id"), "*")),
             precedence=62,
         ),
         *(
@@ -153,10 +153,13 @@ REPLICATE = Provider(
     secret_hint="whsec_…",
     marks=(
         Mark(headers=("webhook-id",), shows=((place("json:urls.get"), "*api.replicate.com*"),), precedence=65),
-        Mark(
-            headers=("webhook-id",),
-            shows=((place("json:status"), "*"), (place("json:version"), "*")),
-            precedence=65,
+        *(
+            Mark(
+                headers=("webhook-id",),
+                shows=((place("json:status"), status), (place("json:version"), "*")),
+                precedence=65,
+            )
+            for status in ("starting", "processing", "succeeded", "failed", "canceled", "aborted")
         ),
     ),
     # Its library does not look at the age.

@@ -36,7 +36,7 @@ AUTH0 = Provider(
             for headers in (("Authorization",), ())
             for at in ("0.", "")
         ),
-        Mark(shows=((place("body:text"), '{"log_id":*"data":{*'),), precedence=70),
+        Mark(shows=((place("body:text"), '{*"log_id":*"data":*{*'),), precedence=70),
     ),
     schemes=(
         Scheme(
@@ -74,13 +74,14 @@ CLERK = Provider(
     secret_hint="whsec_…",
     secret_where="Clerk shows it under Configure › Webhooks › your endpoint › Signing Secret.",
     marks=tuple(
-        Mark(headers=(header,), shows=conditions, precedence=70)
+        Mark(headers=(header,), shows=conditions, precedence=precedence)
         for header in ("svix-id", "webhook-id")
-        for conditions in (
-            ((place("json:instance_id"), "ins_*"),),
-            ((place("json:object"), "event"), (place("json:type"), "user.*")),
-            ((place("json:object"), "event"), (place("json:type"), "session.*")),
-            ((place("json:object"), "event"), (place("json:type"), "organization*")),
+        for precedence, conditions in (
+            # Before Resend: both tell of mails as email.*, but only Clerk has instances.
+            (69, ((place("json:instance_id"), "ins_*"),)),
+            (70, ((place("json:object"), "event"), (place("json:type"), "user.*"))),
+            (70, ((place("json:object"), "event"), (place("json:type"), "session.*"))),
+            (70, ((place("json:object"), "event"), (place("json:type"), "organization*"))),
         )
     ),
     schemes=(

@@ -119,6 +119,7 @@ FORGEJO = Provider(
     schemes=(
         _gitea("forgejo-sha256", "X-Forgejo-Signature", alongside=False),
         _gitea("forgejo-sha256-form", "X-Forgejo-Signature", signed=_of_a_form("form:payload")),
+        _gitea("forgejo-sha256-query", "X-Forgejo-Signature", signed=_of_a_form("query:payload")),
         _gitea("forgejo-gitea-sha256", "X-Gitea-Signature"),
     ),
     decides="any",
@@ -131,7 +132,7 @@ FORGEJO = Provider(
     sources=("docs.rs vgi-forge-forgejo 0.18.2 webhook module", "ten public implementations"),
     doubts=(
         "that it never tries again by itself is not in the sources that were read",
-        "that of a form the JSON inside is signed, as by Gitea, is inferred",
+        "that of a form or a query the JSON inside is signed, as by Gitea, is inferred",
     ),
 )
 

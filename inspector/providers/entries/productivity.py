@@ -42,7 +42,12 @@ ASANA = Provider(
     monogram="AS",
     secret_words="the webhook’s secret",
     secret_where="Asana sends it once, in X-Hook-Secret of the handshake, when the webhook is made.",
-    marks=(Mark(headers=("X-Hook-Signature",)), Mark(headers=("X-Hook-Secret",))),
+    # Clio signs in the same field, but sends no list of events.
+    marks=(
+        Mark(headers=("X-Hook-Signature",), shows=((place("json:events.0.action"), "*"),)),
+        Mark(headers=("X-Hook-Signature",), shows=((place("body:text"), '{*"events"*[*'),)),
+        Mark(headers=("X-Hook-Secret",), unless=("X-Hook-Signature",)),
+    ),
     schemes=(
         Scheme(
             id="asana-sha256",
@@ -64,7 +69,7 @@ ASANA = Provider(
     deadline_s=10.0,
     retry_policy="for 24 hours, at growing distances; then the webhook is deleted",
     sources=("developers.asana.com/reference/createwebhook.md", "npm n8n-nodes-base 2.41.2, trigger node"),
-    doubts=("Clio uses the same two header fields and is taken for it",),
+    doubts=("Clio uses the same two header fields: its handshake is taken for Asana’s, its deliveries are not",),
 )
 
 CLICKUP = Provider(

@@ -15,7 +15,7 @@ STANDARD = {"webhook-id": "msg_1", "webhook-timestamp": "1700000000", "webhook-s
 @pytest.mark.parametrize(
     ("provider", "body"),
     [
-        ("anthropic", {"type": "event", "id": "e", "data": {"type": "session.idled", "workspace_id": "w"}}),
+        ("anthropic", {"type": "event", "id": "e", "data": {"type": "session.idled", "organization_id": "o"}}),
         ("anthropic", {"type": "session.idled"}),
         ("anthropic", {"type": "vault.created"}),
         ("standard-webhooks", {"type": "event", "id": "e", "data": {"type": "session.idled"}}),

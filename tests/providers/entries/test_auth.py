@@ -8,10 +8,11 @@ from inspector.providers.signing import sign_request
 from tests.providers.entries.sending import payload
 from tests.providers.made import NOW, STANDARD, judged, request, secret
 
+SPACED = b'{"log_id": "900", "data": {"type": "s", "user_name": "lena@example.com"}}'
 ONE = b'{"log_id":"900","data":{"type":"s","user_name":"lena@example.com"}}'
 
 
-@pytest.mark.parametrize("body", [ONE, b"[" + ONE + b"," + ONE + b"]", ONE + b"\n" + ONE + b"\n"])
+@pytest.mark.parametrize("body", [ONE, b"[" + ONE + b"," + ONE + b"]", ONE + b"\n" + ONE + b"\n", SPACED + b"\n" + ONE])
 def test_each_form_of_a_stream_is_known(body: bytes) -> None:
     """With the event and the id of its first entry, with and without a token."""
     signed = judged(request({"Authorization": "hush"}, body), secret("auth0", b"hush"))

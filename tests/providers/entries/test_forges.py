@@ -51,13 +51,14 @@ def test_of_a_form_the_json_inside_is_signed(provider: str) -> None:
     assert judged(other, secret(provider)).verdict.status == "invalid"
 
 
-def test_of_a_get_the_parameter_is_signed() -> None:
+@pytest.mark.parametrize("provider", ["gitea", "forgejo"])
+def test_of_a_get_the_parameter_is_signed(provider: str) -> None:
     """The payload stands in the URL."""
-    made = sent("gitea", {"X-Gitea-Signature": signature(PAYLOAD.encode())}, b"")
+    made = sent(provider, {f"X-{provider.title()}-Signature": signature(PAYLOAD.encode())}, b"")
     made = replace(made, method="GET", target="/hooks?" + FORM.decode())
 
-    assert judged(made, secret("gitea")).verdict.scheme == "gitea-sha256-query"
-    assert judged(replace(made, target=made.target + "x"), secret("gitea")).verdict.status == "invalid"
+    assert judged(made, secret(provider)).verdict.scheme == f"{provider}-sha256-query"
+    assert judged(replace(made, target=made.target + "x"), secret(provider)).verdict.status == "invalid"
 
 
 def test_without_a_secret_gitea_sends_empty_signatures() -> None:
