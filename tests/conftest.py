@@ -1,5 +1,6 @@
 """What every test gets: folders of its own, no keyring, no settings of a person, no log record unannounced."""
 
+import gc
 import logging
 import os
 import sys
@@ -39,6 +40,12 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The proofs at full load come first, then the tours through the whole window: they take longest."""
     items.sort(key=lambda item: 0 if item.nodeid.startswith(PROOF) else 1 if item.nodeid.startswith(WHOLE) else 2)
+
+
+def pytest_collection_finish() -> None:
+    """What thousands of collected tests consist of stays: no collection of garbage looks at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 class _Scheduling(LoadFileScheduling):

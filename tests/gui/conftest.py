@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from inspector.core.paths import Paths
 from inspector.gui import tasks, theme
@@ -14,8 +15,8 @@ from tests.gui.stage import Loop
 
 
 @pytest.fixture
-def loop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
-    """A loop of Qt and asyncio, without tasks left over at its end."""
+def loop(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
+    """A loop of Qt and asyncio, without tasks left over at its end; that comes before `qtbot` takes the widgets away."""
     # pytest-qt lets Qt go on around each part of a test. A task would take its next step there, outside its loop.
     monkeypatch.setattr("pytestqt.plugin._process_events", lambda: None)
     new = new_loop(qapp)
