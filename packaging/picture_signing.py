@@ -16,6 +16,8 @@ from inspector.gui.views.receiver_dialog import ReceiverDialog
 from inspector.gui.views.samples.sample_dialog import SampleDialog
 from inspector.gui.views.secrets_dialog import SecretsDialog
 from picture_events import (
+    BEHIND_THE_PUSH,
+    EVENTS,
     HANDSHAKE_AT,
     NEVER_GIVEN,
     PUSH,
@@ -42,6 +44,7 @@ async def take_signing(stage: Stage, url: str, first: int) -> None:
 
 
 async def _pages(stage: Stage, url: str, first: int) -> None:
+    await stage.open(first + EVENTS - BEHIND_THE_PUSH, "")
     stage.do("page-3")
     await stage.keep("signature-valid")
     await _below(stage, "signature-valid-below")

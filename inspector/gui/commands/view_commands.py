@@ -11,6 +11,10 @@ from inspector.gui.controllers.habits import Theme
 
 PAGES = ("Overview", "Headers", "Signature", "Response", "Sent to", "Raw")
 THEMES: tuple[tuple[Theme, str], ...] = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+GO_TO = "Go to"
+"""The submenu that moves through the list; all of it in the menu itself would be taller than a small screen."""
+BODY_TEXT = "Body text"
+"""The submenu with the size of the body's text."""
 
 
 def find(desk: Desk) -> None:
@@ -84,15 +88,19 @@ VIEW_COMMANDS: tuple[Command, ...] = (
         run=lambda desk: desk.window.detail.find_previous(), keys=("Shift+F3",),
     ),
     Command(
-        name="next", text="Next capture", menu="view", run=step(1), letters=("J",), needs="captures", begins=True,
-    ),
-    Command(name="previous", text="Previous capture", menu="view", run=step(-1), letters=("K",), needs="captures"),
-    Command(
-        name="next-unread", text="Next unread", menu="view", run=lambda desk: desk.moving.to_unread(older=True),
-        letters=("]",), needs="captures",
+        name="next", text="Next capture", menu="view", within=GO_TO, run=step(1), letters=("J",), needs="captures",
+        begins=True,
     ),
     Command(
-        name="previous-unread", text="Previous unread", menu="view",
+        name="previous", text="Previous capture", menu="view", within=GO_TO, run=step(-1), letters=("K",),
+        needs="captures",
+    ),
+    Command(
+        name="next-unread", text="Next unread", menu="view", within=GO_TO,
+        run=lambda desk: desk.moving.to_unread(older=True), letters=("]",), needs="captures",
+    ),
+    Command(
+        name="previous-unread", text="Previous unread", menu="view", within=GO_TO,
         run=lambda desk: desk.moving.to_unread(older=False), letters=("[",), needs="captures",
     ),
     Command(
@@ -109,15 +117,15 @@ VIEW_COMMANDS: tuple[Command, ...] = (
     ),
     *(page_command(number, text) for number, text in enumerate(PAGES, 1)),
     Command(
-        name="zoom-in", text="Larger body text", menu="view", run=lambda desk: desk.window.detail.zoom(1),
-        keys=("Ctrl++", "Ctrl+="), begins=True,
+        name="zoom-in", text="Larger", menu="view", within=BODY_TEXT,
+        run=lambda desk: desk.window.detail.zoom(1), keys=("Ctrl++", "Ctrl+="), begins=True,
     ),
     Command(
-        name="zoom-out", text="Smaller body text", menu="view",
+        name="zoom-out", text="Smaller", menu="view", within=BODY_TEXT,
         run=lambda desk: desk.window.detail.zoom(-1), keys=("Ctrl+-",),
     ),
     Command(
-        name="zoom-reset", text="Usual body text", menu="view",
+        name="zoom-reset", text="As usual", menu="view", within=BODY_TEXT,
         run=lambda desk: desk.window.detail.zoom(0), keys=("Ctrl+0",),
     ),
     *(theme_command(choice, text) for choice, text in THEMES),

@@ -46,7 +46,7 @@ class AppChecking:
         """Open the dialog about a capture."""
         judgement = capture.judgement
         name = judgement.event or judgement.provider or ""
-        what = words.tr("Capture %1 (%2)").replace("%1", str(capture.id)).replace("%2", name)
+        what = words.tr("Capture %1 (%2)").replace("%1", words.counted(capture.id)).replace("%2", name)
         dialog = self._make(what, self._habits.settings.app_framework)
         dialog.copied.connect(self._say)
         dialog.framework_chosen.connect(lambda id: self._habits.change({"app_framework": id}))

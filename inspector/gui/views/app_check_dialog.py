@@ -95,6 +95,8 @@ class AppCheckDialog(QDialog):
         self.answer.show()
         self._details.show_text(answer.difference)
         self._details.setVisible(bool(answer.difference))
+        # The answer says it already where the raw body is the mend.
+        self._place.setVisible(self._place.text() not in answer.advice)
 
     def show_problem(self, sentence: str) -> None:
         """Say why there is no answer."""
@@ -121,6 +123,7 @@ class AppCheckDialog(QDialog):
         self.line.show_text(chosen.line)
         self.raw.show_text(chosen.raw)
         self._place.show_text(words.tr(chosen.place))
+        self._place.show()
 
     def _type(self) -> None:
         self._file = ""
@@ -157,7 +160,9 @@ class AppCheckDialog(QDialog):
         top.addWidget(self.framework)
         column.addLayout(top)
         first = self.tr("1. Put this before the check in your handler; “payload” is what the check gets:")
-        second = self.tr("2. Send the capture to your app, and paste what it prints. A digest or the body do as well:")
+        second = self.tr(
+            "2. Send the capture to your app, and paste what it prints. A digest or the body will do as well:"
+        )
         column.addWidget(wrapped(PlainLabel(first)))
         column.addWidget(self.line)
         column.addWidget(wrapped(PlainLabel(second)))

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
 
 from inspector.gui import plain, theme
 
+EDGE = 20
+"""Pixels around what is said."""
+
 WIDTH = 420
 """Pixels, at text of 13, of the words; a box left alone is as narrow as its shortest text and breaks the other."""
 
@@ -29,6 +32,10 @@ class Question(QMessageBox):
         # The box sets its own size whenever it is shown; only what is in it can make it wider.
         for label in self.findChildren(QLabel, "qt_msgbox_label"):
             label.setMinimumWidth(theme.px(WIDTH))
+        # The box keeps room for an icon on its left only.
+        if (layout := self.layout()) is not None:
+            edge = theme.px(EDGE)
+            layout.setContentsMargins(0, edge, edge, edge)
         self._yes = self.addButton(plain.action(yes), QMessageBox.ButtonRole.AcceptRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)
         if no:

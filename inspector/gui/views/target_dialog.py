@@ -54,10 +54,10 @@ class TargetDialog(QDialog):
 
     def _said(self, how: How) -> str:
         if how.broken is not None:
-            return self.tr("Send the captures, broken on purpose, to")
+            return self.tr("Send, broken on purpose, to")
         if how.as_ == "signed":
-            return self.tr("Send the captures, signed now, to")
-        return self.tr("Send the captures, exactly as they came, to")
+            return self.tr("Send, signed now, to")
+        return self.tr("Send, exactly as received, to")
 
     def _send(self) -> None:
         try:

@@ -33,6 +33,7 @@ class RecipeDialog(QDialog):
         self.setWindowTitle(self.tr("Edit your provider") if replaces else self.tr("A provider of your own"))
         self._replaces = replaces
         self._sound = False
+        self._typed_in = False
         self.form = RecipeForm(self)
         self.capture = QLineEdit(self)
         self.capture.setValidator(QIntValidator(1, MOST, self))
@@ -44,7 +45,7 @@ class RecipeDialog(QDialog):
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.secret.setMaxLength(LONGEST)
         self.secret.setAccessibleName(self.tr("Secret to try it with"))
-        self.secret.setPlaceholderText(self.tr("the secret; empty: those that are kept"))
+        self.secret.setPlaceholderText(self.tr("secret; empty: those kept"))
         self.trial = TrialView(self)
         self.problem = ProblemLine(self)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
@@ -72,7 +73,9 @@ class RecipeDialog(QDialog):
     def show_trial(self, trial: Trial) -> None:
         """Show what the recipe says of the capture."""
         self._sound = not trial.problem or trial.where == "id"
-        self.form.mark("" if self._sound else trial.where)
+        # A name that nobody could type yet is no mistake; the sentence says that it is missing.
+        untouched = trial.where == "name" and not self._typed_in and not self.form.recipe.name
+        self.form.mark("" if self._sound or untouched else trial.where)
         self.trial.show_trial(trial, tried=self._chosen() is not None)
         self._enable()
 
@@ -82,6 +85,7 @@ class RecipeDialog(QDialog):
         self._enable()
 
     def _typed(self) -> None:
+        self._typed_in = True
         self.problem.say("")
         self._soon.start()
 

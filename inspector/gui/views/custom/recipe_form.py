@@ -57,7 +57,7 @@ class RecipeForm(QWidget):
         encodings = [("hex", "hex"), ("upper hex", "HEX"), ("base64", "base64"), ("base64url", "base64url")]
         self.encoding = self._choice(self.tr("How the digest is written"), encodings)
         self.key = self._choice(self.tr("How the secret becomes a key"), _keys(self))
-        self.timestamp = self._line(self.tr("Where the time stands"), "header:X-Acme-Timestamp")
+        self.timestamp = self._line(self.tr("Where the time stands"), "header:X-Acme-Time")
         self.unit = self._choice(
             self.tr("Unit of the time"),
             [
@@ -183,15 +183,15 @@ class RecipeForm(QWidget):
             ("name", self.tr("Name"), (PlainLabel("custom:", role="muted"), self.name)),
             ("recognise", self.tr("Recognised by"), (self.recognise,)),
             ("signature", self.tr("Signature in"), (self.signature,)),
-            ("form", self.tr("It stands there as"), (self.form,)),
-            ("prefix", self.tr("behind"), (self.prefix,)),
-            ("field", self.tr("in the pair"), (self.field,)),
-            ("separator", self.tr("separated by"), (self.separator,)),
+            ("form", self.tr("It stands as"), (self.form,)),
+            ("prefix", self.tr("Behind"), (self.prefix,)),
+            ("field", self.tr("In the pair"), (self.field,)),
+            ("separator", self.tr("Separated by"), (self.separator,)),
             ("message", self.tr("Signed message"), (self.message,)),
             ("digest", self.tr("Digest"), (self.digest, self._in, self.encoding)),
             ("key", self.tr("Key"), (self.key,)),
             ("timestamp", self.tr("Time in"), (self.timestamp, self.unit)),
-            ("tolerance", self.tr("away at most"), (self.tolerance, away)),
+            ("tolerance", self.tr("Away at most"), (self.tolerance, away)),
             ("event", self.tr("Event in"), (self.event_place,)),
             ("delivery_id", self.tr("Delivery id in"), (self.id_place,)),
         )

@@ -12,6 +12,9 @@ from inspector.gui.views.detail.difference import WholeText
 LONGEST = 4_000
 """Most characters of a value."""
 
+DOWN = 4
+"""Pixels from the upper edge of a button to its text."""
+
 LONGEST_WORD = 28
 """Characters of a word that has room in the narrowest page."""
 
@@ -60,6 +63,9 @@ class Fields(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         title = PlainLabel(name, role="muted")
         title.setBuddy(widget)
+        if not isinstance(widget, PlainLabel | WholeText):
+            # Its text stands lower than its upper edge, and the name stands beside the text.
+            title.setContentsMargins(0, theme.px(DOWN), 0, 0)
         self._grid.addWidget(title, row, 0, top)
         if widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored:
             self._grid.addWidget(widget, row, 1)

@@ -97,9 +97,11 @@ class OverviewPage(ScrollingPage):
 
     def _tell_handshake(self, capture: Capture, kind: str, face: Face) -> None:
         response = capture.response
-        self._fields.add(tr("Handshake"), kind)
-        if response is not None and response.why:
-            self._fields.add(tr("Told"), response.why, role="" if response.by == "handshake" else "warn")
+        if response is None or not response.why:
+            self._fields.add(tr("Handshake"), kind)
+        else:
+            told = response.why if kind == capture.judgement.event else f"{kind} · {response.why}"
+            self._fields.add(tr("Handshake"), told, role="" if response.by == "handshake" else "warn")
         provider, secret = capture.judgement.provider, secret_of(capture)
         if provider is None or secret is None:
             return

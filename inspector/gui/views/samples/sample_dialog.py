@@ -54,7 +54,7 @@ class SampleDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Send a sample"))
         # With large fonts that would be more than some screens have.
-        self.resize(QSize(theme.px(860), theme.px(580)).boundedTo(self.screen().availableSize() * 0.92))
+        self.resize(QSize(theme.px(910), theme.px(580)).boundedTo(self.screen().availableSize() * 0.92))
         self.providers = ProviderList(faces, samples, self)
         self.form = SampleForm(health.listening[0] if health.listening else "", recent, limit=limit, parent=self)
         self.outcome = PlainLabel("", self, role="muted")
@@ -163,7 +163,7 @@ class SampleDialog(QDialog):
         theme.set_role(self.send, "primary")
         self.send.setDefault(True)
         self.send.setToolTip(self.tr("Ctrl+Enter"))
-        self.providers.setFixedWidth(theme.px(210))
+        self.providers.setFixedWidth(theme.px(260))
         parts = QHBoxLayout()
         parts.setSpacing(theme.px(16))
         parts.addWidget(self.providers)
