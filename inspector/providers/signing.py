@@ -45,7 +45,7 @@ def sign_request(
     signature.
     """
     provider = find(provider_id, custom)
-    schemes = schemes_for(provider, secret, scheme_id) if provider is not None else ()
+    schemes = schemes_for(provider, secret, scheme_id, Payload(request, None)) if provider is not None else ()
     if provider is None or not schemes:
         raise UsageError(f"There is no scheme {scheme_id or ''} of a provider {provider_id} to sign with.")
     for scheme in schemes:
@@ -64,18 +64,31 @@ def query_of(target: str) -> str:
     return "".join(target.partition("?")[1:])
 
 
-def schemes_for(provider: Provider, secret: bytes, scheme_id: str | None = None) -> tuple[Scheme, ...]:
-    """The schemes by which a provider signs with a secret of that form; empty where it signs nothing."""
+def schemes_for(
+    provider: Provider, secret: bytes, scheme_id: str | None = None, payload: Payload | None = None
+) -> tuple[Scheme, ...]:
+    """The schemes by which a provider signs with a secret of that form; empty where it signs nothing.
+
+    Of several those come first whose header fields `payload` shows.
+    """
     if scheme_id is not None:
         return tuple(scheme for scheme in provider.schemes if scheme.id == scheme_id)
     schemes = provider.schemes
     text = secret.decode("latin-1")
     fitting = [scheme for scheme in schemes if scheme.secret_starts and text.startswith(scheme.secret_starts)]
     fitting += [scheme for scheme in schemes if not scheme.secret_starts and not scheme.alongside]
+    if payload is not None:
+        fitting.sort(key=lambda scheme: not _was_used(scheme, payload))
     first = next((scheme for scheme in fitting if any(KEYS[form](secret) for form in scheme.keys)), None)
     if first is None:
         return tuple(fitting[:1])
     return (*(scheme for scheme in schemes if scheme.alongside), first)
+
+
+def _was_used(scheme: Scheme, payload: Payload) -> bool:
+    """Whether the header fields tell of this scheme, or of none."""
+    told = [(place, text) for place, text in scheme.when if place.kind == "header" and place != scheme.place]
+    return all(fnmatchcase(payload.text(place) or "", text) for place, text in told)
 
 
 def url_of(request: Request) -> str:

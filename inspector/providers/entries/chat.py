@@ -1,5 +1,6 @@
 """Chat, bots and meetings."""
 
+from inspector.providers.entries.getstream import GETSTREAM_SCHEMES
 from inspector.providers.layout import Single
 from inspector.providers.message import message
 from inspector.providers.payload import Payload
@@ -92,9 +93,7 @@ GETSTREAM = Provider(
         Mark(headers=("X-Signature", "X-Api-Key"), precedence=55),
         Mark(headers=("X-Signature",), shows=((place("json:type"), "*.*"), (place("json:cid"), "*:*")), precedence=55),
     ),
-    schemes=(
-        Scheme(id="getstream-sha256", algorithm="hmac-sha256", place=place("header:X-Signature"), layout=Single()),
-    ),
+    schemes=GETSTREAM_SCHEMES,
     event=places("json:type"),
     delivery_id=places("header:X-Webhook-Id"),
     gists=(
