@@ -1,13 +1,14 @@
 """The passphrase of the encrypted file of secrets, asked for on a terminal and nowhere else."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 import click
 
+from inspector import settings_file
 from inspector.core.errors import UsageError
 from inspector.core.paths import Paths
-from inspector.engine.secret_keeping import PASSPHRASE_VARIABLE, open_vault
+from inspector.engine.secret_keeping import PASSPHRASE_VARIABLE, SecretKeeping, open_vault
 from inspector.secrets.vault import Vault
 
 TRIES = 3
@@ -36,13 +37,15 @@ def unlock_to_keep(vault: Vault, otherwise: str = "") -> None:
         raise UsageError("Without its passphrase the file of secrets stays locked; nothing was changed.")
 
 
-def passphrase_for_reading(paths: Paths, notice: Callable[[str], None] = lambda _: None) -> str:
+def passphrase_for_reading(
+    paths: Paths, notice: Callable[[str], None] = lambda _: None, *, of: Container[str] | None = None
+) -> str:
     """On a terminal, the passphrase where secrets lie in the file and it is locked; empty goes on without them.
 
-    `notice` is told where nobody can be asked.
+    Of these providers, or of any. `notice` is told where nobody can be asked.
     """
     vault = open_vault(paths)
-    count = sum(one.kept == "file" for one in vault.remembered())
+    count = sum(one.kept == "file" and (of is None or one.provider in of) for one in vault.remembered())
     if not count or vault.keeping().file != "locked":
         return ""
     if not sys.stdin.isatty():
@@ -56,6 +59,18 @@ def unread_words(vault: Vault) -> str:
     """That secrets are out of reach, why, and what opens them where nobody can be asked."""
     how = f" Set {PASSPHRASE_VARIABLE} to it." if vault.keeping().file == "locked" else ""
     return f"Not all secrets can be read now. {vault.describe()}{how}"
+
+
+def read_vault(
+    keeping: SecretKeeping, paths: Paths, notice: Callable[[str], None], *, of: Container[str] | None
+) -> None:
+    """Take what the vault holds, and say where secrets of these providers, or of any, cannot be read now."""
+    if not settings_file.read(paths.settings).secrets:
+        return
+    keeping.vault.offer(passphrase_for_reading(paths, of=of))
+    keeping.take(keeping.vault.load())
+    if any(one.provider not in keeping.current and (of is None or one.provider in of) for one in keeping.names()):
+        notice(unread_words(keeping.vault))
 
 
 def asked_change(vault: Vault) -> None:

@@ -1,16 +1,15 @@
 """Sends captures again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cache, partial
 
 import click
 
-from inspector import settings_file
 from inspector.cli.ids import find_id
 from inspector.cli.opening import Opened, opened
 from inspector.cli.options import Common, as_json, common
 from inspector.cli.output import print_json, visible
-from inspector.cli.passphrase import passphrase_for_reading, unread_words
+from inspector.cli.passphrase import read_vault
 from inspector.cli.running import run
 from inspector.cli.secret_option import secret_option
 from inspector.cli.sending_options import alteration_of, break_option, manner_of, set_option, sign_with_option
@@ -89,7 +88,10 @@ def command(
     with common.paths() as paths, opened(paths, common.notice) as here:
         chosen = choose(here, ids, match) * repeat
         described = custom_file.read(paths.custom_providers).providers
-        preparing = Preparing(cache(partial(known_secrets, common, paths, secrets)), custom=lambda: described)
+        signs = manner.signed or manner.broken is not None
+        senders = {row.provider or "" for row in here.reader.summaries(chosen)} if signs else set()
+        known = cache(partial(known_secrets, common, paths, secrets, frozenset(senders)))
+        preparing = Preparing(known, custom=lambda: described)
         send = partial(send_all, here, paths, preparing, partial(show, as_json=as_json))
         return run(send(chosen, target, manner=manner, concurrency=concurrency, pause=pause))
 
@@ -119,14 +121,13 @@ def per_second(rate: str) -> float:
     return value
 
 
-def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> SecretKeeping:
-    """The secrets of the options, those that can be read now, and those of the samples."""
+def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...], senders: Container[str]) -> SecretKeeping:
+    """The secrets of the options, those that can be read now, and those of the samples.
+
+    That some are locked is said where they are of the providers whose captures are sent.
+    """
     keeping = SecretKeeping(open_vault(paths), session, open_samples(paths))
-    if settings_file.read(paths.settings).secrets:
-        keeping.vault.offer(passphrase_for_reading(paths))
-        keeping.take(keeping.vault.load())
-        if any(name.provider not in keeping.current for name in keeping.names()):
-            common.notice(unread_words(keeping.vault))
+    read_vault(keeping, paths, common.notice, of=senders)
     return keeping
 
 

@@ -1,6 +1,7 @@
 """Checks a signature, of a capture or of a request that was never captured."""
 
 import sys
+from collections.abc import Container
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from inspector.cli.ids import LAST, find_id
 from inspector.cli.opening import opened
 from inspector.cli.options import Common, as_json, common, public_url
 from inspector.cli.output import print_json, visible
-from inspector.cli.passphrase import passphrase_for_reading, unread_words
+from inspector.cli.passphrase import read_vault
 from inspector.cli.verify_app import EXIT_CODES as APP_EXIT_CODES
 from inspector.cli.verify_app import App, answer_of, app_json, app_options, print_app, print_snippet
 from inspector.cli.verify_mend import do_mend, mend_line, mend_words
@@ -88,7 +89,9 @@ def command(
         if find_scheme:
             return print_schemes(request, secrets, lambda: known_secrets(common, paths, ()), as_json=as_json)
         check_secrets(secrets)
-        basis = with_key(basis_of(common, paths, secrets, public_url), request, common, paths, wanted=fetch_keys)
+        basis = with_key(
+            basis_of(common, paths, secrets, public_url, request), request, common, paths, wanted=fetch_keys
+        )
         judgement = check(request, basis)
         offered = mend_of(request, judgement, basis, sent_from_here=from_here, decode=plain)
         if mend:
@@ -154,25 +157,26 @@ def by_hand(request: Request) -> Request:
     return replace(request, remote="127.0.0.1:0")
 
 
-def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...]) -> Secrets:
-    """The secrets of the options, then those of the vault."""
+def known_secrets(
+    common: Common, paths: Paths, session: tuple[Secret, ...], of: Container[str] | None = None
+) -> Secrets:
+    """The secrets of the options, then those of the vault; that those of these providers are locked is said."""
     keeping = SecretKeeping(open_vault(paths), session)
-    if settings_file.read(paths.settings).secrets:
-        keeping.vault.offer(passphrase_for_reading(paths))
-        keeping.take(keeping.vault.load())
-        missing = [name for name in keeping.names() if name.provider not in keeping.current]
-        if missing:
-            common.notice(unread_words(keeping.vault))
+    read_vault(keeping, paths, common.notice, of=of)
     return keeping.current
 
 
-def basis_of(common: Common, paths: Paths, session: tuple[Secret, ...], public_url: str) -> Basis:
-    """What to judge by: the secrets of the options and of the vault, the sample secrets, the public URL."""
+def basis_of(common: Common, paths: Paths, session: tuple[Secret, ...], public_url: str, request: Request) -> Basis:
+    """What to judge a request by: the secrets of the options and of the vault, the sample secrets, the public URL."""
+    custom = custom_file.read(paths.custom_providers).providers
+    settings = settings_file.read(paths.settings)
+    # Who sent it is known without any secret, and whatever is locked of others has nothing to do with it.
+    sender = judge(request, Basis(custom=custom, expected=settings.expected_provider)).provider
     basis = Basis(
-        secrets=known_secrets(common, paths, session),
+        secrets=known_secrets(common, paths, session, of=() if sender is None else (sender,)),
         samples=open_samples(paths),
-        public_url=public_url or settings_file.read(paths.settings).public_url,
-        custom=custom_file.read(paths.custom_providers).providers,
+        public_url=public_url or settings.public_url,
+        custom=custom,
     )
     return known_keys(basis, paths)
 

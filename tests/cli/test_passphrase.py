@@ -12,6 +12,7 @@ from inspector.cli.options import make_paths
 from inspector.cli.passphrase import passphrase_for_reading, unlock_to_keep
 from inspector.core.errors import UsageError
 from inspector.engine.secret_keeping import PASSPHRASE_VARIABLE, open_vault
+from tests.captures import head_of, request_of
 from tests.cli.conftest import SECRET, Command, keep, stripe
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of Unix is typed into")
@@ -68,6 +69,16 @@ def test_nobody_is_asked_without_a_terminal(command: Command, monkeypatch: pytes
     assert (removed.code, PASSPHRASE_VARIABLE in removed.err) == (2, True)
     monkeypatch.delenv(PASSPHRASE_VARIABLE)
     told: list[str] = []
+    assert passphrase_for_reading(make_paths(None, None), told.append, of=("github",)) == ""
+    assert not told
+    keep(
+        request_of(head_of(b"POST / HTTP/1.1", b"Host: x", b"X-GitHub-Event: push", b"X-Hub-Signature-256: sha256=00"))
+    )
+    assert command("verify", "1").err == ""
+    resent = command("resend", "1", "--to", "9", "--as", "signed", "--sign-with", "sample").err
+    assert "Not all secrets" not in resent
+    keep(stripe(BODY))
+    assert "Not all secrets can be read now." in command("verify", "2").err
     assert passphrase_for_reading(make_paths(None, None), told.append) == ""
     assert f"secrets.enc is locked: give its passphrase. Set {PASSPHRASE_VARIABLE} to it." in told[0]
     with pytest.raises(UsageError, match="or do something else"):
