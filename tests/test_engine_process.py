@@ -31,15 +31,15 @@ class Child:
 
     def next(self, kind: type[Frame]) -> Frame:
         """The next frame of a kind; others are passed over."""
-        while self.connection.poll(10):
+        while self.connection.poll(60):
             frame: Frame = self.connection.recv()
             if isinstance(frame, kind):
                 return frame
-        raise AssertionError(f"no {kind.__name__} within 10 s")
+        raise AssertionError(f"no {kind.__name__} within 60 s")
 
     def post(self, body: bytes) -> str:
         """Send a request; gives the id of its capture."""
-        with urlopen(Request(self.url, data=body), timeout=10) as response:
+        with urlopen(Request(self.url, data=body), timeout=60) as response:
             return str(response.headers["X-Capture-Id"])
 
 

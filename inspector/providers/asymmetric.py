@@ -136,12 +136,17 @@ def public_pem(key: bytes) -> str:
 
     Raises ValueError where they hold none.
     """
-    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-
-    keys = load_public(key)
+    keys = public_pems(key)
     if not keys:
         raise ValueError("these bytes hold no key")
-    return keys[0].public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+    return keys[0]
+
+
+def public_pems(key: bytes) -> tuple[str, ...]:
+    """All public keys that some bytes hold, each as PEM."""
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+    return tuple(one.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode() for one in load_public(key))
 
 
 def _from_bytes(bare: bytes) -> "Public":

@@ -12,7 +12,7 @@ from inspector.providers.body_variants import Bodies, Decode
 from inspector.providers.checking import check
 from inspector.providers.computed_search import LARGEST, search_computed, signs_something_computed
 from inspector.providers.digests import HASHES
-from inspector.providers.key_choice import fitting
+from inspector.providers.key_choice import decisive, fitting
 from inspector.providers.known_tests import KNOWN_TESTS
 from inspector.providers.lenient import lenient_field, lenient_signatures, strict_signatures
 from inspector.providers.message_variants import message_variants, plain_message
@@ -85,7 +85,7 @@ class Searched:
 
 def search_causes(case: Case, budget: Budget) -> Searched:
     """Look for what makes a signature match. Raises OSError when the file of a large body is gone."""
-    readings = readings_of(case.provider, case.payload, case.basis.public_url)
+    readings = decisive(readings_of(case.provider, case.payload, case.basis.public_url), case.own)
     searched = Searched(readings)
     axes = [_axes(case, reading, budget) for reading in readings]
     done: set[Scheme] = set()

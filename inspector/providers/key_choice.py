@@ -38,6 +38,18 @@ def fitting(provider: Provider, scheme: Scheme, secrets: Sequence[Secret]) -> Se
     return [one for one in secrets if not one.source and not is_published(one.value)]
 
 
+def decisive(readings: Sequence[Reading], secrets: Sequence[Secret]) -> Sequence[Reading]:
+    """The readings without a token, where a signature of the body stands beside it and a secret by its form is for that.
+
+    A token cannot make good a body that the signature does not fit.
+    """
+    tokens = {one.value for one in readings if one.scheme.algorithm == "token"} if len(readings) > 1 else ()
+    starts = [start.encode() for one in readings if one.covers_body for start in one.scheme.secret_starts]
+    if not tokens or not any(one.value.startswith(tuple(starts)) and one.value not in tokens for one in secrets):
+        return readings
+    return [one for one in readings if one.scheme.algorithm != "token"]
+
+
 @lru_cache(maxsize=512)
 def _has_public_keys(provider: Provider) -> bool:
     return any(scheme.is_asymmetric for scheme in provider.schemes)

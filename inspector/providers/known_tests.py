@@ -21,12 +21,17 @@ KNOWN_TESTS: Mapping[str, KnownTest] = {
         Secret(provider="zendesk", name="test events", value=b"dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ=="),
         "Zendesk sends it from “Test webhook” before the webhook is created, with a secret that is the same for all",
     ),
+    "mandrill": KnownTest(
+        Secret(provider="mandrill", name="test events", value=b"test-webhook"),
+        "Mandrill sends it before the webhook is saved, when it has no key yet, with one that is the same for all",
+    ),
     "paypal": KnownTest(
         Secret(provider="paypal", name="simulator", value=b"WEBHOOK_ID"),
         "PayPal’s simulator sends it, which signs with the text WEBHOOK_ID in place of a webhook’s id",
     ),
 }
-"""By provider. Sources: Zendesk's page about verifying webhooks; PayPal's about the webhooks simulator."""
+"""By provider. Sources: Zendesk's page about verifying webhooks; PayPal's about the webhooks simulator;
+Mandrill's about authenticating webhook requests."""
 
 _TYPE = place("json:type")
 _PROBES = {"0", "1"}

@@ -167,15 +167,24 @@ def read_claims(token: str) -> Mapping[str, str] | None:
 
 def read_document(token: str) -> Mapping[str, object] | None:
     """All claims of a token as they are, not checked; None where it is no JSON Web Token."""
+    return _read_part(token, 1)
+
+
+def read_head(token: str) -> Mapping[str, object]:
+    """What a token says of its algorithm and key, not checked; empty where it is no JSON Web Token."""
+    return _read_part(token, 0) or {}
+
+
+def _read_part(token: str, place: int) -> Mapping[str, object] | None:
     parts = token.split(".")
     if len(parts) != 3 or not all(parts) or len(token) > LONGEST_TOKEN:
         return None
-    raw = decode_base64(parts[1].replace("-", "+").replace("_", "/").encode("latin-1", "replace"))
+    raw = decode_base64(parts[place].replace("-", "+").replace("_", "/").encode("latin-1", "replace"))
     try:
-        claims = json.loads(raw or b"")
+        document = json.loads(raw or b"")
     except (ValueError, RecursionError):
         return None
-    return claims if isinstance(claims, dict) else None
+    return document if isinstance(document, dict) else None
 
 
 def shown(layout: "Layout", text: str) -> str:

@@ -65,7 +65,7 @@ def prove(
     signs = scheme.algorithm not in ("token", "jwt")
     parts = _parts(reading, body, content, is_given=verdict.matches is not None) if signs else ()
     size, digest = _message(reading, body) if signs and not reading.missing else (0, "")
-    plan = plan_of(reading, provider.name, form)
+    plan = plan_of(reading, provider.name, form, matched)
     return Proof(
         words=words_of(scheme, form),
         formula=_formula(reading, parts, matched),

@@ -70,7 +70,8 @@ def readings_of(provider: Provider, payload: Payload, public_url: str = "", *, w
             return found
         readings += found
     signed = [reading for reading in readings if reading.found.signatures]
-    return signed or readings[:1]
+    complete = {reading.scheme.place for reading in signed if not reading.missing}
+    return [one for one in signed if not one.missing or one.scheme.place not in complete] or readings[:1]
 
 
 def read_all(scheme: Scheme, payload: Payload, public_url: str = "", *, whole: bool = True) -> list[Reading]:
@@ -105,7 +106,7 @@ def read(
     """
     if scheme.when and not all(fnmatchcase(payload.text(place) or "", text) for place, text in scheme.when):
         return None
-    value = value or raw_value(payload, scheme.place)
+    value = value or (_joined(payload, scheme.place) if scheme.repeats else raw_value(payload, scheme.place))
     if scheme.also:
         value = value or next(filter(None, (raw_value(payload, place) for place in scheme.also)), None)
     every = [] if scheme.every is None else _tokens_of_rows(scheme.every, payload)
@@ -159,6 +160,14 @@ def _with_others(scheme: Scheme, payload: Payload, found: Found) -> Found:
         if raw:
             signatures += scheme.layout.read(raw.decode("latin-1")).signatures
     return Found(list(dict.fromkeys(signatures)), found.fields)
+
+
+def _joined(payload: Payload, place: Place) -> bytes | None:
+    """Of a header field all values as one list, which it is wherever it was folded on its way (RFC 9110, 5.3)."""
+    if payload.first.get(place.key) is None:
+        return None
+    values = [value for name, value in payload.request.headers if name.lower() == place.key]
+    return b",".join(item.strip() for value in values for item in value.split(b","))
 
 
 def raw_value(payload: Payload, place: Place) -> bytes | None:

@@ -57,6 +57,9 @@ class Scheme:
     """Of a token that each row of a list shows, its place with a `*` for the index: all of them have to match."""
     covers: Callable[[Subject], bool] | None = None
     """Whether the body of a request is signed, where that depends on the request."""
+    repeats: bool = False
+    """Whether a header field that comes several times holds a signature each time, with commas where the list is
+    written in one."""
     also: tuple[Place, ...] = ()
     """Further places of signatures by the same recipe, with other keys."""
     claims: TokenClaims | None = None

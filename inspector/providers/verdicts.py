@@ -10,7 +10,7 @@ from inspector.core.secret import Secret
 from inspector.core.verdict import FAR_AHEAD, Verdict
 from inspector.providers.checking import check, keys_and_settings
 from inspector.providers.chosen_field import found_in
-from inspector.providers.key_choice import fitting, lacks_key, usable
+from inspector.providers.key_choice import decisive, fitting, lacks_key, usable
 from inspector.providers.members import unmatched
 from inspector.providers.payload import Payload
 from inspector.providers.provider import Provider
@@ -19,6 +19,7 @@ from inspector.providers.scheme import Scheme
 from inspector.providers.wording import (
     LATER,
     UNPROTECTED,
+    also_signed,
     by_sample,
     claims_told,
     formula,
@@ -59,6 +60,7 @@ def verdict_of(
         first = readings[0]
         return Verdict(scheme=first.scheme.id, covers_body=first.covers_body, explanation=LATER, final=False)
     tried = 0
+    readings = decisive(readings, secrets)
     own = [(reading, fitting(provider, reading.scheme, secrets)) for reading in readings]
     for reading, fit in own:
         checked = check(reading, fit, body)
@@ -73,13 +75,24 @@ def verdict_of(
                     explanation=members_unmatched(checked.secret, bad, of),
                     final=True,
                 )
-            return _matched(provider, reading, checked.secret, tried, received_at)
+            stronger = _beside(reading, readings)
+            if stronger is None:
+                return _matched(provider, reading, checked.secret, tried, received_at)
+            verdict = _matched(provider, reading, checked.secret, tried, received_at)
+            return replace(verdict, explanation=f"{verdict.explanation} {also_signed(stronger)}")
     if sample is not None and (verdict := _sampled(readings, sample, body, tried, received_at)):
         return verdict
     if not any(fit for _, fit in own) or (not tried and _is_keyless(provider, readings[0], secrets)):
         return _unchecked(provider, readings[0], received_at)
     half = _half(provider, readings[0], secrets) if readings[0].scheme.setting else None
     return half or _failed(readings[0], secrets, tried, received_at)
+
+
+def _beside(token: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """Of a request whose token matched: the signature over its body, which matched nothing and says more."""
+    if token.scheme.algorithm != "token":
+        return None
+    return next((one for one in readings if one.found.signatures and one.covers_body), None)
 
 
 def _sampled(

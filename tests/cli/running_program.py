@@ -27,7 +27,7 @@ class Program:
     def post(self, body: bytes, path: str = "/", **headers: str) -> tuple[int, str]:
         """Send a request to it; gives the status and the id of the capture."""
         request = Request(self.url + path, data=body, headers={k.replace("_", "-"): v for k, v in headers.items()})
-        with urlopen(request, timeout=10) as response:
+        with urlopen(request, timeout=60) as response:
             return response.status, response.headers["X-Capture-Id"]
 
     def stop(self, number: int = signal.SIGINT) -> int:
@@ -54,4 +54,4 @@ def listening(*arguments: str) -> Iterator[Program]:
     finally:
         if process.poll() is None:
             process.terminate()
-        process.communicate(timeout=10)
+        process.communicate(timeout=60)

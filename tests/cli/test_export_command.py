@@ -52,7 +52,7 @@ def test_links_and_pipes_stay_what_they_are(command: Command, tmp_path: Path) ->
     os.mkfifo(pipe)
     with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
         assert command("export", "-o", str(pipe)).code == 0
-        read, _ = reader.communicate(timeout=10)
+        read, _ = reader.communicate(timeout=60)
 
     assert command("export", "-o", str(link)).code == 0
     assert link.is_symlink()

@@ -50,7 +50,7 @@ def test_without_a_display_it_listens(monkeypatch: pytest.MonkeyPatch) -> None:
     assert process.stderr is not None
     first, second = process.stderr.readline(), process.stderr.readline()
     process.terminate()
-    process.communicate(timeout=10)
+    process.communicate(timeout=60)
 
     assert "no display" in first
     assert "Listening on http://127.0.0.1:" in second

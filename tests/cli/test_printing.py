@@ -23,7 +23,7 @@ async def test_every_own_capture_that_matches_once(tmp_path: Path) -> None:
             arrival = Arrival(request=request_of(head_of(b"GET " + path + b" HTTP/1.1", b"Host: x")))
             engine.commit.add(arrival, lambda outcome: None)
         await engine.commit.drain()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while printing.count < 150:
                 await asyncio.sleep(0.01)
         await printing.finish(0.1)

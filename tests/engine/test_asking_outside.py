@@ -42,7 +42,7 @@ async def arrive(running: Running, made: Request) -> int:
 
 async def until(running: Running, id: int, holds: Callable[[Capture], bool]) -> Capture:
     """The capture once something is true of it."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not holds(capture := await running.capture(id)):
             await asyncio.sleep(0.01)
     return capture

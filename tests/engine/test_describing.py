@@ -13,7 +13,7 @@ EARLIER = {"X-Acme-Signature": "sha256=00", "X-Acme-Time": "1"}
 
 async def told(running: Running, count: int) -> Health:
     """Wait until so many are in force."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while len(running.engine.health.custom) != count:
             await asyncio.sleep(0.02)
     return running.engine.health
@@ -28,7 +28,7 @@ async def test_an_edited_file_counts_at_once(running: Running) -> None:
 
     custom_file.save(path, ACME)
     await told(running, 1)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while (await running.capture(unknown)).judgement.provider is None:
             await asyncio.sleep(0.02)
 

@@ -170,7 +170,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
         assert curl(url, 100_000) == "200"
         assert limit(10**9).strip() == "None"
     finally:
-        process.communicate(timeout=10)
+        process.communicate(timeout=60)
 
 
 async def test_stopping_waits_for_what_was_accepted(running: Running) -> None:

@@ -1,7 +1,7 @@
 """Toolbar, empty page and status bar lead to what they say."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from inspector.core.messages import Captured, Health, Listen
 from inspector.core.sending_wishes import SendSample
@@ -64,7 +64,8 @@ def test_no_to_the_question_is_told(stage: Stage) -> None:
                 stage.window, "https://example.com", lambda: said.append("yes"), lambda: said.append("no")
             )
         )
-        box = next(box for box in stage.window.findChildren(QMessageBox) if box.isVisible())
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
         buttons = {box.buttonRole(button): button for button in box.buttons()}
         role = QMessageBox.ButtonRole.AcceptRole if press == "accept" else QMessageBox.ButtonRole.RejectRole
         stage.do(buttons[role].click)

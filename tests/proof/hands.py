@@ -61,7 +61,7 @@ class Hands:
             yield
         finally:
             process.terminate()
-            process.communicate(timeout=10)
+            process.communicate(timeout=60)
 
     def look(self) -> QImage:
         """What the screen shows."""

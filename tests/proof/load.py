@@ -62,7 +62,7 @@ def _upload(url: str, end: float, promised: dict[int, str]) -> None:
         number += 1
         body = number.to_bytes(4, "big") * (LARGE // 4)
         try:
-            with urlopen(Request(url + "/large", data=body), timeout=10) as response:
+            with urlopen(Request(url + "/large", data=body), timeout=60) as response:
                 promised[int(response.headers["X-Capture-Id"])] = hashlib.sha256(body).hexdigest()
         except (OSError, urllib.error.URLError):
             return

@@ -73,7 +73,7 @@ def test_a_windows_engine_waits_for_a_locked_keyring_without_holding_up_a_sender
     within(LOCK, session)
     with started(tmp_path) as child:
         before = time.monotonic()
-        posted = urlopen(Request(child.url, data=EVENT, headers=signed(EVENT, secret=SECRET)), timeout=10)
+        posted = urlopen(Request(child.url, data=EVENT, headers=signed(EVENT, secret=SECRET)), timeout=60)
         with posted as response:
             id = int(response.headers["X-Capture-Id"])
         assert time.monotonic() - before < SLOW

@@ -33,7 +33,7 @@ def test_two_thousand_slow_connections_with_few_open_files() -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
         process.terminate()
-        process.communicate(timeout=10)
+        process.communicate(timeout=60)
 
     assert len(waits) == 20
 

@@ -5,7 +5,9 @@ from base64 import b64encode
 
 from inspector.providers.known_tests import KNOWN_TESTS, known_test_sentence
 from inspector.providers.payload import Payload
-from tests.providers.made import BODY, diagnosed, request, secret
+from inspector.providers.signing import sign_request
+from tests.providers.entries.sending import form
+from tests.providers.made import BODY, NOW, diagnosed, request, secret
 
 PUBLISHED = b"dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ=="
 TIME = "2023-11-14T22:13:20Z"
@@ -24,6 +26,13 @@ def test_the_published_secret_of_zendesk() -> None:
     assert (verdict.status, verdict.causes) == ("invalid", ("other-provider-secret",))
     assert verdict.explanation.startswith("This is a test event: Zendesk sends it from “Test webhook”")
     assert KNOWN_TESTS["zendesk"].secret.value == PUBLISHED
+
+
+def test_the_key_of_mandrills_tests() -> None:
+    """They come before the webhook has a key of its own."""
+    made = sign_request("mandrill", form((("mandrill_events", "[]"),)), secret=b"test-webhook", now=NOW)
+
+    assert diagnosed(made, secret("mandrill", b"own")).verdict.explanation.startswith("This is a test event: Mandrill")
 
 
 def test_near_misses() -> None:

@@ -107,7 +107,7 @@ def test_ages_of_other_schemes() -> None:
 
 def test_a_scheme_that_says_when_it_was_used() -> None:
     """Of several that write into one place only that counts whose condition holds, wildcards included."""
-    for version, ids in (("v1", ["hubspot-v1"]), ("v2", ["hubspot-v2"]), ("v3", []), ("", [])):
+    for version, ids in (("v1", ["hubspot-v1"]), ("v2", ["hubspot-v2"]), ("v3", []), ("", ["hubspot-v1-unnamed"])):
         made = request({"X-HubSpot-Signature": "ab", "X-HubSpot-Signature-Version": version})
         assert [reading.scheme.id for reading in readings_of(BY_ID["hubspot"], payload(made))] == ids
 

@@ -9,7 +9,7 @@ from inspector.core.verdict import FAR_AHEAD
 from inspector.providers.payload import Payload
 from inspector.providers.registry import BY_ID
 from inspector.providers.verdicts import verdict_of
-from tests.providers.made import BODY, NOW, STRIPE, judged, request, secret, signed, with_headers
+from tests.providers.made import BODY, NOW, STRIPE, diagnosed, judged, request, secret, signed, with_headers
 
 
 def test_a_body_that_is_not_to_be_read_now() -> None:
@@ -32,14 +32,21 @@ def test_equal_requests_get_equal_verdicts() -> None:
 
 
 def test_two_mechanisms_at_once() -> None:
-    """GitLab may send a token and a signature: either that matches counts, the signature first."""
+    """GitLab may send a token and a signature: either that matches counts, the signature first.
+
+    Where a secret for the signature is there, the token cannot make good what the signature does not.
+    """
     both = with_headers(signed("gitlab"), signed("gitlab", scheme="gitlab-token").headers)
     signing = secret("gitlab", name="token")
 
     assert judged(both, signing).verdict.scheme == "gitlab-v1"
     altered = with_headers(both, request({"webhook-signature": "v1,AAAA"}).headers)
-    assert judged(altered, signing).verdict.scheme == "gitlab-token"
+    alone = judged(altered, signing).verdict
+    assert (alone.scheme, alone.status) == ("gitlab-token", "valid")
+    assert alone.explanation.endswith("It is signed in webhook-signature, too; no secret that is stored matches that.")
     assert judged(altered, secret("gitlab", b"x")).verdict.tried > 1
+    with_both = diagnosed(altered, signing, secret("gitlab", b"whsec_c2lnbmluZyB0b2tlbg==")).verdict
+    assert (with_both.scheme, with_both.status, with_both.cause) == ("gitlab-v1", "invalid", "header-malformed")
 
 
 def test_a_time_is_told_where_nothing_is_checked() -> None:

@@ -130,6 +130,7 @@ RECURLY = Provider(
     doubts=(
         "the time in its header counts milliseconds (seconds are read, too)",
         "what happened stands in event_type, and what it is about in object_type",
+        "uuid names what the event is about; the delivery has no id",
     ),
 )
 

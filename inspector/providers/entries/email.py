@@ -88,7 +88,7 @@ RESEND = Provider(
     secret_hint="whsec_…",
     marks=(
         *(
-            Mark(headers=("svix-id",), shows=((_TYPE, f"{of}.*"),), precedence=70)
+            Mark(headers=("svix-id",), shows=((_TYPE, f"{of}.*"), (place("json:created_at"), "*")), precedence=70)
             for of in ("email", "contact", "domain")
         ),
         Mark(headers=("webhook-id",), shows=((_TYPE, "email.*"), (place("json:data.email_id"), "*")), precedence=70),

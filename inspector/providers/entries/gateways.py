@@ -160,6 +160,7 @@ MOLLIE = Provider(
             algorithm="hmac-sha256",
             place=place("header:X-Mollie-Signature"),
             layout=Listed(prefix="sha256=", bare=True, separator=","),
+            repeats=True,
         ),
     ),
     event=places("json:type"),

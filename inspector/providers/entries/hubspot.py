@@ -61,6 +61,14 @@ HUBSPOT = Provider(
             when=((_VERSION, "v1"),),
             alongside=True,
         ),
+        Scheme(
+            id="hubspot-v1-unnamed",
+            algorithm="sha256 before",
+            place=_PLACE,
+            layout=Single(),
+            message=BODY,
+            when=((_VERSION, ""),),
+        ),
     ),
     event=places("json:0.subscriptionType", "json:subscriptionType"),
     delivery_id=places("json:0.eventId", "json:eventId"),
@@ -82,6 +90,7 @@ HUBSPOT = Provider(
         "hookdeck/webhook-skills, providers.yaml",
     ),
     doubts=(
+        "a signature with no version beside it is taken for the oldest kind, as its library does",
         "which escapes of the URL are undone before it is signed; both ways are tried",
         "waits 5 s, and 10 retries over 24 hours (not in the sources that were read)",
         "one delivery holds several events; the first one names it",

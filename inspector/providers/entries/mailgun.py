@@ -13,20 +13,22 @@ from inspector.providers.scheme import Scheme, Timestamp, write_time
 from inspector.providers.subject import Subject
 
 _SIGNATURE = places("json:signature.signature", "form:signature")
-_TIME = places("json:signature.timestamp", "form:timestamp")
-_TOKEN = places("json:signature.token", "form:token")
+TIME = places("json:signature.timestamp", "form:timestamp")
+TOKEN = places("json:signature.token", "form:token")
 
 
-def _time(subject: Subject) -> bytes | None:
-    return (subject.payload.first_text(_TIME) or "").encode("utf-8", "replace") or None
+def time_of(subject: Subject) -> bytes | None:
+    """When it was signed, from the document or the form."""
+    return (subject.payload.first_text(TIME) or "").encode("utf-8", "replace") or None
 
 
-def _token(subject: Subject) -> bytes | None:
-    return (subject.payload.first_text(_TOKEN) or "").encode("utf-8", "replace") or None
+def token_of(subject: Subject) -> bytes | None:
+    """The random text that is signed with the time."""
+    return (subject.payload.first_text(TOKEN) or "").encode("utf-8", "replace") or None
 
 
 def _with_time(request: Request, now: datetime) -> Request:
-    return set_value(request, _TIME[request.content_type == FORM], write_time(now, "s"))
+    return set_value(request, TIME[request.content_type == FORM], write_time(now, "s"))
 
 
 def _put(request: Request, signature: str) -> Request:
@@ -43,7 +45,7 @@ MAILGUN = Provider(
     marks=(
         Mark(shows=((place("json:event-data.event"), "*"), (_SIGNATURE[0], "*")), precedence=30),
         Mark(
-            shows=((_TOKEN[1], "?" * 30 + "*"), (_TIME[1], "*"), (_SIGNATURE[1], "?" * 64)),
+            shows=((TOKEN[1], "?" * 30 + "*"), (TIME[1], "*"), (_SIGNATURE[1], "?" * 64)),
             precedence=30,
         ),
     ),
@@ -54,12 +56,22 @@ MAILGUN = Provider(
             place=_SIGNATURE[0],
             also=_SIGNATURE[1:],
             layout=Single(),
-            message=message("{timestamp}{token}", computed={"timestamp": _time, "token": _token}),
+            message=message("{timestamp}{token}", computed={"timestamp": time_of, "token": token_of}),
             timestamp=Timestamp(part="timestamp"),
             prepare=_with_time,
             put=_put,
         ),
+        # Of an event of a subaccount, with the key of the account above it.
+        Scheme(
+            id="mailgun-parent-sha256",
+            algorithm="hmac-sha256",
+            place=place("json:parent-signature.signature"),
+            layout=Single(),
+            message=message("{json:parent-signature.timestamp}{json:parent-signature.token}"),
+            timestamp=Timestamp(part="json:parent-signature.timestamp"),
+        ),
     ),
+    decides="any",
     event=places("json:event-data.event", "form:event"),
     delivery_id=places("json:event-data.id", "json:signature.token", "form:token"),
     gists=(
@@ -80,5 +92,8 @@ MAILGUN = Provider(
         "hookdeck/webhook-skills, providers.yaml",
         "a public table of providers (independent implementation)",
     ),
-    doubts=("when it tries again, and that 406 ends it",),
+    doubts=(
+        "when it tries again, and that 406 ends it",
+        "how events of subaccounts carry parent-signature, made with the key of the account above; either is enough",
+    ),
 )

@@ -10,7 +10,7 @@ from inspector.providers.subject import Subject
 SIGNATURE = "p_signature"
 
 
-def _serialised(subject: Subject) -> bytes | None:
+def serialised(subject: Subject) -> bytes | None:
     """All other fields, sorted by name, as PHP's `serialize` writes an array of texts; lengths count bytes."""
     form = subject.payload.form
     names = sorted(name for name in form if name != SIGNATURE)
@@ -35,7 +35,7 @@ PADDLE_CLASSIC = Provider(
             algorithm="rsa-sha1",
             place=place("form:p_signature"),
             layout=Single(),
-            message=message("{php(form)}", computed={"php(form)": _serialised}, covers_body=True),
+            message=message("{php(form)}", computed={"php(form)": serialised}, covers_body=True),
             encoding="base64",
             keys=("public",),
         ),

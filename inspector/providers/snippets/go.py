@@ -1,12 +1,15 @@
 """The snippet in Go 1.20 or later."""
 
+import re
 from collections.abc import Mapping
 
 from inspector.providers.digests import KeyForm
 from inspector.providers.layout import Basic, Listed, Pairs, Positional, Single
+from inspector.providers.snippets.go_parts import COMPARE, TOKEN, checking, claims, functions, imported, piece, text
 from inspector.providers.snippets.language import Language
-from inspector.providers.snippets.plan import RECEIVED, SECRET, Piece, Plan
+from inspector.providers.snippets.plan import RECEIVED, SECRET, Plan
 from inspector.providers.snippets.writing import code, opening, quoted, usage
+from inspector.providers.snippets.written import Matching, Packed
 
 _WHSEC = 'base64.RawStdEncoding.DecodeString(strings.TrimRight(strings.TrimPrefix(secret, "whsec_"), "="))'
 KEYS: Mapping[KeyForm, tuple[str, ...]] = {
@@ -30,35 +33,24 @@ ENCODINGS = {
     "base64": "base64.StdEncoding.EncodeToString(digest)",
     "base64url": "base64.RawURLEncoding.EncodeToString(digest)",
 }
-PACKAGES = {
-    "base64.": "encoding/base64",
-    "hex.": "encoding/hex",
-    "hmac.": "crypto/hmac",
-    "html.": "html",
-    "sha1.": "crypto/sha1",
-    "sha256.": "crypto/sha256",
-    "sha512.": "crypto/sha512",
-    "strings.": "strings",
-    "fmt.": "fmt",
-    "os.": "os",
-}
 
 
 def write(plan: Plan) -> str:
     """The program."""
     run = "go run verify.go" + ("" if plan.is_token else " body.bin")
     lines = opening(plan, "//", run)
-    inside = [*_usage(plan, run), *(_token(plan) if plan.is_token else _computing(plan)), *_ending()]
-    text = "\n".join(inside)
-    packages = sorted({name for use, name in PACKAGES.items() if use in text})
+    inside = [*_usage(plan, run), *(_token(plan) if plan.is_token else _computing(plan)), *ENDING]
+    made = functions(plan, inside)
     return code(
         lines,
         "package main",
         "",
         "import (",
-        [f'\t"{name}"' for name in packages],
+        [f'\t"{path}"' for path in imported("\n".join([*inside, *made]))],
         ")",
         "",
+        [f"const publicKey = `{plan.public_key}`", ""] if plan.public_key else [],
+        made,
         "func main() {",
         ["\t" + line if line else "" for line in inside],
         "}",
@@ -66,9 +58,10 @@ def write(plan: Plan) -> str:
 
 
 def _usage(plan: Plan, run: str) -> list[str]:
-    wanted = f'os.Getenv("{RECEIVED}") == ""' if plan.is_token else "len(os.Args) < 2"
+    wanted = [f'os.Getenv("{name}") == ""' for name in plan.variables]
+    wanted += [] if plan.is_token else ["len(os.Args) < 2"]
     return [
-        f'if os.Getenv("{SECRET}") == "" || {wanted} {{',
+        f"if {' || '.join(wanted)} {{",
         f'\tfmt.Fprintln(os.Stderr, "{usage(plan, run)}")',
         "\tos.Exit(2)",
         "}",
@@ -78,67 +71,55 @@ def _usage(plan: Plan, run: str) -> list[str]:
 
 def _computing(plan: Plan) -> list[str]:
     headers = [f"\t{quoted(name)}: {quoted(value)}," for name, value in plan.headers]
-    lines = [
-        "headers := map[string]string{",
-        *headers,
-        "}",
+    rest = [
+        *_signatures(plan),
+        "",
+        *(TOKEN if plan.claims is not None else _message(plan)),
+        *(checking(plan, "publicKey" if plan.public_key else "secret") if plan.is_asymmetric else _with_secret(plan)),
+        *claims(plan),
+    ]
+    return [
+        *(["headers := map[string]string{", *headers, "}"] if headers else []),
         "body, err := os.ReadFile(os.Args[1])",
         "if err != nil {",
         "\tpanic(err)",
         "}",
-        f'secret := os.Getenv("{SECRET}")',
+        *([] if any(re.search(r"\bbody\b", line) for line in rest) else ["_ = body // it is not signed"]),
+        *([] if plan.public_key else [f'secret := os.Getenv("{SECRET}")']),
         "",
-        *_signatures(plan),
-        "",
-        *KEYS[plan.key],
-        "var message []byte",
+        *rest,
     ]
-    for piece in plan.pieces:
-        if piece.kind == "sha256":
+
+
+def _message(plan: Plan) -> list[str]:
+    lines = ["var message []byte"]
+    for one in plan.pieces:
+        if one.kind == "sha256":
             lines.append("hashed := sha256.Sum256(body)")
-        lines.append(f"message = append(message, {_piece(piece)}...)")
-    if not any(piece.kind in ("body", "sha256") for piece in plan.pieces):
-        lines.append("_ = body // it is not signed")
-    if plan.secret_at == "key":
-        lines += [
-            f"mac := hmac.New({plan.hash}.New, key)",
-            "mac.Write(message)",
-            "digest := mac.Sum(nil)",
-        ]
+        lines.append(f"message = append(message, {piece(one)}...)")
+    return lines
+
+
+def _with_secret(plan: Plan) -> list[str]:
+    module = "sha512" if plan.hash == "sha384" else plan.hash
+    new = "sha512.New384" if plan.hash == "sha384" else f"{module}.New"
+    if plan.method == "hmac":
+        lines = [f"mac := hmac.New({new}, key)", "mac.Write(message)", "digest := mac.Sum(nil)"]
     else:
         first, second = ("key", "message") if plan.secret_at == "before" else ("message", "key")
-        lines += [
-            f"hasher := {plan.hash}.New()",
-            f"hasher.Write({first})",
-            f"hasher.Write({second})",
-            "digest := hasher.Sum(nil)",
-        ]
-    return [*lines, f"expected := {ENCODINGS[plan.encoding]}"]
-
-
-def _piece(piece: Piece) -> str:
-    match piece.kind:
-        case "literal":
-            return quoted(piece.raw)
-        case "header":
-            return f"headers[{quoted(piece.name)}]"
-        case "field":
-            return f"fields[{quoted(piece.name)}]"
-        case "sha256":
-            return "hex.EncodeToString(hashed[:])"
-        case "body":
-            return "body"
+        lines = [f"hasher := {new}()", f"hasher.Write({first})", f"hasher.Write({second})", "digest := hasher.Sum(nil)"]
+    return [*KEYS[plan.key], *lines, f"expected := {ENCODINGS[plan.encoding]}", *COMPARE]
 
 
 def _signatures(plan: Plan) -> list[str]:
-    names = ", ".join(map(quoted, plan.signatures))
+    values = ", ".join(map(text, plan.signatures))
     lines = ["var signatures []string"]
     if plan.fields:
         lines.append("fields := map[string]string{}")
     return [
         *lines,
-        f"for _, name := range []string{{{names}}} {{",
-        "\tvalue := headers[name]",
+        f"for _, value := range []string{{{values}}} {{",
+        *(["\tvalue = strings.TrimSpace(value)"] if plan.claims is not None else []),
         *_reading(plan),
         "}",
     ]
@@ -148,10 +129,11 @@ def _reading(plan: Plan) -> list[str]:
     match plan.layout:
         case Single(prefix=""):
             return ["\tsignatures = append(signatures, value)"]
-        case Single(prefix=prefix):
+        case Single(prefix=prefix, upper=upper):
+            cut = f"value[{len(prefix)}:]"
             return [
                 f"\tif strings.HasPrefix(value, {quoted(prefix)}) {{",
-                f"\t\tsignatures = append(signatures, value[{len(prefix)}:])",
+                f"\t\tsignatures = append(signatures, {f'strings.ToLower({cut})' if upper else cut})",
                 "\t}",
             ]
         case Listed(prefix=prefix, bare=bare, separator=separator):
@@ -185,7 +167,21 @@ def _reading(plan: Plan) -> list[str]:
             if plan.fields:
                 lines += [f"\tfields[{quoted(name)}] = items[{place}]" for place, name in enumerate(fields)]
             return [*lines, f"\tsignatures = append(signatures, items[{len(fields)}:]...)"]
-        case _:
+        case Matching(pattern=pattern):
+            return [
+                f"\tfor _, found := range regexp.MustCompile(`{pattern}`).FindAllStringSubmatch(value, -1) {{",
+                "\t\tsignatures = append(signatures, found[1])",
+                "\t}",
+            ]
+        case Packed():
+            return [
+                "\tvar packed struct{ Signature string }",
+                "\tunpacked, _ := base64.StdEncoding.DecodeString(value)",
+                "\tif json.Unmarshal(unpacked, &packed) == nil {",
+                "\t\tsignatures = append(signatures, packed.Signature)",
+                "\t}",
+            ]
+        case Basic():
             return ["\tsignatures = append(signatures, value)"]
 
 
@@ -203,30 +199,27 @@ def _token(plan: Plan) -> list[str]:
             'if err == nil && strings.EqualFold(scheme, "basic") {',
             "\tsignatures = append(signatures, string(pair))",
             "}",
+            *COMPARE,
         ]
     prefix = plan.layout.prefix if isinstance(plan.layout, Single) else ""
     if not prefix:
-        return [*start, "signatures = append(signatures, value)"]
+        return [*start, "signatures = append(signatures, value)", *COMPARE]
     return [
         *start,
         f"if strings.HasPrefix(value, {quoted(prefix)}) {{",
         f"\tsignatures = append(signatures, value[{len(prefix)}:])",
         "}",
+        *COMPARE,
     ]
 
 
-def _ending() -> list[str]:
-    return [
-        "",
-        "for _, one := range signatures {",
-        "\tif hmac.Equal([]byte(expected), []byte(one)) {",
-        '\t\tfmt.Println("valid")',
-        "\t\treturn",
-        "\t}",
-        "}",
-        'fmt.Println("not valid")',
-        "os.Exit(1)",
-    ]
-
+ENDING = [
+    "",
+    "if !valid {",
+    '\tfmt.Println("not valid")',
+    "\tos.Exit(1)",
+    "}",
+    'fmt.Println("valid")',
+]
 
 GO = Language(id="go", name="Go", file="verify.go", write=write)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from inspector.providers.digests import KeyForm
 from inspector.providers.layout import Basic, Listed, Pairs, Positional, Single
+from inspector.providers.snippets.javascript_parts import COMPARE, TOKEN, checking, claims, functions, piece, text
 from inspector.providers.snippets.language import Language
-from inspector.providers.snippets.plan import RECEIVED, SECRET, Piece, Plan
+from inspector.providers.snippets.plan import RECEIVED, SECRET, Plan
 from inspector.providers.snippets.writing import code, opening, quoted, usage
+from inspector.providers.snippets.written import Matching, Packed
 
 _WHSEC = 'Buffer.from(secret.replace(/^whsec_/, ""), "base64")'
 KEYS: Mapping[KeyForm, str] = {
@@ -31,38 +33,47 @@ def write(plan: Plan) -> str:
     lines = opening(plan, "//", run)
     imports = ['const crypto = require("node:crypto");']
     if plan.is_token:
-        return code(lines, imports, "", _usage(plan, run), _token(plan), _ending())
+        return code(lines, imports, "", _usage(plan, run), _token(plan), "", COMPARE, ENDING)
     imports.append('const fs = require("node:fs");')
     headers = [f"  {quoted(name)}: {quoted(value)}," for name, value in plan.headers]
-    if plan.secret_at == "key":
-        digest = f'crypto.createHmac("{plan.hash}", key).update(message).digest("{plan.encoding}")'
-    else:
-        joined = "[key, message]" if plan.secret_at == "before" else "[message, key]"
-        digest = f'crypto.createHash("{plan.hash}").update(Buffer.concat({joined})).digest("{plan.encoding}")'
+    message = f"const message = Buffer.concat([{', '.join(map(piece, plan.pieces))}]);"
+    rest = [
+        *_signatures(plan),
+        "",
+        *(TOKEN if plan.claims is not None else [message]),
+        *(checking(plan, "publicKey" if plan.public_key else "secret") if plan.is_asymmetric else _with_secret(plan)),
+        *claims(plan),
+        *ENDING,
+    ]
     return code(
         lines,
         imports,
         "",
         _usage(plan, run),
-        "const headers = {",
-        headers,
-        "};",
+        ["const headers = {", *headers, "};"] if headers else [],
+        f"const publicKey = `{plan.public_key}`;" if plan.public_key else [],
         "const body = fs.readFileSync(process.argv[2]);",
-        f"const secret = process.env.{SECRET};",
+        [] if plan.public_key else f"const secret = process.env.{SECRET};",
         "",
-        _signatures(plan),
-        "",
-        f"const key = {KEYS[plan.key]};",
-        f"const message = Buffer.concat([{', '.join(map(_piece, plan.pieces))}]);",
-        f"const expected = {digest};",
-        _ending(),
+        functions(plan, rest),
+        rest,
     )
 
 
+def _with_secret(plan: Plan) -> list[str]:
+    if plan.method == "hmac":
+        digest = f'crypto.createHmac("{plan.hash}", key).update(message).digest("{plan.encoding}")'
+    else:
+        joined = "[key, message]" if plan.secret_at == "before" else "[message, key]"
+        digest = f'crypto.createHash("{plan.hash}").update(Buffer.concat({joined})).digest("{plan.encoding}")'
+    return [f"const key = {KEYS[plan.key]};", f"const expected = {digest};", *COMPARE]
+
+
 def _usage(plan: Plan, run: str) -> list[str]:
-    wanted = f"process.env.{RECEIVED} === undefined" if plan.is_token else "process.argv.length < 3"
+    wanted = [f"process.env.{name} === undefined" for name in plan.variables]
+    wanted += [] if plan.is_token else ["process.argv.length < 3"]
     return [
-        f"if (process.env.{SECRET} === undefined || {wanted}) {{",
+        f"if ({' || '.join(wanted)}) {{",
         f'  console.error("{usage(plan, run)}");',
         "  process.exit(2);",
         "}",
@@ -70,34 +81,22 @@ def _usage(plan: Plan, run: str) -> list[str]:
     ]
 
 
-def _piece(piece: Piece) -> str:
-    match piece.kind:
-        case "literal":
-            return f'Buffer.from({quoted(piece.raw)}, "latin1")'
-        case "header":
-            return f'Buffer.from(headers[{quoted(piece.name)}], "latin1")'
-        case "field":
-            return f'Buffer.from(fields[{quoted(piece.name)}], "latin1")'
-        case "sha256":
-            return 'Buffer.from(crypto.createHash("sha256").update(body).digest("hex"))'
-        case "body":
-            return "body"
-
-
 def _signatures(plan: Plan) -> list[str]:
-    names = ", ".join(map(quoted, plan.signatures))
+    values = ", ".join(map(text, plan.signatures))
+    values += ".trim()" if plan.claims is not None else ""
     lines = ["const signatures = [];"]
     if plan.fields:
         lines.append("const fields = {};")
-    return [*lines, f"for (const value of [{names}].map((name) => headers[name])) {{", *_reading(plan), "}"]
+    return [*lines, f"for (const value of [{values}]) {{", *_reading(plan), "}"]
 
 
 def _reading(plan: Plan) -> list[str]:
     match plan.layout:
         case Single(prefix=""):
             return ["  signatures.push(value);"]
-        case Single(prefix=prefix):
-            return [f"  if (value.startsWith({quoted(prefix)})) signatures.push(value.slice({len(prefix)}));"]
+        case Single(prefix=prefix, upper=upper):
+            lower = ".toLowerCase()" if upper else ""
+            return [f"  if (value.startsWith({quoted(prefix)})) signatures.push(value.slice({len(prefix)}){lower});"]
         case Listed(prefix=prefix, bare=bare, separator=separator):
             lines = [
                 f"  for (const entry of value.split({quoted(separator)})) {{",
@@ -121,7 +120,11 @@ def _reading(plan: Plan) -> list[str]:
             if plan.fields:
                 lines += [f"  fields[{quoted(name)}] = items[{place}];" for place, name in enumerate(fields)]
             return [*lines, f"  signatures.push(...items.slice({len(fields)}));"]
-        case _:
+        case Matching(pattern=pattern):
+            return [f"  for (const found of value.matchAll(/{pattern}/g)) signatures.push(found[1]);"]
+        case Packed():
+            return ['  signatures.push(JSON.parse(Buffer.from(value, "base64")).signature);']
+        case Basic():
             return ["  signatures.push(value);"]
 
 
@@ -142,14 +145,6 @@ def _token(plan: Plan) -> list[str]:
     return [*start, f"const signatures = {given};", "const expected = secret;"]
 
 
-def _ending() -> list[str]:
-    return [
-        "",
-        "const equal = (one, other) => one.length === other.length && crypto.timingSafeEqual(one, other);",
-        "const valid = signatures.some((one) => equal(Buffer.from(one), Buffer.from(expected)));",
-        'console.log(valid ? "valid" : "not valid");',
-        "process.exitCode = valid ? 0 : 1;",
-    ]
-
+ENDING = ["", 'console.log(valid ? "valid" : "not valid");', "process.exitCode = valid ? 0 : 1;"]
 
 JAVASCRIPT = Language(id="javascript", name="JavaScript", file="verify.cjs", write=write)

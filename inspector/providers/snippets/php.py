@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from inspector.providers.digests import KeyForm
 from inspector.providers.layout import Basic, Listed, Pairs, Positional, Single
 from inspector.providers.snippets.language import Language
-from inspector.providers.snippets.plan import RECEIVED, SECRET, Piece, Plan
+from inspector.providers.snippets.php_parts import COMPARE, TOKEN, checking, claims, functions, piece, quoted, text
+from inspector.providers.snippets.plan import RECEIVED, SECRET, Plan
 from inspector.providers.snippets.writing import code, opening, usage
-from inspector.providers.snippets.writing import quoted as quoted_for
+from inspector.providers.snippets.written import Matching, Packed
 
 _WHSEC = "base64_decode(preg_replace('/^whsec_/', '', $secret))"
 KEYS: Mapping[KeyForm, str] = {
@@ -28,49 +29,57 @@ ENCODINGS = {
 }
 
 
-def quoted(raw: bytes | str) -> str:
-    """A string in which PHP fills in nothing."""
-    return quoted_for(raw, "$")
-
-
 def write(plan: Plan) -> str:
     """The program."""
     run = "php verify.php" + ("" if plan.is_token else " body.bin")
     lines = opening(plan, "//", run)
     if plan.is_token:
-        return code("<?php", lines, "", _usage(plan, run), _token(plan), _ending())
+        return code("<?php", lines, "", _usage(plan, run), _token(plan), "", COMPARE, ENDING)
     headers = [f"    {quoted(name)} => {quoted(value)}," for name, value in plan.headers]
-    if plan.secret_at == "key":
-        digest = f"hash_hmac('{plan.hash}', $message, $key, true)"
-    else:
-        joined = "$key . $message" if plan.secret_at == "before" else "$message . $key"
-        digest = f"hash('{plan.hash}', {joined}, true)"
-    key = KEYS[plan.key]
+    message = f"$message = {' . '.join(map(piece, plan.pieces)) or quoted('')};"
+    rest = [
+        *_signatures(plan),
+        "",
+        *(TOKEN if plan.claims is not None else [message]),
+        *(checking(plan, "$publicKey" if plan.public_key else "$secret") if plan.is_asymmetric else _with_secret(plan)),
+        *claims(plan),
+        *ENDING,
+    ]
     return code(
         "<?php",
         lines,
         "",
         _usage(plan, run),
-        "$headers = [",
-        headers,
-        "];",
+        ["$headers = [", *headers, "];"] if headers else [],
+        f"$publicKey = '{plan.public_key}';" if plan.public_key else [],
         "$body = file_get_contents($argv[1]);",
-        f"$secret = getenv('{SECRET}');",
+        [] if plan.public_key else f"$secret = getenv('{SECRET}');",
         "",
-        _signatures(plan),
-        "",
-        f"$key = {key}" + ("" if ";" in key else ";"),
-        f"$message = {' . '.join(map(_piece, plan.pieces)) or quoted('')};",
-        f"$digest = {digest};",
-        f"$expected = {ENCODINGS[plan.encoding]};",
-        _ending(),
+        functions(plan, rest),
+        rest,
     )
 
 
-def _usage(plan: Plan, run: str) -> list[str]:
-    wanted = f"getenv('{RECEIVED}') === false" if plan.is_token else "$argc < 2"
+def _with_secret(plan: Plan) -> list[str]:
+    if plan.method == "hmac":
+        digest = f"hash_hmac('{plan.hash}', $message, $key, true)"
+    else:
+        joined = "$key . $message" if plan.secret_at == "before" else "$message . $key"
+        digest = f"hash('{plan.hash}', {joined}, true)"
+    key = KEYS[plan.key]
     return [
-        f"if (getenv('{SECRET}') === false || {wanted}) {{",
+        f"$key = {key}" + ("" if ";" in key else ";"),
+        f"$digest = {digest};",
+        f"$expected = {ENCODINGS[plan.encoding]};",
+        *COMPARE,
+    ]
+
+
+def _usage(plan: Plan, run: str) -> list[str]:
+    wanted = [f"getenv('{name}') === false" for name in plan.variables]
+    wanted += [] if plan.is_token else ["$argc < 2"]
+    return [
+        f"if ({' || '.join(wanted)}) {{",
         f"    file_put_contents('php://stderr', '{usage(plan, run)}' . PHP_EOL);",
         "    exit(2);",
         "}",
@@ -78,36 +87,24 @@ def _usage(plan: Plan, run: str) -> list[str]:
     ]
 
 
-def _piece(piece: Piece) -> str:
-    match piece.kind:
-        case "literal":
-            return quoted(piece.raw)
-        case "header":
-            return f"$headers[{quoted(piece.name)}]"
-        case "field":
-            return f"$fields[{quoted(piece.name)}]"
-        case "sha256":
-            return "hash('sha256', $body)"
-        case "body":
-            return "$body"
-
-
 def _signatures(plan: Plan) -> list[str]:
-    names = ", ".join(map(quoted, plan.signatures))
+    values = ", ".join(map(text, plan.signatures))
     lines = ["$signatures = [];"]
     if plan.fields:
         lines.append("$fields = [];")
-    return [*lines, f"foreach ([{names}] as $header) {{", "    $value = $headers[$header];", *_reading(plan), "}"]
+    trim = ["    $value = trim($value);"] if plan.claims is not None else []
+    return [*lines, f"foreach ([{values}] as $value) {{", *trim, *_reading(plan), "}"]
 
 
 def _reading(plan: Plan) -> list[str]:
     match plan.layout:
         case Single(prefix=""):
             return ["    $signatures[] = $value;"]
-        case Single(prefix=prefix):
+        case Single(prefix=prefix, upper=upper):
+            cut = f"substr($value, {len(prefix)})"
             return [
                 f"    if (str_starts_with($value, {quoted(prefix)})) {{",
-                f"        $signatures[] = substr($value, {len(prefix)});",
+                f"        $signatures[] = {f'strtolower({cut})' if upper else cut};",
                 "    }",
             ]
         case Listed(prefix=prefix, bare=bare, separator=separator):
@@ -137,7 +134,14 @@ def _reading(plan: Plan) -> list[str]:
             if plan.fields:
                 lines += [f"    $fields[{quoted(name)}] = $items[{place}];" for place, name in enumerate(fields)]
             return [*lines, f"    $signatures = array_merge($signatures, array_slice($items, {len(fields)}));"]
-        case _:
+        case Matching(pattern=pattern):
+            return [
+                f"    preg_match_all('/{pattern}/', $value, $found);",
+                "    $signatures = array_merge($signatures, $found[1]);",
+            ]
+        case Packed():
+            return ["    $signatures[] = json_decode(base64_decode($value), true)['signature'] ?? '';"]
+        case Basic():
             return ["    $signatures[] = $value;"]
 
 
@@ -156,16 +160,6 @@ def _token(plan: Plan) -> list[str]:
     return [*start, f"$signatures = {given};"]
 
 
-def _ending() -> list[str]:
-    return [
-        "",
-        "$valid = false;",
-        "foreach ($signatures as $one) {",
-        "    $valid = hash_equals($expected, $one) || $valid;",
-        "}",
-        'echo $valid ? "valid\\n" : "not valid\\n";',
-        "exit($valid ? 0 : 1);",
-    ]
-
+ENDING = ["", 'echo $valid ? "valid\\n" : "not valid\\n";', "exit($valid ? 0 : 1);"]
 
 PHP = Language(id="php", name="PHP", file="verify.php", write=write)

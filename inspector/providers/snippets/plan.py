@@ -3,33 +3,52 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from inspector.core.secret import Secret
 from inspector.providers.ages import duration
-from inspector.providers.digests import ASYMMETRIC, HASHES, Encoding, KeyForm
-from inspector.providers.layout import Basic, Layout, Listed, Pairs, Positional, Single, WebToken
-from inspector.providers.message import Part
+from inspector.providers.asymmetric import public_pems
+from inspector.providers.checking import matches_with_key
+from inspector.providers.digests import ASYMMETRIC, HASHES, KEYS, Encoding, KeyForm
+from inspector.providers.layout import WebToken, read_head
+from inspector.providers.multipart_form import MULTIPART
+from inspector.providers.payload import DOCUMENTS, JSON_STARTS
 from inspector.providers.reading import Reading
-from inspector.providers.subject import COMPUTED
+from inspector.providers.snippets.pieces import Piece, Pieces, piece_at, pieces_of
+from inspector.providers.snippets.written import Written, written
+from inspector.providers.web_token import HashClaim
 
 SECRET = "WEBHOOK_SECRET"
-"""The environment variable that holds the secret."""
+"""The environment variable that holds the secret, or a public key in PEM."""
 RECEIVED = "WEBHOOK_HEADER"
 """The one that holds a header field which is a secret itself."""
 
-WRITTEN = (Basic, Listed, Pairs, Positional, Single)
-"""Layouts that every language can take apart."""
+Method = Literal["token", "hmac", "hash", "rsa", "ecdsa", "ecdsa raw", "ed25519"]
+"""How a signature is compared or checked; `ecdsa raw` is two numbers of 32 bytes (RFC 7518, section 3.4)."""
 
-PieceKind = Literal["literal", "header", "field", "body", "sha256"]
+TOKEN_METHODS: dict[str, tuple[Method, str]] = {
+    "HS256": ("hmac", "sha256"),
+    "HS384": ("hmac", "sha384"),
+    "HS512": ("hmac", "sha512"),
+    "RS256": ("rsa", "sha256"),
+    "ES256": ("ecdsa raw", "sha256"),
+    "EdDSA": ("ed25519", ""),
+}
+"""By the algorithm that a JSON Web Token names (RFC 7518)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """One part of the message."""
+class Claims:
+    """What a JSON Web Token has to say."""
 
-    kind: PieceKind
-    name: str = ""
-    """Of a header or a field of the signature's header: its name; of a literal what it is, if that says something."""
-    raw: bytes = b""
-    """Of a literal: the bytes."""
+    algorithm: str
+    """The one that its head has to name."""
+    hashes: tuple[tuple[HashClaim, str], ...]
+    """Claims that hold a hash, with the address where that is hashed."""
+    issuers: tuple[str, ...]
+
+    @property
+    def says(self) -> bool:
+        """Whether more counts than its head."""
+        return bool(self.hashes or self.issuers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,116 +56,182 @@ class Plan:
     """How one capture is verified."""
 
     provider: str
+    method: Method
     hash: str
-    """`sha1`, `sha256` or `sha512`; empty where the signature is the secret itself."""
+    """`sha1`, `sha256`, `sha384` or `sha512`; empty where nothing is hashed."""
     secret_at: Literal["key", "before", "behind"]
     """Whether the secret is the key of an HMAC, or stands before or behind what is hashed."""
     key: KeyForm
     encoding: Encoding
-    pieces: tuple[Piece, ...]
-    layout: Layout
-    signatures: tuple[str, ...]
-    """Names of the header fields that hold signatures."""
+    pieces: Pieces
+    layout: Written
+    signatures: Pieces
+    """Where signatures stand."""
     headers: tuple[tuple[str, bytes], ...]
     """The header fields that are needed, as they came; without those that are secrets."""
-    note: str = ""
-    """What the snippet leaves out, as a sentence."""
+    claims: Claims | None = None
+    public_key: str = ""
+    """In PEM; empty where it is not known, or a shared secret counts."""
+    document: Literal["body", "form", "multipart"] = "body"
+    """Where the JSON document stands."""
+    document_field: str = ""
+    """Name of the form's field that holds it."""
+    notes: tuple[str, ...] = ()
+    """What the snippet needs or leaves out, in sentences."""
 
     @property
     def is_token(self) -> bool:
         """Whether the sender sends the secret itself."""
-        return not self.hash
+        return self.method == "token"
+
+    @property
+    def is_asymmetric(self) -> bool:
+        """Whether a public key checks it."""
+        return self.method in ("rsa", "ecdsa", "ecdsa raw", "ed25519")
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields of the signature's header that are signed."""
         return tuple(dict.fromkeys(piece.name for piece in self.pieces if piece.kind == "field"))
 
+    @property
+    def setting(self) -> str:
+        """The environment variable with what is signed beside the request; empty where there is none."""
+        return next((variable(piece.name) for piece in self.pieces if piece.kind == "setting"), "")
 
-def plan_of(reading: Reading, provider: str, form: KeyForm | None = None) -> Plan | str:
-    """How to verify a reading with standard libraries alone, or a sentence that says why there is no snippet.
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The environment variables that have to be there."""
+        wanted = ("" if self.public_key else SECRET, RECEIVED if self.is_token else "", self.setting)
+        return tuple(filter(None, wanted))
 
-    `form` is the way in which the secret became the key that matched.
+
+def variable(name: str) -> str:
+    """The environment variable that holds a setting."""
+    return name.upper()
+
+
+def plan_of(reading: Reading, provider: str, form: KeyForm | None = None, secret: Secret | None = None) -> Plan | str:
+    """How to verify a reading, or a sentence that says why there is no snippet.
+
+    `form` is the way in which the secret became the key that matched; of `secret` only a public key is taken. Raises
+    OSError when the file of a large body is gone.
     """
-    scheme = reading.scheme
-    why = _why_none(reading)
-    if why:
-        return why
+    scheme, subject = reading.scheme, reading.subject
+    if reading.missing:
+        return f"There is no snippet: the request lacks {', '.join(reading.missing)}, which is signed."
+    if scheme.place.kind == "form" and subject.request.content_type == MULTIPART:
+        return (
+            "There is no snippet: the signature stands in a form of several parts, which few standard libraries read."
+        )
+    claims = _claims(reading) if isinstance(scheme.layout, WebToken) else None
+    if isinstance(scheme.layout, WebToken) and claims is None:
+        return f"There is no snippet: the token names an algorithm that {provider} does not sign with."
+    method, hashed = _method(reading, claims)
     pieces: list[Piece] = []
-    for part in scheme.message.parts if scheme.algorithm != "token" else ():
-        piece = _piece(part, reading)
-        if piece is None:
-            return f"There is no snippet: {provider} signs “{part.name}”, {_why_computed(part)}."
-        pieces.append(piece)
-    if not isinstance(scheme.layout, WRITTEN) or (isinstance(scheme.layout, Single) and scheme.layout.upper):
+    for part in scheme.message.parts if method != "token" and claims is None else ():
+        found = pieces_of(part, reading)
+        if found is None:
+            return f"There is no snippet: {provider} signs “{part.name}”, which is put together in a way of its own."
+        pieces += found
+    layout = written(scheme.layout, reading.value)
+    if layout is None:
         return f"There is no snippet: {provider} writes its signatures in a way of its own."
-    places = (scheme.place, *scheme.also)
-    present = tuple(place.name for place in places if reading.subject.payload.first.get(place.key))
-    if reading.field:
-        present = (reading.field,)
-    wanted = (*([] if scheme.algorithm == "token" else present), *(p.name for p in pieces if p.kind == "header"))
-    first = reading.subject.payload.first
-    headers = tuple((name, first.get(name.lower().encode(), b"")) for name in dict.fromkeys(wanted))
-    secret_at: Literal["key", "before", "behind"] = "key"
-    if scheme.algorithm.startswith("sha"):
-        secret_at = "before" if scheme.algorithm.endswith("before") else "behind"
+    sources = _sources(reading)
+    if method == "token":
+        headers: tuple[tuple[str, bytes], ...] = ()
+    else:
+        first, wanted = subject.payload.first, [*sources, *pieces]
+        names = dict.fromkeys(piece.name for piece in wanted if piece.kind == "header")
+        headers = tuple((name, first.get(name.lower().encode(), b"")) for name in names)
+    document, document_field = _document(reading)
     return Plan(
         provider=provider,
-        hash="" if scheme.algorithm == "token" else HASHES[scheme.algorithm],
-        secret_at=secret_at,
+        method=method,
+        hash=hashed,
+        secret_at="key" if method != "hash" else "before" if scheme.algorithm.endswith("before") else "behind",
         key=form or scheme.keys[0],
-        encoding=scheme.encoding,
+        encoding="base64url" if claims is not None else scheme.encoding,
         pieces=tuple(pieces),
-        layout=scheme.layout,
-        signatures=present,
+        layout=layout,
+        signatures=sources,
         headers=headers,
-        note=_note(reading, provider),
+        claims=claims,
+        public_key=_public_key(reading, secret) if method not in ("token", "hmac", "hash") else "",
+        document=document,
+        document_field=document_field,
+        notes=tuple(filter(None, _notes(reading, provider))),
     )
 
 
-def _why_none(reading: Reading) -> str:
+def _method(reading: Reading, claims: Claims | None) -> tuple[Method, str]:
+    algorithm = reading.scheme.algorithm
+    if claims is not None:
+        return TOKEN_METHODS[claims.algorithm]
+    if algorithm in ASYMMETRIC:
+        name, _, hashed = algorithm.partition("-")
+        return ("rsa" if name == "rsa" else "ecdsa" if name == "ecdsa" else "ed25519"), hashed
+    if reading.scheme.keys[0] == "whpk":
+        return "ed25519", ""
+    if algorithm == "token":
+        return "token", ""
+    return "hmac" if algorithm.startswith("hmac") else "hash", HASHES[algorithm]
+
+
+def _claims(reading: Reading) -> Claims | None:
+    wanted, tokens = reading.scheme.claims, reading.found.signatures
+    head = read_head(tokens[0]) if tokens else {}
+    algorithm = str(head.get("alg"))
+    if wanted is None or algorithm not in wanted.algorithms or algorithm not in TOKEN_METHODS:
+        return None
+    url = reading.subject.url
+    told = reading.found.fields
+    hashes = tuple(
+        (claim, url if claim.of == "url" else "")
+        for claim in wanted.hashes
+        if not (claim.unless_empty and claim.name not in told)
+    )
+    return Claims(algorithm=algorithm, hashes=hashes, issuers=wanted.issuers)
+
+
+def _sources(reading: Reading) -> Pieces:
     scheme = reading.scheme
-    if scheme.algorithm in ASYMMETRIC or scheme.is_asymmetric:
-        return "There is no snippet: a public key checks this signature, which takes more than standard libraries."
-    if scheme.algorithm == "jwt" or scheme.claims is not None or isinstance(scheme.layout, WebToken):
-        return "There is no snippet: a JSON Web Token is best checked with a library for such tokens."
-    if scheme.setting:
-        return "There is no snippet: what is signed holds a setting that the request does not show."
-    if scheme.place.kind != "header" or any(place.kind != "header" for place in scheme.also):
-        return "There is no snippet: the signature stands in the payload, which has to be read first."
-    if reading.missing:
-        return f"There is no snippet: the request lacks {', '.join(reading.missing)}, which is signed."
+    if reading.field:
+        return (Piece(kind="header", name=reading.field),)
+    places = [place for place in (scheme.place, *scheme.also) if reading.subject.payload.text(place)]
+    found = tuple(filter(None, map(piece_at, places)))
+    return found or (Piece(kind="header", name=scheme.place.name),)
+
+
+def _document(reading: Reading) -> tuple[Literal["body", "form", "multipart"], str]:
+    subject = reading.subject
+    if subject.body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in JSON_STARTS:
+        return "body", ""
+    name = next((name for name in DOCUMENTS if subject.payload.form.get(name)), "")
+    return ("multipart" if subject.request.content_type == MULTIPART else "form" if name else "body"), name
+
+
+def _public_key(reading: Reading, secret: Secret | None) -> str:
+    if secret is None or reading.scheme.setting:
+        return ""
+    key = KEYS[reading.scheme.keys[0]](secret.value)
+    before, after = reading.scheme.message.compose(reading.values)
+    signatures = [signature.encode("latin-1", "replace") for signature in reading.found.signatures]
+    for pem in public_pems(key) if key is not None else ():
+        if matches_with_key(reading, pem.encode(), before, reading.subject.body, after, signatures):
+            return pem
     return ""
 
 
-def _why_computed(part: Part) -> str:
-    if part.compute is None:
-        return "which has to be read from the payload first"
-    if part.name in COMPUTED:
-        return "for which not every language has a standard library"
-    return "which is put together from the request in a way of its own; a snippet has only the bytes of the body"
-
-
-def _piece(part: Part, reading: Reading) -> Piece | None:
-    if part.literal:
-        return Piece(kind="literal", raw=part.literal)
-    if part.is_body:
-        return Piece(kind="body")
-    if part.compute is not None:
-        if part.compute is COMPUTED["sha256(body)"]:
-            return Piece(kind="sha256")
-        if part.compute in (COMPUTED["method"], COMPUTED["url"], COMPUTED["target"]):
-            return Piece(kind="literal", name=part.name, raw=reading.values[part.name])
-        return None
-    if part.place is None:
-        return Piece(kind="field", name=part.name)
-    return Piece(kind="header", name=part.place.name) if part.place.kind == "header" else None
-
-
-def _note(reading: Reading, provider: str) -> str:
-    timestamp = reading.scheme.timestamp
-    if timestamp is None or timestamp.tolerance_s is None:
-        return ""
+def _notes(reading: Reading, provider: str) -> tuple[str, ...]:
+    scheme = reading.scheme
+    timestamp, claims = scheme.timestamp, scheme.claims
+    age = duration(timestamp.tolerance_s) if timestamp is not None and timestamp.tolerance_s is not None else ""
+    more = [name for claim in claims.needed for name in claim.names[:1]] if claims is not None else []
+    more += claims.told if claims is not None else ()
+    listed = scheme.each or scheme.every
     return (
-        f"An app also refuses what was signed more than {duration(timestamp.tolerance_s)} ago, as {provider} advises."
+        f"An app also refuses what was signed more than {age} ago, as {provider} advises." if age else "",
+        f"An app also checks these claims of the token: {', '.join(more)}." if more else "",
+        f"An app does the same for each row of {listed.name.partition('.*')[0]}." if listed is not None else "",
     )

@@ -5,8 +5,20 @@ from collections.abc import Mapping
 from inspector.providers.digests import KeyForm
 from inspector.providers.layout import Basic, Listed, Pairs, Positional, Single
 from inspector.providers.snippets.language import Language
-from inspector.providers.snippets.plan import RECEIVED, SECRET, Piece, Plan
+from inspector.providers.snippets.plan import RECEIVED, SECRET, Plan
+from inspector.providers.snippets.python_parts import (
+    COMPARE,
+    EMPTY,
+    TOKEN,
+    checking,
+    claims,
+    functions,
+    imports,
+    piece,
+    text,
+)
 from inspector.providers.snippets.writing import code, opening, quoted, usage
+from inspector.providers.snippets.written import Matching, Packed
 
 _WHSEC = 'base64.b64decode((text := secret.removeprefix("whsec_").rstrip("=")) + "=" * (-len(text) % 4))'
 KEYS: Mapping[KeyForm, str] = {
@@ -30,90 +42,86 @@ ENCODINGS = {
 def write(plan: Plan) -> str:
     """The program."""
     run = "python verify.py" + ("" if plan.is_token else " body.bin")
-    lines = opening(plan, "#", run)
+    needs = ("It takes the package cryptography: the standard library checks no signature with a public key.",)
+    lines = opening(plan, "#", run, *(needs if plan.is_asymmetric else ()))
     if plan.is_token:
-        return code(lines, _imports(plan), "", _usage(plan, run), _token(plan), _ending())
+        inside = [*_usage(plan, run), *_token(plan), "", *COMPARE, *_ending()]
+        return code(lines, imports(inside, plan), "", inside)
     headers = [f"    {quoted(name)}: {quoted(value)}," for name, value in plan.headers]
-    message = " + ".join(map(_piece, plan.pieces)) or 'b""'
-    if plan.secret_at == "key":
-        digest = f"hmac.new(key, message, hashlib.{plan.hash}).digest()"
-    else:
-        joined = "key + message" if plan.secret_at == "before" else "message + key"
-        digest = f"hashlib.{plan.hash}({joined}).digest()"
-    return code(
-        lines,
-        _imports(plan),
-        "",
-        _usage(plan, run),
-        "HEADERS = {",
-        headers,
-        "}",
+    inside = [
+        *(["HEADERS = {", *headers, "}"] if headers else []),
+        *([f'PUBLIC_KEY = b"""\\\n{plan.public_key}"""'] if plan.public_key else []),
         'with open(sys.argv[1], "rb") as file:',
         "    body = file.read()",
-        f'secret = os.environ["{SECRET}"]',
+        *([] if plan.public_key else [f'secret = os.environ["{SECRET}"]']),
         "",
-        _signatures(plan),
+    ]
+    rest = [
+        *_signatures(plan),
         "",
-        f"key = {KEYS[plan.key]}",
-        f"message = {message}",
-        f"digest = {digest}",
-        f"expected = {ENCODINGS[plan.encoding]}",
-        _ending(),
+        *(TOKEN if plan.claims is not None else [f"message = {' + '.join(map(piece, plan.pieces)) or EMPTY}"]),
+        *(_with_public_key(plan) if plan.is_asymmetric else _with_secret(plan)),
+        *claims(plan),
+        *_ending(),
+    ]
+    made = functions(plan, rest)
+    return code(lines, imports([*made, *rest, *inside], plan), "", _usage(plan, run), inside, made, rest)
+
+
+def _with_secret(plan: Plan) -> list[str]:
+    joined = "key + message" if plan.secret_at == "before" else "message + key"
+    digest = (
+        f"hmac.new(key, message, hashlib.{plan.hash})" if plan.method == "hmac" else f"hashlib.{plan.hash}({joined})"
     )
+    return [
+        f"key = {KEYS[plan.key]}",
+        f"digest = {digest}.digest()",
+        f"expected = {ENCODINGS[plan.encoding]}",
+        *COMPARE,
+    ]
+
+
+def _with_public_key(plan: Plan) -> list[str]:
+    key = "PUBLIC_KEY" if plan.public_key else "secret.encode()"
+    return [
+        f"key = load_pem_public_key({key})",
+        *checking(plan),
+        "",
+        "",
+        "valid = any(is_signed(one) for one in signatures)",
+    ]
 
 
 def _usage(plan: Plan, run: str) -> list[str]:
-    wanted = f'"{RECEIVED}" not in os.environ' if plan.is_token else "len(sys.argv) < 2"
+    wanted = [f'"{name}" not in os.environ' for name in plan.variables]
+    wanted += [] if plan.is_token else ["len(sys.argv) < 2"]
     return [
-        f'if "{SECRET}" not in os.environ or {wanted}:',
+        f"if {' or '.join(wanted)}:",
         f'    print("{usage(plan, run)}", file=sys.stderr)',
         "    sys.exit(2)",
         "",
     ]
 
 
-def _imports(plan: Plan) -> list[str]:
-    names = {"hmac", "os", "sys"}
-    if plan.hash:
-        names.add("hashlib")
-    if plan.encoding.startswith("base64") or plan.key in ("whsec", "whsec or utf-8", "v1,whsec", "base64"):
-        names.add("base64")
-    if isinstance(plan.layout, Basic):
-        names.add("base64")
-    if plan.key == "nfkd":
-        names.add("unicodedata")
-    if plan.key == "html":
-        names.add("html")
-    return [f"import {name}" for name in sorted(names)]
-
-
-def _piece(piece: Piece) -> str:
-    match piece.kind:
-        case "literal":
-            return f"b{quoted(piece.raw)}"
-        case "header":
-            return f'HEADERS[{quoted(piece.name)}].encode("latin-1")'
-        case "field":
-            return f'fields[{quoted(piece.name)}].encode("latin-1")'
-        case "sha256":
-            return "hashlib.sha256(body).hexdigest().encode()"
-        case "body":
-            return "body"
-
-
 def _signatures(plan: Plan) -> list[str]:
-    value = f"HEADERS[{quoted(plan.signatures[0])}]"
-    start, indent = [f"value = {value}"], ""
-    if len(plan.signatures) > 1:
-        names = ", ".join(map(quoted, plan.signatures))
-        start, indent = ["signatures = []", f"for value in (HEADERS[name] for name in ({names})):"], "    "
+    values = list(map(text, plan.signatures))
+    start, indent = [f"value = {values[0]}{'.strip()' if plan.claims is not None else ''}"], ""
+    if len(values) > 1:
+        start, indent = ["signatures = []", f"for value in ({', '.join(values)}):"], "    "
     collect = "signatures +=" if indent else "signatures ="
+    return start + [indent + line for line in _reading(plan, collect)]
+
+
+def _reading(plan: Plan, collect: str) -> list[str]:
     match plan.layout:
         case Single(prefix=""):
-            rest = [f"{collect} [value]"]
+            return [f"{collect} [value]"]
+        case Single(prefix=prefix, upper=True):
+            name = quoted(prefix)
+            return [f"{collect} [value[{len(prefix)}:].lower()] if value.startswith({name}) else []"]
         case Single(prefix=prefix):
             name = quoted(prefix)
-            rest = [f"{collect} [value[{len(prefix)}:]] if value.startswith({name}) else []"]
+            return [f"{collect} [value[{len(prefix)}:]] if value.startswith({name}) else []"]
         case Listed(prefix=prefix, bare=bare, separator=separator):
             name, cut = quoted(prefix), len(prefix)
             rest = [
@@ -122,6 +130,7 @@ def _signatures(plan: Plan) -> list[str]:
             ]
             if bare:
                 rest.append('signatures += [entry for entry in entries if entry and "," not in entry]')
+            return rest
         case Pairs(name=name, separator=separator):
             rest = [
                 f'pairs = [item.partition("=")[::2] for item in value.split({quoted(separator)})]',
@@ -129,14 +138,18 @@ def _signatures(plan: Plan) -> list[str]:
             ]
             if plan.fields:
                 rest.append("fields = dict(reversed(pairs))")
+            return rest
         case Positional(fields=fields, separator=separator):
             rest = [f"items = [item.strip() for item in value.split({quoted(separator)})]"]
             if plan.fields:
                 rest.append(f"fields = dict(zip([{', '.join(map(quoted, fields))}], items))")
-            rest.append(f"{collect} items[{len(fields)}:]")
-        case _:
-            rest = [f"{collect} [value]"]
-    return start + [indent + line for line in rest]
+            return [*rest, f"{collect} items[{len(fields)}:]"]
+        case Matching(pattern=pattern):
+            return [f"{collect} re.findall({quoted(pattern)}, value)"]
+        case Packed():
+            return [f'{collect} [json.loads(base64.b64decode(value))["signature"]]']
+        case Basic():
+            return [f"{collect} [value]"]
 
 
 def _token(plan: Plan) -> list[str]:
@@ -159,12 +172,7 @@ def _token(plan: Plan) -> list[str]:
 
 
 def _ending() -> list[str]:
-    return [
-        "",
-        "valid = any(hmac.compare_digest(expected.encode(), one.encode()) for one in signatures)",
-        'print("valid" if valid else "not valid")',
-        "sys.exit(0 if valid else 1)",
-    ]
+    return ["", 'print("valid" if valid else "not valid")', "sys.exit(0 if valid else 1)"]
 
 
 PYTHON = Language(id="python", name="Python", file="verify.py", write=write)

@@ -5,9 +5,20 @@ from collections.abc import Mapping
 from inspector.providers.digests import KeyForm
 from inspector.providers.layout import Basic, Listed, Pairs, Positional, Single
 from inspector.providers.snippets.language import Language
-from inspector.providers.snippets.plan import RECEIVED, SECRET, Piece, Plan
+from inspector.providers.snippets.plan import RECEIVED, SECRET, Plan
+from inspector.providers.snippets.ruby_parts import (
+    COMPARE,
+    TOKEN,
+    checking,
+    claims,
+    functions,
+    piece,
+    quoted,
+    required,
+    text,
+)
 from inspector.providers.snippets.writing import code, opening, usage
-from inspector.providers.snippets.writing import quoted as quoted_for
+from inspector.providers.snippets.written import Matching, Packed
 
 _WHSEC = 'secret.delete_prefix("whsec_").unpack1("m")'
 KEYS: Mapping[KeyForm, str] = {
@@ -28,49 +39,52 @@ ENCODINGS = {
 }
 
 
-def quoted(raw: bytes | str) -> str:
-    """A string in which Ruby fills in nothing."""
-    return quoted_for(raw, "#")
-
-
 def write(plan: Plan) -> str:
     """The program."""
     run = "ruby verify.rb" + ("" if plan.is_token else " body.bin")
     lines = opening(plan, "#", run)
-    requires = ['require "openssl"', *(['require "cgi"'] if plan.key == "html" else [])]
     if plan.is_token:
-        return code(lines, requires, "", _usage(plan, run), _token(plan), _ending())
+        return code(lines, 'require "openssl"', "", _usage(plan, run), _token(plan), "", COMPARE, ENDING)
     headers = [f"  {quoted(name)} => {quoted(value)}.b," for name, value in plan.headers]
-    if plan.secret_at == "key":
+    message = f"message = {' + '.join(map(piece, plan.pieces)) or quoted('')}"
+    rest = [
+        *_signatures(plan),
+        "",
+        *(TOKEN if plan.claims is not None else [message]),
+        *(checking(plan, "public_key" if plan.public_key else "secret") if plan.is_asymmetric else _with_secret(plan)),
+        *claims(plan),
+        *ENDING,
+    ]
+    made = functions(plan, rest)
+    return code(
+        lines,
+        required([*made, *rest]),
+        "",
+        _usage(plan, run),
+        made,
+        ["headers = {", *headers, "}"] if headers else [],
+        f"public_key = '{plan.public_key}'" if plan.public_key else [],
+        "body = File.binread(ARGV[0])",
+        [] if plan.public_key else f'secret = ENV.fetch("{SECRET}").b',
+        "",
+        rest,
+    )
+
+
+def _with_secret(plan: Plan) -> list[str]:
+    if plan.method == "hmac":
         digest = f'OpenSSL::HMAC.digest("{plan.hash.upper()}", key, message)'
     else:
         joined = "key + message" if plan.secret_at == "before" else "message + key"
         digest = f'OpenSSL::Digest.digest("{plan.hash.upper()}", {joined})'
-    return code(
-        lines,
-        requires,
-        "",
-        _usage(plan, run),
-        "headers = {",
-        headers,
-        "}",
-        "body = File.binread(ARGV[0])",
-        f'secret = ENV.fetch("{SECRET}").b',
-        "",
-        _signatures(plan),
-        "",
-        f"key = {KEYS[plan.key]}",
-        f"message = {' + '.join(map(_piece, plan.pieces)) or quoted('')}",
-        f"digest = {digest}",
-        f"expected = {ENCODINGS[plan.encoding]}",
-        _ending(),
-    )
+    return [f"key = {KEYS[plan.key]}", f"digest = {digest}", f"expected = {ENCODINGS[plan.encoding]}", *COMPARE]
 
 
 def _usage(plan: Plan, run: str) -> list[str]:
-    wanted = f'!ENV.key?("{RECEIVED}")' if plan.is_token else "ARGV.empty?"
+    wanted = [f'!ENV.key?("{name}")' for name in plan.variables]
+    wanted += [] if plan.is_token else ["ARGV.empty?"]
     return [
-        f'if !ENV.key?("{SECRET}") || {wanted}',
+        f"if {' || '.join(wanted)}",
         f'  warn "{usage(plan, run)}"',
         "  exit 2",
         "end",
@@ -78,35 +92,23 @@ def _usage(plan: Plan, run: str) -> list[str]:
     ]
 
 
-def _piece(piece: Piece) -> str:
-    match piece.kind:
-        case "literal":
-            return f"{quoted(piece.raw)}.b"
-        case "header":
-            return f"headers[{quoted(piece.name)}]"
-        case "field":
-            return f"fields[{quoted(piece.name)}]"
-        case "sha256":
-            return 'OpenSSL::Digest.hexdigest("SHA256", body)'
-        case "body":
-            return "body"
-
-
 def _signatures(plan: Plan) -> list[str]:
-    names = ", ".join(map(quoted, plan.signatures))
+    values = ", ".join(map(text, plan.signatures)) + (".strip" if plan.claims is not None else "")
     lines = ["signatures = []"]
     if plan.fields:
         lines.append("fields = {}")
-    return [*lines, f"headers.values_at({names}).each do |value|", *_reading(plan), "end"]
+    return [*lines, f"[{values}].each do |value|", *_reading(plan), "end"]
 
 
 def _reading(plan: Plan) -> list[str]:
     match plan.layout:
         case Single(prefix=""):
             return ["  signatures << value"]
-        case Single(prefix=prefix):
+        case Single(prefix=prefix, upper=upper):
             name = quoted(prefix)
-            return [f"  signatures << value.delete_prefix({name}) if value.start_with?({name})"]
+            return [
+                f"  signatures << value.delete_prefix({name}){'.downcase' if upper else ''} if value.start_with?({name})"
+            ]
         case Listed(prefix=prefix, bare=bare, separator=separator):
             name = quoted(prefix)
             lines = [
@@ -130,7 +132,11 @@ def _reading(plan: Plan) -> list[str]:
             if plan.fields:
                 lines += [f"  fields[{quoted(name)}] = items[{place}]" for place, name in enumerate(fields)]
             return [*lines, f"  signatures.concat(items.drop({len(fields)}))"]
-        case _:
+        case Matching(pattern=pattern):
+            return [f"  signatures.concat(value.scan(/{pattern}/).flatten)"]
+        case Packed():
+            return ['  signatures << JSON.parse(value.unpack1("m")).fetch("signature")']
+        case Basic():
             return ["  signatures << value"]
 
 
@@ -149,13 +155,6 @@ def _token(plan: Plan) -> list[str]:
     return [*start, f"signatures = {given}"]
 
 
-def _ending() -> list[str]:
-    return [
-        "",
-        "valid = signatures.any? { |one| OpenSSL.secure_compare(expected, one) }",
-        'puts valid ? "valid" : "not valid"',
-        "exit(valid ? 0 : 1)",
-    ]
-
+ENDING = ["", 'puts valid ? "valid" : "not valid"', "exit(valid ? 0 : 1)"]
 
 RUBY = Language(id="ruby", name="Ruby", file="verify.rb", write=write)

@@ -20,28 +20,27 @@ def quoted(raw: bytes | str, also: str = "") -> str:
     return '"' + "".join(written) + '"'
 
 
-def opening(plan: Plan, mark: str, run: str) -> list[str]:
-    """The lines at the top: what it does, how it is run, what it leaves out."""
+def opening(plan: Plan, mark: str, run: str, *needs: str) -> list[str]:
+    """The lines at the top: what it does, how it is run, what it needs and leaves out."""
     one_line = " ".join(plan.provider.split())
-    received = f" {RECEIVED}=…" if plan.is_token else ""
-    lines = [
-        f"Verifies this delivery of {one_line}; exit code 0: valid, 1: not valid.",
-        f"{SECRET}=…{received} {run}",
-    ]
+    given = "".join(f"{name}=… " for name in plan.variables)
+    lines = [f"Verifies this delivery of {one_line}; exit code 0: valid, 1: not valid.", f"{given}{run}", *needs]
     if plan.is_token:
-        lines.append(
-            f"{RECEIVED} is the value of {plan.signatures[0]}, which is left out here: it is the secret itself."
-        )
+        source = plan.signatures[0]
+        what = source.name or ".".join(source.path)
+        lines.append(f"{RECEIVED} is the value of {what}, which is left out here: it is the secret itself.")
     else:
         lines.append("The file holds the body as it came, not parsed and written again.")
-    if plan.note:
-        lines.append(plan.note)
-    return [f"{mark} {line}" for line in lines]
+    if plan.is_asymmetric and not plan.public_key:
+        lines.append(f"{SECRET} is the public key in PEM.")
+    if plan.setting:
+        lines.append(f"{plan.setting} is a setting that is signed and stands nowhere in the request.")
+    return [f"{mark} {line}" for line in (*lines, *plan.notes)]
 
 
 def usage(plan: Plan, run: str) -> str:
     """What a snippet says that was not given what it needs, in ASCII and without quotation marks."""
-    return f"Usage: {SECRET}=...{f' {RECEIVED}=...' if plan.is_token else ''} {run}"
+    return f"Usage: {''.join(f'{name}=... ' for name in plan.variables)}{run}"
 
 
 def code(*parts: str | list[str]) -> str:

@@ -21,7 +21,7 @@ def sent(scheme: str | None, url: str = URL) -> Request:
 
 @pytest.mark.parametrize("scheme", [scheme.id for scheme in HUBSPOT.schemes])
 def test_each_way_is_told_by_its_version(scheme: str) -> None:
-    """Version 1 and 2 stand in the same field; a version that nobody knows is no signature."""
+    """Version 1 and 2 stand in the same field; without a version it is 1, one that nobody knows is no signature."""
     made = sent(scheme)
     unknown = with_header(made, "X-HubSpot-Signature-Version", "v9")
 

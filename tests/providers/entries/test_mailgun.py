@@ -1,5 +1,6 @@
 """Mailgun's two forms."""
 
+import hmac
 import json
 from urllib.parse import parse_qs
 
@@ -25,6 +26,18 @@ def test_the_document_holds_its_signature() -> None:
     assert judged(with_body(made, made.body.read().replace(b"aaa", b"aab")), secret("mailgun", KEY)).verdict.status == (
         "invalid"
     )
+
+
+def test_events_of_subaccounts_are_signed_twice() -> None:
+    """With the key of the account, and with that of the one above it: either is enough."""
+    made = sign_request("mailgun", request({}, json.dumps(DOCUMENT).encode()), secret=KEY, now=NOW)
+    above = {"token": TOKEN, "timestamp": "1700000000"}
+    above["signature"] = hmac.new(b"above", f"1700000000{TOKEN}".encode(), "sha256").hexdigest()
+    both = with_body(made, json.dumps({**json.loads(made.body.read()), "parent-signature": above}).encode())
+
+    assert judged(both, secret("mailgun", KEY)).verdict.scheme == "mailgun-sha256"
+    assert judged(both, secret("mailgun", b"above")).verdict.scheme == "mailgun-parent-sha256"
+    assert judged(made, secret("mailgun", b"above")).verdict.status == "invalid"
 
 
 def test_the_older_form_holds_it_in_fields() -> None:

@@ -15,12 +15,12 @@ ALERT = b'{"status":"firing","commonLabels":{"alertname":"Checkout errors"}}'
 TIME = str(int(NOW.timestamp()))
 
 
-def alert(message: bytes, *, timed: bool = True) -> Judgement:
+def alert(message: bytes, *, timed: bool = True, key: bytes = KEY) -> Judgement:
     """What is said of an alert of Grafana's whose signature is over that message."""
     headers = {"X-Grafana-Alerting-Signature": hmac.new(KEY, message, "sha256").hexdigest()}
     if timed:
         headers["X-Grafana-Alerting-Timestamp"] = TIME
-    return judged(request(headers, ALERT), Secret(provider="grafana", name="mine", value=KEY))
+    return judged(request(headers, ALERT), Secret(provider="grafana", name="mine", value=key))
 
 
 @pytest.mark.parametrize(("joined", "scheme"), [(b":", "grafana-colon"), (b".", "grafana-dot")])
@@ -35,6 +35,8 @@ def test_without_a_time_the_body_is_signed_alone() -> None:
     """But not where a time was sent."""
     assert alert(ALERT, timed=False).verdict.scheme == "grafana-body"
     assert alert(ALERT).verdict.status == "invalid"
+    failed = alert(ALERT, timed=False, key=b"other").verdict
+    assert (failed.status, failed.scheme) == ("invalid", "grafana-body")
 
 
 @pytest.mark.parametrize("algorithm", ["sha1", "sha256"])

@@ -39,7 +39,7 @@ PREFERENCES: tuple[Preference, ...] = (
         says="The listener moves there at once; when the program starts and it is taken, the next free one is used.",
     ),
     Preference(
-        setting="public_url", group="Listening", kind="url", label="Public URL", example="https://abc.trycloudflare.com",
+        setting="public_url", group="Listening", kind="url", label="Public URL", example="https://hooks.example.com",
         says="Where senders reach you through a tunnel; it is the URL that the window shows and copies.",
     ),
     Preference(
