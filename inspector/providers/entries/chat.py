@@ -197,6 +197,7 @@ TELEGRAM = Provider(
             encoding="plain",
         ),
     ),
+    event=places("json:update_id"),
     event_named=telegram_event,
     delivery_id=places("json:update_id"),
     gists=(
