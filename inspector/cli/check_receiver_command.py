@@ -75,7 +75,8 @@ def command(
             event=event,
             secret=sign_with if secret is None else secret.name,
         )
-        keeping = known_secrets(common, paths, () if secret is None else (secret,))
+        sender = wish.provider if wish.of is None else here.reader.capture(wish.of).judgement.provider or ""
+        keeping = known_secrets(common, paths, () if secret is None else (secret,), (sender,))
         told = run(check(here, paths, keeping, wish, (lambda line: None) if as_json else show_line))
     if as_json:
         print_json(result_json(told))
