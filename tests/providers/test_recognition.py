@@ -55,6 +55,9 @@ OPENAI = b'{"object":"event","id":"evt_1","type":"response.completed"}'
         ({"X-Hook-Signature": "x"}, b'{"events":[{"action":"changed"}]}', "asana"),
         ({"X-Hook-Signature": "x"}, b'{"data":{"id":1},"meta":{"event":"updated","webhook_id":7}}', None),
         ({"X-Hook-Secret": "x"}, b"{}", "asana"),
+        ({"X-Webhook-Signature": "sha256=x"}, b'{"event":"statusChange"}', "cursor"),
+        ({"X-Webhook-Signature": "sha256=x"}, b'{"hello":1}', None),
+        ({"x-signature": "x", "x-timestamp": "1"}, b'{"hello":1}', None),
         ({}, b"", None),
     ],
 )

@@ -255,7 +255,8 @@ CURSOR = Provider(
     marks=(
         Mark(
             headers=("X-Webhook-Signature",),
-            shows=((place("header:X-Webhook-Signature"), "sha256=*"),),
+            # The field alone is anybody's.
+            shows=((place("header:X-Webhook-Signature"), "sha256=*"), (place("json:event"), "*")),
             precedence=55,
         ),
     ),

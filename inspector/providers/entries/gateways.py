@@ -12,7 +12,8 @@ AIRWALLEX = Provider(
     id="airwallex",
     name="Airwallex",
     category="payments",
-    marks=(Mark(headers=("x-signature", "x-timestamp"), precedence=48),),
+    # The two fields alone are anybody's.
+    marks=(Mark(headers=("x-signature", "x-timestamp"), shows=((place("json:name"), "*.*"),), precedence=48),),
     schemes=(
         Scheme(
             id="airwallex",

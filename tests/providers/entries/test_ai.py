@@ -41,7 +41,9 @@ def test_who_sends_standard_webhooks(provider: str, body: object) -> None:
 )
 def test_who_sends_x_webhook_signature(value: str, is_cursor: bool) -> None:
     """Cursor's begins with `sha256=`; a token is Netlify's, pairs are bridge.xyz's."""
-    assert (judged(request({"X-Webhook-Signature": value}, b"{}")).provider == "cursor") is is_cursor
+    assert (
+        judged(request({"X-Webhook-Signature": value}, b'{"event":"statusChange"}')).provider == "cursor"
+    ) is is_cursor
 
 
 def test_gemini_signs_in_two_ways() -> None:
