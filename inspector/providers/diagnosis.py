@@ -11,7 +11,7 @@ from inspector.core.request import Request
 from inspector.core.verdict import Cause, Judgement, Verdict
 from inspector.providers.assumed_url import assumed_url
 from inspector.providers.basis import Basis
-from inspector.providers.body_variants import Decode
+from inspector.providers.body_variants import CHANGEABLE, Decode
 from inspector.providers.causes import Case, Found, search_causes
 from inspector.providers.judging import assemble
 from inspector.providers.known_tests import KNOWN_TESTS, known_test_sentence
@@ -24,6 +24,12 @@ from inspector.providers.wording import GONE, aged, explained, unexplained
 
 READABLE = 16 * 1024 * 1024
 """Larger documents are not parsed for their event and gist."""
+
+NOT_WRITTEN = (
+    "Whether the body was written anew on its way was not tried: it has {:.1f} MB, and writing so much once takes "
+    "longer than the whole search may."
+)
+"""What is left out of the search where a body is large."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -91,13 +97,15 @@ def _search(request: Request, judgement: Judgement, basis: Basis, budget: Budget
     if not causes and (address := assumed_url(provider, searched.readings)):
         sentences = [*sentences, address]
     tried = judgement.verdict.tried + budget.tried
+    body_counts = any(reading.covers_body for reading in searched.readings)
     told = unexplained(
         case.own,
         [*searched.told, *sentences],
         tried,
         stopped=budget.is_spent,
-        body_counts=any(reading.covers_body for reading in searched.readings),
+        body_counts=body_counts,
         of=searched.of,
+        skipped=NOT_WRITTEN.format(request.body.size / 1e6) if body_counts and request.body.size > CHANGEABLE else "",
     )
     return replace(
         judgement.verdict,

@@ -118,19 +118,21 @@ def unexplained(
     stopped: bool,
     body_counts: bool,
     of: int | None = None,
+    skipped: str = "",
 ) -> str:
     """Nothing that was computed matched: what was seen, how many were tried and what is left to suspect.
 
-    `of` is how many there are to try, where that is known.
+    `of` is how many there are to try, where that is known; `skipped` says what of it was not tried at all.
     """
     parts = list(sentences)
     if tried:
         what = "secret, body, time and digest" if body_counts else "the secret"
-        number = f"{tried:,}" if stopped else f"All {tried:,}"
+        number = f"{tried:,}" if stopped or skipped else f"All {tried:,}"
         if stopped and of is not None and of > tried:
             number += f" of {of:,}"
         count = f"{number} variants of {what} were tried with {names_of(secrets)}; none matches"
         parts.append(count + (", and there was no time for more." if stopped else "."))
+    parts += filter(None, [skipped])
     if not sentences:
         changed = ", or the body was changed on its way" if body_counts else ""
         parts.append(f"What is left: the sender has another secret{changed}.")

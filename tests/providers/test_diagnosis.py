@@ -211,6 +211,16 @@ def test_unexplained_says_how_many_were_tried() -> None:
     assert "“old” or “new”" in verdict.explanation
 
 
+def test_what_a_large_body_leaves_untried_is_said() -> None:
+    """One rewriting alone takes longer than the search may, so not all was tried."""
+    large = with_body(signed("stripe"), b'{"a": "' + b"x" * 1_200_000 + b'"}')
+    said = diagnosed(large, stripe(WRONG), variants=50).verdict.explanation
+
+    assert "written anew on its way was not tried: it has 1.2 MB" in said
+    assert "All " not in said
+    assert "written anew" not in diagnosed(signed("stripe"), stripe(WRONG), variants=50).verdict.explanation
+
+
 def test_the_search_is_limited() -> None:
     """By the number of computations and by time, and it says that it stopped."""
     few = diagnosed(signed("stripe"), stripe(WRONG), variants=50).verdict
