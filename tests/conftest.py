@@ -16,8 +16,13 @@ from xdist.scheduler import LoadFileScheduling
 settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("suite")
 
-FOREIGN = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "NO_COLOR", "FORCE_COLOR", "DBUS_SESSION_BUS_ADDRESS")
-"""Variables of the person's shell that would change what a test sees."""
+FOREIGN = (
+    *("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "NO_COLOR", "FORCE_COLOR", "DBUS_SESSION_BUS_ADDRESS"),
+    "PYTHONDONTWRITEBYTECODE",
+)
+"""Variables of the person's shell that would change what a test sees, or make each program that it starts compile all
+modules anew.
+"""
 
 PROOF = "tests/proof/"
 WHOLE = "tests/gui/whole/"
