@@ -11,7 +11,7 @@ from inspector.providers.basis import Basis
 from inspector.providers.body_variants import Bodies, Decode
 from inspector.providers.checking import check
 from inspector.providers.computed_search import LARGEST, search_computed, signs_something_computed
-from inspector.providers.digests import HASHES
+from inspector.providers.digests import ASYMMETRIC, HASHES
 from inspector.providers.key_choice import decisive, fitting
 from inspector.providers.known_tests import KNOWN_TESTS
 from inspector.providers.lenient import lenient_field, lenient_signatures, strict_signatures
@@ -172,7 +172,8 @@ def _axes(case: Case, reading: Reading, budget: Budget) -> Axes | None:
                 return None
             values[part.name] = value
     signed = case.signed if message.takes_body else b""
-    whole = isinstance(signed, bytes) and len(signed) <= LARGE and message.takes_body and scheme.algorithm in HASHES
+    known = scheme.algorithm in HASHES or scheme.algorithm in ASYMMETRIC
+    whole = isinstance(signed, bytes) and len(signed) <= LARGE and message.takes_body and known
     own = fitting(case.provider, scheme, case.own)
     keys: list[KeyVariant] = key_variants(own, case.foreign, scheme)
     return Axes(

@@ -124,6 +124,8 @@ def count(axes: Axes) -> int | None:
     bodies, written = axes.bodies.count()
     if bodies is None:
         return None
+    if axes.scheme.algorithm in ASYMMETRIC:
+        return number + plain * bodies
     return number + plain * (bodies + written) + bodies * (once + plain * (others + messages))
 
 
@@ -159,7 +161,8 @@ def _pairs(axes: Axes) -> Iterator[Try]:
         yield Try(key, None, changed, algorithm)
     for key, changed, other in product(axes.plain_keys, axes.messages, others):
         yield Try(key, None, changed, other)
-    if axes.bodies is not None:
+    # Of two changes none is one of the body where each try takes a public key: that is slow.
+    if axes.bodies is not None and axes.scheme.algorithm not in ASYMMETRIC:
         yield from _pairs_with_body(axes, axes.bodies, once, others)
 
 

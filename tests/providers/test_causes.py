@@ -8,7 +8,13 @@ from inspector.providers.causes import Case, search_causes
 from inspector.providers.payload import Payload
 from inspector.providers.registry import BY_ID
 from inspector.providers.search import Budget
-from tests.providers.made import BODY, STRIPE, basis, secret, signed, with_body
+from tests.providers.made import BODY, STRIPE, basis, request, secret, signed, with_body
+
+SENDGRID = (
+    b"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE83T4O/n84iotIvIW4mdBgQ/7dAfSmpqIM8kF9mN1flpVKS3GRqe62gw+2fNNRaINXvVpiglSI8eN"
+    b"Ec6wEA3F+g=="
+)
+"""The public key of the vector that SendGrid's library is tested with."""
 
 
 def case(*own: Secret, body: bytes = BODY) -> Case:
@@ -62,3 +68,27 @@ def test_foreign_secrets_and_those_of_tests() -> None:
         "zendesk",
     ]
     assert next(one.name for one in Case(provider=BY_ID["zendesk"], payload=made, basis=both).foreign) == "test events"
+
+
+def test_a_lost_line_break_under_a_public_key() -> None:
+    """SendGrid signs the line break behind its events; bodies are tried with public keys, too, one change at a time."""
+    body = (
+        b'[{"email":"hello@world.com","event":"dropped","reason":"Bounced Address","sg_event_id":'
+        b'"ZHJvcC0xMDk5NDkxOS1MUnpYbF9OSFN0T0doUTRrb2ZTbV9BLTA","sg_message_id":'
+        b'"LRzXl_NHStOGhQ4kofSm_A.filterdrecv-p3mdw1-756b745b58-kmzbl-18-5F5FC76C-9.0","smtp-id":'
+        b'"<LRzXl_NHStOGhQ4kofSm_A@ismtpd0039p1iad1.sendgrid.net>","timestamp":1600112492}]'
+    )
+    headers = {
+        "X-Twilio-Email-Event-Webhook-Timestamp": "1600112502",
+        "X-Twilio-Email-Event-Webhook-Signature": (
+            "MEUCIGHQVtGj+Y3LkG9fLcxf3qfI10QysgDWmMOVmxG0u6ZUAiEAyBiXDWzM+uOe5W0JuG+luQAbPIqHh89M15TluLtEZtM="
+        ),
+    }
+    whole, own = budget(), basis(secret("sendgrid", SENDGRID))
+    arrived, other = (Payload(request(headers, one), one) for one in (body, body.replace(b"dropped", b"opened")))
+    found = search_causes(Case(provider=BY_ID["sendgrid"], payload=arrived, basis=own), budget()).found
+    nothing = search_causes(Case(provider=BY_ID["sendgrid"], payload=other, basis=own), whole)
+
+    assert found is not None
+    assert found.explained.causes == ("body-trailing-newline",)
+    assert (nothing.found, nothing.of) == (None, whole.tried)
