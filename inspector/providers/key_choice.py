@@ -39,7 +39,7 @@ def fitting(provider: Provider, scheme: Scheme, secrets: Sequence[Secret]) -> Se
 
 
 def decisive(readings: Sequence[Reading], secrets: Sequence[Secret]) -> Sequence[Reading]:
-    """The readings without a token, where a signature of the body stands beside it and a secret by its form is for that.
+    """The readings without a token, where a signature of the body is beside it, and a secret of the form for that one.
 
     A token cannot make good a body that the signature does not fit.
     """

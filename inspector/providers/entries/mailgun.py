@@ -1,14 +1,16 @@
 """Mailgun signs a time and a token alone, in the JSON document or, in its older form, among the fields."""
 
+import json
 from datetime import datetime
 
+from inspector.core.assignments import Assignment, assign
 from inspector.core.request import Request
 from inspector.providers.layout import Single
 from inspector.providers.message import message
-from inspector.providers.payload import FORM
+from inspector.providers.payload import FORM, Payload
 from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
-from inspector.providers.rewriting import set_value
+from inspector.providers.rewriting import set_value, with_body
 from inspector.providers.scheme import Scheme, Timestamp, write_time
 from inspector.providers.subject import Subject
 
@@ -33,6 +35,14 @@ def _with_time(request: Request, now: datetime) -> Request:
 
 def _put(request: Request, signature: str) -> Request:
     return set_value(request, _SIGNATURE[request.content_type == FORM], signature)
+
+
+def _with_parent(request: Request, now: datetime) -> Request:
+    """The request with room for the second signature: what is signed, and an empty place behind it."""
+    token = Payload(request, request.body.read()).first_text(TOKEN)
+    parent = json.dumps({"timestamp": write_time(now, "s"), "token": token or "0" * 50, "signature": ""})
+    room = Assignment(path="parent-signature", json=parent)
+    return with_body(request, assign(request.body.read(), request.content_type, [room]))
 
 
 MAILGUN = Provider(
@@ -69,6 +79,7 @@ MAILGUN = Provider(
             layout=Single(),
             message=message("{json:parent-signature.timestamp}{json:parent-signature.token}"),
             timestamp=Timestamp(part="json:parent-signature.timestamp"),
+            prepare=_with_parent,
         ),
     ),
     decides="any",
