@@ -54,7 +54,7 @@ OF_HTTP = (
     "OPTIONS", "Host", "Content-Type", "User-Agent", "X-Text", "X-Capture-Id",
     "application/json", "text/plain", "utf-8",
     "http", "https", "localhost", "URL", "JSON", "XML", "UTF-8", "SHA", "HMAC", "ID", "TLS",
-    "https://abc.trycloudflare.com", "https://zqplace.zqplace",
+    "https://hooks.example.com", "https://zqplace.zqplace",
 )  # fmt: skip
 """What stands so on the wire."""
 
