@@ -89,6 +89,8 @@ def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
     for name in ("APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(folder / name.lower()))
+    # Sockets of windows and what other programs build: whoever is killed leaves them there, not in the person's folder.
+    monkeypatch.setenv("TMPDIR", str(homes))
     monkeypatch.setenv("WEBHOOK_INSPECTOR_STORE", str(folder / "data" / "captures.db"))
     return folder
 

@@ -101,5 +101,6 @@ def test_a_store_that_is_gone_is_said(tmp_path: Path) -> None:
     """As a sentence, and there is no file."""
     asking, posted = asking_of(FakeEngine())
 
-    assert Packing(asking, partial(read_now, tmp_path / "none.db")).pack((1,)) is None
+    with closing(Packing(asking, partial(read_now, tmp_path / "none.db"))) as packing:
+        assert packing.pack((1,)) is None
     assert "There is no store" in posted.texts[0]
