@@ -82,7 +82,7 @@ def _why_refused(provider: Provider, reading: Reading, age: Age) -> str:
         wanted = "seconds" if timestamp.unit == "s" else "milliseconds"
         got = ("seconds", "milliseconds", "microseconds", "nanoseconds")[step_of(reading.time) or 0]
         reasons.append(f"its time is written in {got} where {provider.name} expects {wanted}")
-    limit = f"{provider.name} allows {duration(timestamp.tolerance_s or 0)}"
+    limit = f"{provider.name} allows {duration(timestamp.tolerance_s)}" if timestamp.tolerance_s else "it has expired"
     if "timestamp-stale" in age.causes:
         reasons.append(f"it was signed {duration(age.seconds)} before it arrived; {limit}")
     elif "timestamp-future" in age.causes:

@@ -39,7 +39,9 @@ def test_a_token_is_signed_again_with_what_it_says() -> None:
     assert made.body.read() != old.body.read()
     assert judge(made, KNOWN).verdict.status == "valid"
     assert judge(made, KNOWN).gist == judge(old, KNOWN).gist
-    assert judge(replace(old, received_at=later), KNOWN).verdict.cause == "timestamp-stale"
+    late = judge(replace(old, received_at=later), KNOWN).verdict
+    assert late.cause == "timestamp-stale"
+    assert late.explanation.endswith("before it arrived; it has expired.")
 
 
 @pytest.mark.parametrize("place", [40, 400, -20])
