@@ -19,7 +19,6 @@ from inspector.providers.scheme import Scheme
 from inspector.providers.wording import (
     LATER,
     UNPROTECTED,
-    also_signed,
     by_sample,
     claims_told,
     formula,
@@ -60,8 +59,8 @@ def verdict_of(
         first = readings[0]
         return Verdict(scheme=first.scheme.id, covers_body=first.covers_body, explanation=LATER, final=False)
     tried = 0
-    readings = decisive(readings, secrets)
-    own = [(reading, fitting(provider, reading.scheme, secrets)) for reading in readings]
+    deciding = decisive(readings, secrets)
+    own = [(reading, fitting(provider, reading.scheme, secrets)) for reading in deciding]
     for reading, fit in own:
         checked = check(reading, fit, body)
         tried += checked.tried
@@ -78,9 +77,10 @@ def verdict_of(
             stronger = _beside(reading, readings)
             if stronger is None:
                 return _matched(provider, reading, checked.secret, tried, received_at)
-            verdict = _matched(provider, reading, checked.secret, tried, received_at)
-            return replace(verdict, explanation=f"{verdict.explanation} {also_signed(stronger)}")
-    if sample is not None and (verdict := _sampled(readings, sample, body, tried, received_at)):
+            by_token = _matched(provider, reading, checked.secret, tried, received_at)
+            told = f"It is signed in {stronger.scheme.place.name}, too; no secret that is stored matches that."
+            return replace(by_token, explanation=f"{by_token.explanation} {told}")
+    if sample is not None and (verdict := _sampled(deciding, sample, body, tried, received_at)):
         return verdict
     if not any(fit for _, fit in own) or (not tried and _is_keyless(provider, readings[0], secrets)):
         return _unchecked(provider, readings[0], received_at)

@@ -239,11 +239,6 @@ def half_known(provider: Provider, reading: Reading, secrets: Sequence[Secret], 
     )
 
 
-def also_signed(reading: Reading) -> str:
-    """Behind a token that matched: the signature beside it, which no secret made."""
-    return f"It is signed in {reading.scheme.place.name}, too; no secret that is stored matches that."
-
-
 def unsigned(provider: Provider, headers: Headers = NO_HEADERS, readings: Sequence[Reading] = ()) -> str:
     """A request of a known provider without a signature; `readings` are of headers that hold only a placeholder."""
     if readings:
