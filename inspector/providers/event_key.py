@@ -20,7 +20,7 @@ def event_key(provider: Provider, event: str | None, payload: Payload) -> str | 
     if not id or len(id) > DELIVERY_ID_LIMIT // 2:
         return None
     parts = [event or "", one_line(id, DELIVERY_ID_LIMIT // 2), _state(provider, payload)]
-    return SEPARATOR.join(part for part in parts if part)
+    return SEPARATOR.join(filter(None, parts))
 
 
 def _state(provider: Provider, payload: Payload) -> str:
@@ -29,7 +29,7 @@ def _state(provider: Provider, payload: Payload) -> str:
     found = [payload.value(place) for place in provider.event_state]
     if not any(found):
         return ""
-    # A list, not a generator: this is done for every request.
-    texts = [value if type(value) is str and value else text_of(value) or repr(value) for value in found]
+    # Lists, not generators: this is done for every request, and of most places there is nothing.
+    texts = ["None" if value is None else text_of(value) or repr(value) for value in found]
     written = "\0".join([text[:STATE_LIMIT] for text in texts])
     return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()

@@ -3,7 +3,6 @@ ones that the request itself names."""
 
 import json
 from collections.abc import Sequence
-from functools import lru_cache
 
 from inspector.core.secret import Secret
 from inspector.providers.asymmetric import is_published
@@ -33,7 +32,7 @@ def fitting(provider: Provider, scheme: Scheme, secrets: Sequence[Secret]) -> Se
 
     Anybody can send a published key as a token, or sign with its text.
     """
-    if not _has_public_keys(provider) or scheme.is_asymmetric:
+    if not provider.has_public_keys or scheme.is_asymmetric:
         return secrets
     return [one for one in secrets if not one.source and not is_published(one.value)]
 
@@ -43,16 +42,13 @@ def decisive(readings: Sequence[Reading], secrets: Sequence[Secret]) -> Sequence
 
     A token cannot make good a body that the signature does not fit.
     """
-    tokens = {one.value for one in readings if one.scheme.algorithm == "token"} if len(readings) > 1 else ()
+    if len(readings) < 2:
+        return readings
+    tokens = {one.value for one in readings if one.scheme.algorithm == "token"}
     starts = [start.encode() for one in readings if one.covers_body for start in one.scheme.secret_starts]
     if not tokens or not any(one.value.startswith(tuple(starts)) and one.value not in tokens for one in secrets):
         return readings
     return [one for one in readings if one.scheme.algorithm != "token"]
-
-
-@lru_cache(maxsize=512)
-def _has_public_keys(provider: Provider) -> bool:
-    return any(scheme.is_asymmetric for scheme in provider.schemes)
 
 
 def lacks_key(reading: Reading, secrets: Sequence[Secret]) -> bool:

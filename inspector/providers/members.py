@@ -11,6 +11,8 @@ from inspector.providers.scheme import Scheme
 
 def unmatched(reading: Reading, secret: Secret) -> tuple[int, int]:
     """How many members are not signed with the secret that the first one is signed with, and how many there are."""
+    if reading.scheme.each is None:
+        return 0, 1
     others = further(reading.scheme, reading.subject.payload)
     bad = 0
     for _, alone in others:

@@ -1,7 +1,7 @@
 """What one provider is, as data: how to recognise it, how it signs, where event and ids stand, what it expects."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from inspector.providers.lossless import Json
@@ -133,3 +133,8 @@ class Provider:
     """A sentence that says where the provider shows its secret."""
     secret_hint: str = ""
     """How a secret looks: "whsec_…"."""
+    has_public_keys: bool = field(init=False)
+    """Whether one of its schemes is checked with a public key."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "has_public_keys", any(scheme.is_asymmetric for scheme in self.schemes))

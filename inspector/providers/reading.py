@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from typing import NamedTuple
 
 from inspector.core.verdict import Cause
@@ -11,7 +12,7 @@ from inspector.providers.layout import Found
 from inspector.providers.payload import Payload
 from inspector.providers.place import Place
 from inspector.providers.provider import Provider
-from inspector.providers.scheme import STEPS, Scheme, Timestamp, Unit, read_time, step_of
+from inspector.providers.scheme import Scheme, Timestamp, Unit, read_time, step_of
 from inspector.providers.subject import Subject
 from inspector.providers.urls import Url, counting_urls
 
@@ -186,13 +187,7 @@ def age_of(reading: Reading, received_at: datetime) -> Age:
     raw = reading.time
     if not raw:
         return AGELESS
-    unit: Unit = timestamp.unit
-    causes: tuple[Cause, ...] = ()
-    written, wanted = step_of(raw), STEPS.index(unit) if unit in STEPS else None
-    if written is not None and wanted is not None and written != wanted:
-        raw, unit = raw[: len(raw) - 3 * max(0, written - 1)], "ms" if written else "s"
-        causes = ("timestamp-unit",)
-    signed_at = read_time(raw, unit)
+    signed_at, causes = _moment(reading.scheme, raw)
     if signed_at is None:
         return Age(fresh=False, causes=("header-malformed",))
     seconds = (received_at - signed_at).total_seconds()
@@ -208,12 +203,25 @@ def age_of(reading: Reading, received_at: datetime) -> Age:
     return Age(signed_at, not causes, seconds, causes)
 
 
+@lru_cache(maxsize=1024)
+def _moment(scheme: Scheme, raw: bytes) -> tuple[datetime | None, tuple[Cause, ...]]:
+    """The moment that a time names, and what is wrong with how it is written."""
+    timestamp = scheme.timestamp
+    assert timestamp is not None
+    unit: Unit = timestamp.unit
+    written, wanted = step_of(raw), timestamp.step
+    if written is None or wanted is None or written == wanted:
+        return read_time(raw, unit), ()
+    raw, unit = raw[: len(raw) - 3 * max(0, written - 1)], "ms" if written else "s"
+    return read_time(raw, unit), ("timestamp-unit",)
+
+
 def is_far_ahead(reading: Reading) -> bool:
     """Whether a library that lets the future pass accepts any age: read as seconds, milliseconds lie far ahead."""
     timestamp = reading.scheme.timestamp
-    if timestamp is None or timestamp.unit not in STEPS or timestamp.future:
+    if timestamp is None or timestamp.future or timestamp.step is None:
         return False
-    return (step_of(reading.time) or 0) > STEPS.index(timestamp.unit)
+    return (step_of(reading.time) or 0) > timestamp.step
 
 
 def _is_over(reading: Reading, timestamp: Timestamp, received_at: datetime) -> bool:

@@ -1,7 +1,7 @@
 """How a provider signs, as data: the one recipe that checks signatures and makes them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -16,6 +16,9 @@ from inspector.providers.subject import Subject
 from inspector.providers.web_token import TokenClaims
 
 Unit = Literal["s", "ms", "s or ms", "iso8601"]
+
+STEPS = ("s", "ms", "µs", "ns")
+"""Units in which programs count time, each a thousandth of the one before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,11 @@ class Timestamp:
     """Whether the library refuses a time that is too far ahead, as it refuses an old one."""
     until: str = ""
     """Name of the field that says until when the signature holds: `exp` of a JSON Web Token."""
+    step: int | None = field(init=False)
+    """Which of `STEPS` the unit is; None where it is none of them."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "step", STEPS.index(self.unit) if self.unit in STEPS else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -81,24 +89,28 @@ class Scheme:
     put: Callable[[Request, str], Request] | None = None
     """Puts a signature where `place` and `layout` alone do not tell how."""
 
-    @property
-    def covers_body(self) -> bool:
-        """Whether a match says anything about the body."""
+    # Asked for every request, so they are computed once a scheme.
+    covers_body: bool = field(init=False)
+    """Whether a match says anything about the body."""
+    signs_url: bool = field(init=False)
+    """Whether the URL that the sender called is part of what is signed."""
+    is_asymmetric: bool = field(init=False)
+    """Whether a public key checks it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "covers_body", self._covers_body())
+        object.__setattr__(self, "signs_url", self._signs_url())
+        object.__setattr__(self, "is_asymmetric", "public" in self.keys or "whpk" in self.keys)
+
+    def _covers_body(self) -> bool:
         if self.claims is not None:
             return self.place.kind == "body" or any(claim.of == "body" for claim in self.claims.hashes)
         return self.message.covers_body and self.algorithm != "token"
 
-    @property
-    def signs_url(self) -> bool:
-        """Whether the URL that the sender called is part of what is signed."""
+    def _signs_url(self) -> bool:
         if self.claims is not None and any(claim.of == "url" for claim in self.claims.hashes):
             return True
         return self.message.signs_url
-
-    @property
-    def is_asymmetric(self) -> bool:
-        """Whether a public key checks it."""
-        return "public" in self.keys or "whpk" in self.keys
 
     @property
     def time_part(self) -> Part | None:
@@ -106,10 +118,6 @@ class Scheme:
         if self.timestamp is None:
             return None
         return next((part for part in self.message.parts if part.name == self.timestamp.part), None)
-
-
-STEPS = ("s", "ms", "µs", "ns")
-"""Units in which programs count time, each a thousandth of the one before."""
 
 
 @lru_cache(maxsize=1024)

@@ -29,12 +29,13 @@ MOST_ROWS = 1000
 """Places of one list that are named; those behind them have the same name and are hidden and left out with them."""
 
 HEADERS = {name.lower().encode(): f"header:{name}" for name in NAMES}
+_NAMES = frozenset(HEADERS)
 
 
 def sensitive_places(payload: Payload, provider: Provider | None) -> tuple[str, ...]:
     """The places, written as everywhere: `header:X-Gitlab-Token`, `json:token`."""
-    names = HEADERS.keys() & payload.first.keys()
-    found = sorted(HEADERS[name] for name in names) if names else []
+    first = payload.first
+    found = [] if _NAMES.isdisjoint(first) else sorted(HEADERS[name] for name in HEADERS.keys() & first.keys())
     if "?" in payload.request.target:
         query = payload.query
         found += [f"query:{name}" for name in PARAMETERS if query.get(name)]
@@ -46,4 +47,4 @@ def sensitive_places(payload: Payload, provider: Provider | None) -> tuple[str, 
                 found += [name for name, text in payload.rows(place) if text is not None][:MOST_ROWS]
             elif payload.value(place) is not None:
                 found.append(str(place))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if found else ()

@@ -49,7 +49,7 @@ def verdict_of(
     """
     received_at = payload.request.received_at
     readings = readings_of(provider, payload, public_url, whole=body is not None)
-    if not readings or all(is_placeholder(reading) for reading in readings):
+    if not readings or all(map(is_placeholder, readings)):
         return Verdict(status="unsigned", explanation=unsigned(provider, payload.request.headers, readings))
     if provider.key_sources and secrets:
         secrets = usable(provider, readings[0], secrets)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
@@ -44,11 +45,18 @@ def url_and_fields(subject: Subject) -> bytes | None:
         return None
     if subject.request.content_type != FORM:
         return _with_hash(subject.url, subject.body).encode("utf-8", "replace")
+    fields = _sorted_fields(subject.body)
+    return None if fields is None else (subject.url + fields).encode("utf-8", "replace")
+
+
+@lru_cache(maxsize=1)
+def _sorted_fields(body: bytes) -> str | None:
+    """The fields of a form as they are signed: the same for each way to write the URL."""
     try:
-        pairs = parse_qsl(subject.body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=FORM_FIELDS)
+        pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=FORM_FIELDS)
     except ValueError:
         return None
-    return (subject.url + "".join(name + value for name, value in sorted(set(pairs)))).encode("utf-8", "replace")
+    return "".join([name + value for name, value in sorted(set(pairs))])
 
 
 def signs_body(subject: Subject) -> bool:
