@@ -20,8 +20,10 @@ from inspector.core.errors import TimeLimitError, UsageError
 from inspector.core.filter.parser import parse
 from inspector.core.messages import Fact, Health
 from inspector.core.paths import Paths
+from inspector.core.recipe import OWN
 from inspector.core.response import DEFAULT_RESPONSE, Response
 from inspector.core.secret import Secret
+from inspector.engine import custom_file
 from inspector.engine.engine import Engine
 from inspector.providers.handshakes.expected import check_expected
 from inspector.providers.handshakes.handed_over import how_to_keep
@@ -55,6 +57,7 @@ class Listening:
         """Listen until the count, the time limit, the command's end or Ctrl+C; returns the exit code."""
         tree = parse(self.match)
         with self.common.paths() as paths:
+            check_described(paths, self.expected_provider or "")
             passphrase = passphrase_for_reading(paths, self.common.notice)
             engine = Engine(paths, secrets=self.secrets)
             engine.secrets.vault.offer(passphrase)
@@ -155,9 +158,16 @@ def planned(status: int) -> Response:
     return Response(status=status, headers=DEFAULT_RESPONSE.headers, body=DEFAULT_RESPONSE.body)
 
 
+def check_described(paths: Paths, provider_id: str) -> None:
+    """Raise UsageError for a provider that the user has not described; of ours none."""
+    described = custom_file.read(paths.custom_providers).providers if provider_id.startswith(OWN) else ()
+    if wrong := check_expected(provider_id, described):
+        raise UsageError(wrong)
+
+
 def known_provider(context: click.Context, parameter: click.Parameter, given: str | None) -> str | None:
     """Raise UsageError for a provider that there is not; an empty name is any."""
-    if given is not None and (wrong := check_expected(given)):
+    if given is not None and not given.startswith(OWN) and (wrong := check_expected(given)):
         raise UsageError(wrong)
     return given
 

@@ -126,7 +126,8 @@ def known_secrets(common: Common, paths: Paths, session: tuple[Secret, ...], sen
 
     That some are locked is said where they are of the providers whose captures are sent.
     """
-    keeping = SecretKeeping(open_vault(paths), session, open_samples(paths))
+    described = custom_file.read(paths.custom_providers).providers
+    keeping = SecretKeeping(open_vault(paths), session, open_samples(paths, described))
     read_vault(keeping, paths, common.notice, of=senders)
     return keeping
 

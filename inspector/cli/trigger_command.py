@@ -121,8 +121,8 @@ class Sending:
         broken: Break | None,
     ) -> None:
         session = () if secret is None else (secret,)
-        keeping = SecretKeeping(open_vault(paths), session, open_samples(paths))
         described = custom_file.read(paths.custom_providers).providers
+        keeping = SecretKeeping(open_vault(paths), session, open_samples(paths, described))
         self.preparing = Preparing(lambda: keeping, custom=lambda: described)
         self._signer = self.preparing.signer_of(provider, "" if secret is None else secret.name)
         self._provider = provider

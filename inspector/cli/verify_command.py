@@ -174,7 +174,7 @@ def basis_of(common: Common, paths: Paths, session: tuple[Secret, ...], public_u
     sender = judge(request, Basis(custom=custom, expected=settings.expected_provider)).provider
     basis = Basis(
         secrets=known_secrets(common, paths, session, of=() if sender is None else (sender,)),
-        samples=open_samples(paths),
+        samples=open_samples(paths, custom),
         public_url=public_url or settings.public_url,
         custom=custom,
     )

@@ -114,6 +114,8 @@ class Engine:
         )
         same = basis.secrets is known and basis.custom is custom
         if not same or basis.public_url != url or basis.expected != expected:
+            if basis.custom is not custom:
+                self.secrets.samples = open_samples(self.paths, custom)
             samples = self.secrets.samples
             basis = Basis(secrets=known, samples=samples, public_url=url, expected=expected, custom=custom)
             self._basis = basis

@@ -94,7 +94,7 @@ class Preparing:
     def signer_of(self, provider_id: str, name: str = "") -> Signer:
         """With what a sample is signed: the secret of that name, or the sample secret for none. Raises NothingError.
 
-        A provider that the user described has no sample secret: the only one that is kept for it signs.
+        Of a provider that the user described the only one that is kept for it signs, else its sample secret.
         """
         provider = find(provider_id, self._custom())
         if provider is None:
@@ -102,7 +102,7 @@ class Preparing:
         if not provider.schemes and not name:
             return Signer(provider=provider, secret=Secret(provider=provider.id, name=NAME, value=b""))
         if name or provider.id.startswith(OWN):
-            return self._signer(provider, name, "")
+            return self._signer(provider, name, "" if self._known(provider)[0] else NAME)
         secret = Secret(provider=provider.id, name=NAME, value=self._secrets().signing(provider.id, ""))
         return Signer(provider=provider, secret=secret, setting=SAMPLE_SETTING, custom=self._custom())
 

@@ -15,6 +15,8 @@ from inspector.core.verdict import Judgement
 from inspector.engine.aside import aside
 from inspector.engine.sample_secrets import SampleSecrets
 from inspector.providers.basis import NO_SAMPLES, Samples, Secrets
+from inspector.providers.provider import Provider
+from inspector.providers.registry import PROVIDERS
 from inspector.providers.samples.secret import NAME, sample_secrets
 from inspector.secrets import sample_key
 from inspector.secrets.vault import Vault
@@ -47,10 +49,12 @@ def names_in(settings: Path) -> tuple[SecretName, ...]:
     return settings_file.read(settings).secrets
 
 
-def open_samples(paths: Paths) -> Samples:
-    """The secrets of sample events; none where their key can be neither read nor made."""
+def open_samples(paths: Paths, custom: tuple[Provider, ...] = ()) -> Samples:
+    """The secrets of sample events, of providers that the user described as well; none where their key can be neither
+    read nor made."""
     try:
-        return SampleSecrets(sample_secrets(sample_key.read_or_make(paths.sample_key)), paths.sample_pairs)
+        shared = sample_secrets(sample_key.read_or_make(paths.sample_key), (*PROVIDERS, *custom))
+        return SampleSecrets(shared, paths.sample_pairs)
     except InspectorError as error:
         log.info("Samples are not recognised: %s", error)
         return NO_SAMPLES

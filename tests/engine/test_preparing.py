@@ -18,6 +18,7 @@ from inspector.providers.basis import Basis
 from inspector.providers.breaking import Signer
 from inspector.providers.custom import provider_of
 from inspector.providers.judging import judge
+from inspector.providers.provider import Provider
 from inspector.providers.registry import BY_ID
 from tests.engine.conftest import paths_in
 from tests.providers.described import ACME
@@ -145,15 +146,16 @@ def test_a_sample_of_a_provider_that_signs_nothing_goes_as_it_is(preparing: Make
 
 
 def test_a_described_provider_is_signed_with_its_only_secret(tmp_path: Path) -> None:
-    """It has no sample secret; without any it says what to add."""
+    """Without one with its sample secret; where there is none of that either it says what to add."""
     own = provider_of(ACME)
     paths = paths_in(tmp_path)
     kept = Secret(provider="custom:acme", name="live", value=b"value")
 
-    def preparing_with(*secrets: Secret) -> Preparing:
-        keeping = SecretKeeping(open_vault(paths), secrets, open_samples(paths))
+    def preparing_with(*secrets: Secret, custom: tuple[Provider, ...] = ()) -> Preparing:
+        keeping = SecretKeeping(open_vault(paths), secrets, open_samples(paths, custom))
         return Preparing(lambda: keeping, custom=lambda: (own,))
 
-    assert preparing_with(kept).signer_of("custom:acme").secret == kept
+    assert preparing_with(kept, custom=(own,)).signer_of("custom:acme").secret == kept
+    assert preparing_with(custom=(own,)).signer_of("custom:acme").secret.name == "sample"
     with pytest.raises(NothingError, match="no secret of acme"):
         preparing_with().signer_of("custom:acme")

@@ -1,6 +1,6 @@
 """A field for each kind of setting. What is entered counts at once; there is nothing to confirm."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector.core.errors import UsageError
+from inspector.core.recipe import OWN
 from inspector.gui import plain, theme, words
 from inspector.gui.views.check_box import CheckBox
 from inspector.gui.views.choice_box import ChoiceBox
@@ -146,7 +147,15 @@ class ChoiceField(Field):
         self.column.addWidget(self.box)
         self.setFocusProxy(self.box)
 
+    def offer(self, values: Iterable[str]) -> None:
+        """Offer these values, too, each under its own name."""
+        for value in values:
+            if self.box.findData(value) < 0:
+                self.box.addItem(plain.line(value, 80), value)
+
     def show_value(self, value: object) -> None:
+        if isinstance(value, str) and value.startswith(OWN):
+            self.offer((value,))
         self.box.setCurrentIndex(self.box.findData(value))
 
 

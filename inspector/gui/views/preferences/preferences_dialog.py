@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.core.recipe import OWN
 from inspector.core.settings import Settings
 from inspector.gui import theme, words
 from inspector.gui.faces import Faces
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.detail.labels import hairline
 from inspector.gui.views.preferences.custom_page import CustomPage
-from inspector.gui.views.preferences.fields import KeysField, TextField
+from inspector.gui.views.preferences.fields import ChoiceField, KeysField, TextField
 from inspector.gui.views.preferences.row import Row
 from inspector.gui.views.preferences.secrets_page import SecretsPage
 from inspector.gui.views.preferences.table import GROUPS, PREFERENCES, Group
@@ -48,6 +49,9 @@ class PreferencesDialog(QDialog):
         for group in GROUPS:
             self.groups.addItem(words.tr(group))
             self._pages.addWidget(self._page(group))
+        expected = self.rows["expected_provider"].field
+        if isinstance(expected, ChoiceField):
+            expected.offer(provider for provider in providers if provider.startswith(OWN))
         self.groups.currentRowChanged.connect(self._pages.setCurrentIndex)
         self.groups.setCurrentRow(0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

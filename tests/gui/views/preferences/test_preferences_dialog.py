@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from inspector.core.settings import Settings
-from inspector.gui.views.preferences.fields import TextField
+from inspector.gui.views.preferences.fields import ChoiceField, TextField
 from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
 from inspector.gui.views.preferences.table import GROUPS
 from tests.gui.stage import FACES
@@ -31,6 +31,17 @@ def test_every_setting_has_its_row_but_secrets(qtbot: QtBot) -> None:
     assert set(dialog.rows) == {field.name for field in fields(Settings)} - {"secrets"}
     dialog.groups.setCurrentRow(GROUPS.index("Secrets"))
     assert dialog.secrets.isVisible()
+
+
+def test_a_described_provider_can_be_expected(qtbot: QtBot) -> None:
+    """It is offered behind ours, and shown where it was chosen."""
+    dialog = PreferencesDialog(FACES, ["custom:acme", "github"])
+    qtbot.addWidget(dialog)
+    dialog.show_settings(Settings(expected_provider="custom:acme"))
+    field = dialog.rows["expected_provider"].field
+
+    assert isinstance(field, ChoiceField)
+    assert field.box.currentData() == "custom:acme"
 
 
 def test_a_change_is_asked_for_and_one_from_outside_is_shown(qtbot: QtBot) -> None:
