@@ -5,7 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from inspector.core.capture import Capture
-from inspector.core.errors import InspectorError
+from inspector.core.errors import InspectorError, ResourceError, TimeLimitError
 from inspector.core.messages import Explain, Explanation, MarkRead
 from inspector.gui.controllers.asking import Asking
 from inspector.gui.controllers.listing import Listing
@@ -14,6 +14,10 @@ from inspector.gui.views.captures_table import CapturesTable, runs_of
 
 EXPLAINS = 10.0
 """Seconds that an explanation may take."""
+TRIES = 3
+"""On a machine that is busy the worker is at times given up while it still starts."""
+PASSING = (TimeLimitError.exit_code, ResourceError.exit_code)
+"""Errors that another try may not meet; across the pipe an error keeps its code, not its class."""
 
 
 MOST_KEPT = 1000
@@ -159,13 +163,17 @@ class Selection(QObject):
             self._asking.send(MarkRead(ids=(capture.id,), with_repeats=folds))
 
     async def _explain(self, id: int) -> None:
-        try:
-            answer = await self._asking.engine.ask(Explain(id=id), seconds=EXPLAINS)
-        except InspectorError:
-            # Unsigned, or nothing to check it with: the page says that by itself.
+        for _ in range(TRIES):
+            try:
+                answer = await self._asking.engine.ask(Explain(id=id), seconds=EXPLAINS)
+            except InspectorError as error:
+                if error.exit_code in PASSING:
+                    continue
+                # Unsigned, or nothing to check it with: the page says that by itself.
+                return
+            if isinstance(answer, Explanation):
+                self._detail.show_explanation(id, answer)
             return
-        if isinstance(answer, Explanation):
-            self._detail.show_explanation(id, answer)
 
     def _keep(self) -> None:
         many = self._table.count_selected() > MOST_KEPT

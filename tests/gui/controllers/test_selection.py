@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inspector.core.capture import Capture
-from inspector.core.errors import NothingError
+from inspector.core.errors import NothingError, ResourceError
 from inspector.core.messages import Explain, Explanation, MarkRead
 from inspector.core.paths import Paths
 from inspector.gui.controllers import listing as listings
@@ -170,6 +170,16 @@ def test_a_proof_is_shown_and_its_lack_is_quiet(scene: Scene) -> None:
     scene.do(scene.selection.explain, 6)
     scene.loop.pause()
     assert scene.detail.proofs == [5]
+    assert scene.engine.asked.count(Explain(id=6)) == 1
+
+
+def test_a_proof_that_took_too_long_is_asked_for_again(scene: Scene) -> None:
+    """A worker that still starts on a busy machine leaves no page without its proof; the third failure is the last."""
+    scene.engine.answers[Explain] = ResourceError("The work took longer than 5 s and was stopped.")
+    scene.do(scene.selection.explain, 5)
+    scene.loop.until(lambda: scene.engine.asked.count(Explain(id=5)) == 3)
+    scene.loop.pause()
+    assert scene.engine.asked.count(Explain(id=5)) == 3
 
 
 def test_many_stay_selected_when_the_list_is_sorted(scene: Scene) -> None:

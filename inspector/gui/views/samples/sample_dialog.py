@@ -82,6 +82,7 @@ class SampleDialog(QDialog):
     def show_health(self, health: Health) -> None:
         """Other secrets may be stored by now."""
         self._health = health
+        self.form.show_own(health.listening[0] if health.listening else "")
         self.form.show_secrets(self._secrets(self.providers.provider), chosen=self.form.chosen_secret)
 
     def show_samples(self, samples: Sequence[Offered]) -> None:

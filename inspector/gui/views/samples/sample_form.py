@@ -161,6 +161,17 @@ class SampleForm(QWidget):
         self.secret.blockSignals(False)
         self._show_secret()
 
+    def show_own(self, own: str) -> None:
+        """This listener may have been opened or moved since; another target that is named stays."""
+        before, self._address = self._address, own
+        if own == before:
+            return
+        if own:
+            self.target.insertItem(0, plain.line(own))
+        if self.target.currentText().strip() == before:
+            self.target.setEditText(plain.line(own))
+        self.check_target()
+
     def show_body(self, content: bytes, content_type: str) -> None:
         """Show the body of a sample."""
         self._given = content

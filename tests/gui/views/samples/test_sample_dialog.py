@@ -132,6 +132,21 @@ def test_secrets_that_are_added_meanwhile_are_offered(dialog: SampleDialog) -> N
     dialog.reject()
 
 
+def test_a_listener_that_opens_meanwhile_is_the_target(dialog: SampleDialog) -> None:
+    """A dialog that was open before it names it then; a target that the user named stays."""
+    dialog.show_health(Health())
+    assert not dialog.form.check_target()
+    dialog.show_health(Health(listening=("http://127.0.0.1:8999",)))
+    assert dialog.form.target.currentText() == "http://127.0.0.1:8999"
+    assert dialog.form.check_target()
+    assert dialog.form.chosen_target == ""
+
+    dialog.form.target.setEditText("localhost:3000")
+    dialog.show_health(Health(listening=("http://127.0.0.1:9000",)))
+    assert dialog.form.chosen_target == "localhost:3000"
+    dialog.reject()
+
+
 def test_escape_closes_and_every_button_has_words(qtbot: QtBot, dialog: SampleDialog) -> None:
     """Those who hear the window know what each does; one of them is the primary one."""
     buttons = [button for button in dialog.findChildren(QAbstractButton) if button.isVisible()]
