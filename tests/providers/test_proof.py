@@ -102,8 +102,8 @@ def test_values_of_the_payload_have_a_span() -> None:
 
     spans = [body[part.span[0] : part.span[1]] for part in proof.parts if part.span is not None]
     assert spans == [b"evt_9", b"5"]
-    assert proof.snippets == ()
-    assert proof.no_snippet.startswith("There is no snippet")
+    assert [id for id, _ in proof.snippets] == ["python", "javascript", "go", "php", "ruby"]
+    assert proof.no_snippet == ""
     assert proof.sources == ("docs 1",)
 
 

@@ -114,14 +114,9 @@ def _signatures(plan: Plan) -> list[str]:
 
 def _reading(plan: Plan, collect: str) -> list[str]:
     match plan.layout:
-        case Single(prefix=""):
-            return [f"{collect} [value]"]
-        case Single(prefix=prefix, upper=True):
-            name = quoted(prefix)
-            return [f"{collect} [value[{len(prefix)}:].lower()] if value.startswith({name}) else []"]
-        case Single(prefix=prefix):
-            name = quoted(prefix)
-            return [f"{collect} [value[{len(prefix)}:]] if value.startswith({name}) else []"]
+        case Single(prefix=prefix, upper=upper):
+            taken = f"[value[{len(prefix)}:]{'.lower()' if upper else ''}]" if prefix else "[value]"
+            return [f"{collect} {taken}" + (f" if value.startswith({quoted(prefix)}) else []" if prefix else "")]
         case Listed(prefix=prefix, bare=bare, separator=separator):
             name, cut = quoted(prefix), len(prefix)
             rest = [

@@ -106,9 +106,8 @@ def _reading(plan: Plan) -> list[str]:
             return ["  signatures << value"]
         case Single(prefix=prefix, upper=upper):
             name = quoted(prefix)
-            return [
-                f"  signatures << value.delete_prefix({name}){'.downcase' if upper else ''} if value.start_with?({name})"
-            ]
+            lower = ".downcase" if upper else ""
+            return [f"  signatures << value.delete_prefix({name}){lower} if value.start_with?({name})"]
         case Listed(prefix=prefix, bare=bare, separator=separator):
             name = quoted(prefix)
             lines = [

@@ -1,16 +1,19 @@
 """What a snippet has to do is read off the scheme and the request."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
-from inspector.providers.layout import Single
+from inspector.providers.layout import Found, Single, WebToken
 from inspector.providers.message import message
 from inspector.providers.payload import Payload
 from inspector.providers.place import place
 from inspector.providers.reading import read_all
 from inspector.providers.scheme import Scheme
 from inspector.providers.snippets.plan import plan_of
+from inspector.providers.web_token import TokenClaims
 from tests.providers.made import request
-from tests.providers.snippets.cases import BODY, CASES, planned
+from tests.providers.snippets.cases import BODY, CASES, SAMPLED, planned, sampled
 
 
 def test_parts_and_headers() -> None:
@@ -34,30 +37,36 @@ def test_a_token_is_left_out() -> None:
 
 def test_the_age_is_said() -> None:
     """A snippet looks at no clock, so it says what an app has to do beside it."""
-    assert "5 min" in planned(next(case for case in CASES if case.name == "pairs")).note
-    assert planned(CASES[0]).note == ""
+    assert "5 min" in planned(next(case for case in CASES if case.name == "pairs")).notes[0]
+    assert planned(CASES[0]).notes == ()
+
+
+class Own:
+    """Signatures in a way that only this program reads."""
+
+    def read(self, value: str) -> Found:
+        """The value."""
+        return Found((value,), {})
+
+    def write(self, signatures: Sequence[str], fields: Mapping[str, str]) -> str:
+        """The signature."""
+        return signatures[0]
 
 
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ({"algorithm": "ed25519", "keys": ("public",)}, "public key"),
-        ({"algorithm": "rsa-sha256"}, "public key"),
-        ({"algorithm": "jwt"}, "JSON Web Token"),
-        ({"place": place("json:sig")}, "in the payload"),
-        ({"message": message("{json:id}:{body}")}, "“json:id”, which has to be read from the payload first"),
-        ({"message": message("{crc32(body)}")}, "crc32(body)”, for which not every language"),
+        ({"layout": WebToken(), "algorithm": "jwt", "claims": TokenClaims()}, "names an algorithm"),
         (
             {"message": message("{all fields}", computed={"all fields": lambda subject: subject.body})},
-            "signs “all fields”, which is put together from the request",
+            "signs “all fields”, which is put together in a way of its own",
         ),
         ({"message": message("{X-Missing}{body}")}, "lacks X-Missing"),
-        ({"setting": "webhook"}, "a setting"),
-        ({"layout": Single(upper=True)}, "its signatures in a way of its own"),
+        ({"layout": Own()}, "its signatures in a way of its own"),
     ],
 )
 def test_why_there_is_none(settings: dict[str, object], words: str) -> None:
-    """What standard libraries cannot do, or the request does not show, is said in a sentence."""
+    """What no language can put together, or the request does not show, is said in a sentence."""
     given: dict[str, object] = {
         "id": "x",
         "algorithm": "hmac-sha256",
@@ -77,3 +86,14 @@ def test_why_there_is_none(settings: dict[str, object], words: str) -> None:
 def test_the_body_is_in_every_case() -> None:
     """The cases of the other tests hold bytes that every literal and reader has to get right."""
     assert {0x00, 0xFF, 0x0D, 0x24} <= set(BODY)
+
+
+def test_a_public_key_that_matched_stands_in_it() -> None:
+    """It is no secret, and the snippet runs without any variable; a setting that is signed has to be given."""
+    plan, _, _, environment = sampled("fal")
+
+    assert plan.public_key == environment["WEBHOOK_SECRET"]
+    assert plan.variables == ()
+    assert sampled("paypal")[0].variables == ("WEBHOOK_SECRET", "WEBHOOK_ID")
+    assert "livekit" in SAMPLED
+    assert sampled("livekit")[0].public_key == ""

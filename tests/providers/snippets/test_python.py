@@ -26,13 +26,15 @@ def ended(run: Run) -> int:
 
 def test_each_way_of_signing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It ends with 0 for the delivery and with 1 when one byte is another, and says so."""
-    assert [(run.name, ended(run)) for run in runs(PYTHON, tmp_path)] == EXPECTED
-    assert capsys.readouterr().out.splitlines() == ["valid", "not valid"] * len(CASES)
+    all_runs = runs(PYTHON, tmp_path)
+
+    assert [(run.name, ended(run)) for run in all_runs] == EXPECTED
+    assert capsys.readouterr().out.splitlines() == ["valid", "not valid"] * (len(all_runs) // 2)
 
 
 def test_it_runs_by_itself(tmp_path: Path) -> None:
     """Outside this program, without any installed package, it does the same."""
-    run = runs(PYTHON, tmp_path)[6]
+    run = runs(PYTHON, tmp_path, ())[6]
     command = (sys.executable, "-I", "-S", "-W", "error", run.program, run.body)
     done = subprocess.run(command, env={**os.environ, **run.environment}, capture_output=True, text=True, check=True)
 
