@@ -5,6 +5,7 @@ from dataclasses import replace
 from inspector.providers.entries.generic import STANDARD_TIMESTAMP, STANDARD_V1, STANDARD_WEBHOOKS
 from inspector.providers.layout import Listed, Single, WebToken
 from inspector.providers.message import message
+from inspector.providers.payload import Payload
 from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
 from inspector.providers.scheme import Scheme, Timestamp
@@ -57,6 +58,13 @@ OPENAI = Provider(
     doubts=("the User-Agent is not confirmed",),
 )
 
+
+def anthropic_event(payload: Payload) -> str | None:
+    """The type on the outside, where it is more than that this is an event."""
+    outer = payload.text(place("json:type"))
+    return None if outer == "event" else outer
+
+
 ANTHROPIC = Provider(
     id="anthropic",
     name="Anthropic (Claude Managed Agents)",
@@ -79,6 +87,7 @@ ANTHROPIC = Provider(
     ),
     schemes=(replace(STANDARD, id="anthropic-v1"),),
     event=places("json:data.type", "json:type"),
+    event_named=anthropic_event,
     delivery_id=places("header:webhook-id"),
     event_key=places("json:id"),
     gists=(

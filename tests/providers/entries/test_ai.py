@@ -67,3 +67,17 @@ def test_hugging_faces_event_has_two_parts() -> None:
     assert (judgement.provider, judgement.event) == ("huggingface", "discussion.comment.create")
     assert (judgement.verdict.status, judgement.verdict.covers_body) == ("valid", False)
     assert judgement.sensitive == ("header:X-Webhook-Secret",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"type": "event", "data": {"type": "session.idled", "organization_id": "o"}},
+        {"type": "session.idled", "data": {"type": "session"}},
+    ],
+)
+def test_anthropics_event_is_the_kind_that_is_told(body: dict[str, object]) -> None:
+    """Inside, as its library has it, or on the outside."""
+    headers = {"webhook-id": "m", "webhook-timestamp": "1", "webhook-signature": "v1,x"}
+
+    assert judged(request(headers, json.dumps(body).encode())).event == "session.idled"
