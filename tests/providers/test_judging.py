@@ -218,6 +218,7 @@ def test_events_that_no_single_place_names() -> None:
         ({"Calendly-Webhook-Signature": "x"}, b'{"event":"invitee.canceled","payload":{"uri":"u/1"}}', "u/1"),
         ({"X-DocuSign-Signature-1": "x"}, b'{"event":"envelope-sent","data":{"envelopeId":"e1"}}', "e1"),
         ({"ElevenLabs-Signature": "x"}, b'{"type":"post_call_audio","data":{"conversation_id":"c1"}}', "c1"),
+        ({}, b'{"RecordType":"Open","MessageStream":"outbound","MessageID":"m1"}', "m1"),
     ],
 )
 def test_an_id_that_events_share_is_told_with_the_event(headers: dict[str, str], body: bytes, id: str) -> None:

@@ -61,6 +61,8 @@ POSTMARK = Provider(
     schemes=(_BASIC,),
     event=places("json:RecordType"),
     delivery_id=places("json:MessageID"),
+    # A mail may be opened or clicked several times.
+    delivery_with=places("json:RecordType", "json:ReceivedAt"),
     gists=(
         ("Bounce", "{Email} · {Type} · {Description}"),
         ("Click", "{Recipient} · {OriginalLink}"),
