@@ -137,7 +137,7 @@ class EditDialog(QDialog):
         ask(
             self,
             text=self.tr("Discard the changes?"),
-            more=self.tr("The capture stays as it came, with every response that was sent for."),
+            more=self.tr("The capture stays as it came, and so do the responses that you got."),
             yes=self.tr("Discard"),
             agreed=lambda: self.done(QDialog.DialogCode.Rejected),
         )
