@@ -11,7 +11,7 @@ from re import compile as compile_pattern
 from typing import NamedTuple
 
 from inspector.providers.basis import NOTHING, Basis
-from inspector.providers.payload import Payload
+from inspector.providers.payload import Payload, text_of
 from inspector.providers.place import Place
 from inspector.providers.provider import Mark, Provider
 from inspector.providers.registry import PROVIDERS
@@ -154,7 +154,10 @@ def _fits(mark: Mark, payload: Payload) -> bool:
 def shows(payload: Payload, conditions: Iterable[tuple[Place, str]]) -> bool:
     """Whether each place holds a text that fits its wildcards."""
     for place, wildcards in conditions:
-        text = payload.text(place)
+        value = payload.value(place)
+        if value is None:  # of most marks nothing is there
+            return False
+        text = text_of(value)
         if text is None or not pattern_of(wildcards).fullmatch(text[:AGENT_LIMIT]):
             return False
     return True
