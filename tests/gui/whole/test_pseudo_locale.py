@@ -84,7 +84,7 @@ OF_SAMPLES = tuple(text for sample in SAMPLES for text in (sample.event, f"/hook
 
 OF_RECIPES = (
     "custom:", "acme", "header:X-Acme-Signature", "path=/hooks/acme*", "sha256=", "{timestamp}.{body}", "ECDSA", "RSA",
-    "Ed25519", "SHA256", "SHA1", "SHA512", "hex", "HEX", "base64", "base64url", "header:X-Acme-Timestamp", "ISO 8601",
+    "Ed25519", "SHA256", "SHA1", "SHA512", "hex", "HEX", "base64", "base64url", "header:X-Acme-Time", "ISO 8601",
     "json:type", "header:X-Acme-Id",
 )  # fmt: skip
 """Places and digests stand so in the file of one's own providers."""
