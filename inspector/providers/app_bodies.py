@@ -113,6 +113,16 @@ OF_JSON: tuple[tuple[Kind, str, Make], ...] = (
         "json_encode of the parsed body with JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE",
         _written(Writer(_COMPACT, _UNICODE, _AS_PHP, _AS_IS), _as_arrays),
     ),
+    (
+        "json-php",
+        "json_encode of the parsed body with JSON_UNESCAPED_SLASHES",
+        _written(Writer(_COMPACT, _ASCII, _AS_PHP, _AS_IS), _as_arrays),
+    ),
+    (
+        "json-php",
+        "json_encode of the parsed body with JSON_UNESCAPED_UNICODE",
+        _written(Writer(_COMPACT, _SLASHES, _AS_PHP, _AS_IS), _as_arrays),
+    ),
     ("json-ruby", "JSON.generate of the parsed body", _written(Writer(_COMPACT, _UNICODE, _AS_PYTHON, _AS_IS))),
     (
         "json-rails",
@@ -123,6 +133,11 @@ OF_JSON: tuple[tuple[Kind, str, Make], ...] = (
         "json-go",
         "json.Marshal of the parsed body: keys sorted, “<”, “>” and “&” as \\uXXXX",
         _written(Writer(_COMPACT, _HTML, _AS_JAVASCRIPT, _SORTED)),
+    ),
+    (
+        "json-go",
+        "json.NewEncoder(…).Encode of the parsed body, which ends with a line break",
+        lambda content: _written(Writer(_COMPACT, _HTML, _AS_JAVASCRIPT, _SORTED))(content) + "\n",
     ),
     ("repr-json", "the text that Python shows of the parsed body, str(…)", lambda content: str(json.loads(content))),
 )

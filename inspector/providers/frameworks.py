@@ -173,7 +173,7 @@ LARAVEL = Framework(
     raw="$payload = $request->getContent();",
     place="$request->all() also goes through TrimStrings and ConvertEmptyStringsToNull; getContent() does not.",
     doing={
-        "json-php": "json_encode($request->all())",
+        "json-php": "json_encode($request->all()), or with one of its flags",
         "json-php-plain": "json_encode($request->all(), JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE)",
         "form-json": "json_encode($request->all()) of a form",
         "form-python": "http_build_query($request->all())",
@@ -189,7 +189,7 @@ GO = Framework(
     raw="payload, err := io.ReadAll(r.Body)",
     place="Read it before json.NewDecoder(r.Body) or r.ParseForm(): the body can be read only once.",
     doing={
-        "json-go": "json.Marshal of the decoded map",
+        "json-go": "json.Marshal, or json.NewEncoder, of the decoded map",
         "json-bare": "json.Marshal of a decoded struct, or of a json.RawMessage",
         "form-python": "r.PostForm.Encode()",
         "empty": "r.Body after json.NewDecoder or r.ParseForm() read it",
