@@ -72,6 +72,9 @@ class Judgement:
     delivery_id: str | None = None
     event_key: str | None = None
     """What stays the same when the same event comes under another delivery id."""
+    shares_id: bool = False
+    """Whether several deliveries have this id, so that only those of one event key repeat each other. Known while a
+    request arrives, and not kept."""
     handshake: str | None = None
     verdict: Verdict = field(default=UNKNOWN)
     sensitive: tuple[str, ...] = ()

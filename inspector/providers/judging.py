@@ -87,6 +87,7 @@ def _judged(
         gist=gist_of(provider, event or "", payload),
         delivery_id=_id(provider, payload),
         event_key=event_key(provider, event, payload) if provider.event_key else None,
+        shares_id=provider.shares_id,
         verdict=verdict,
         sensitive=sensitive_places(payload, provider),
         deadline_s=provider.deadline_s,
@@ -116,8 +117,9 @@ def unfinished(verdict: Verdict) -> Verdict:
 
 def _id(provider: Provider, payload: Payload) -> str | None:
     text = payload.first_text(provider.delivery_id)
-    if text is not None and provider.delivery_with:
-        text = SEPARATOR.join(filter(None, [text, *map(payload.text, provider.delivery_with)]))
+    if provider.delivery_parts:
+        parts = [text, *map(payload.text, provider.delivery_parts)]
+        text = SEPARATOR.join(filter(None, parts)) if all(parts) else None
     if text is None or len(text) > DELIVERY_ID_LIMIT:
         return None
     return one_line(text, DELIVERY_ID_LIMIT) or None

@@ -85,9 +85,11 @@ class Provider:
     """Finds the document in a body that is neither JSON nor a form with JSON in it; None where there is none. It gets
     whatever anybody sends, and never raises."""
     delivery_id: tuple[Place, ...] = ()
-    delivery_with: tuple[Place, ...] = ()
-    """Where the delivery id names what the event is about, and several events share it: what it is told together with,
-    behind a blank. What a request lacks of it is left out."""
+    delivery_parts: tuple[Place, ...] = ()
+    """What else belongs to the delivery id, behind a blank; a request without all of it has none."""
+    shares_id: bool = False
+    """Whether the delivery id names what an event is about, so that several deliveries have it. They are told apart by
+    the event key."""
     event_key: tuple[Place, ...] = ()
     """What stays the same when the same event comes under another delivery id; the event's name belongs to it."""
     event_state: tuple[Place, ...] = ()

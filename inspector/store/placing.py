@@ -11,6 +11,7 @@ from inspector.store.lookup import (
     NO_CAPTURE,
     DeliveryKey,
     Earlier,
+    EventKey,
     earlier_deliveries,
     earlier_events,
     sends,
@@ -28,7 +29,7 @@ class Looked:
     arrival: Arrival
     origin: Origin
     delivery: DeliveryKey | None = None
-    event: DeliveryKey | None = None
+    event: EventKey | None = None
     body: Key | None = None
 
 
@@ -83,7 +84,7 @@ def look(arrival: Arrival, sending: dict[str, int]) -> Looked:
     return Looked(
         arrival,
         origin,
-        None if delivery is None else (provider, arrival.endpoint, delivery),
+        None if delivery is None else (provider, arrival.endpoint, delivery, event if judgement.shares_id else None),
         None if event is None else (provider, arrival.endpoint, event),
         body_key(arrival, provider),
     )
@@ -114,7 +115,7 @@ def _again(arrival: Arrival, id: int, before: Earlier) -> Kept:
     return Kept(id=id, attempt=before.attempt, duplicate_of=before.first, repeat=repeat)
 
 
-def _first(one: Looked, id: int, events: dict[DeliveryKey, int], bodies: dict[Key, int]) -> Kept:
+def _first(one: Looked, id: int, events: dict[EventKey, int], bodies: dict[Key, int]) -> Kept:
     """The first of its delivery id; perhaps it looks like an event that came under another."""
     same_event = id if one.event is None else events.setdefault(one.event, id)
     same_body = id if one.body is None else bodies.setdefault(one.body, id)

@@ -13,10 +13,12 @@ _TOLD = "captures.id, status, duration_ms, hex(body_sha256)"
 _FIRST = f"SELECT {_TOLD} FROM captures JOIN contents ON capture_id = id WHERE id = ? AND removed_at IS NULL"
 _AGAIN = f"SELECT count(*) FROM ({UNDER_FIRST} one.duplicate_of = ? LIMIT {AGAIN_LIMIT})"
 _UNDER = "captures.duplicate_of = ? AND captures.repeat IS NOT 'same-event' AND +captures.removed_at IS NULL"
+# Several deliveries may share an id; those that repeat one another have the same first arrival, or had it before that
+# was removed.
 _PREVIOUS = (
     f"SELECT {_TOLD} FROM captures INDEXED BY captures_delivery JOIN contents ON capture_id = id "
     "WHERE delivery_id = ?1 COLLATE NOCASE AND delivery_id = ?1 AND provider = ?2 AND endpoint = ?3 AND id < ?4 "
-    "AND removed_at IS NULL AND origin = 'received' ORDER BY id DESC LIMIT 1"
+    "AND (captures.id = ?5 OR +duplicate_of IN (?5, (SELECT duplicate_of FROM captures WHERE id = ?5))) AND removed_at IS NULL AND origin = 'received' ORDER BY id DESC LIMIT 1"
 )
 
 
@@ -35,7 +37,8 @@ class Repeats:
         judgement = capture.judgement
         if capture.duplicate_of is None or judgement.delivery_id is None or judgement.provider is None:
             return None
-        return self._one(_PREVIOUS, judgement.delivery_id, judgement.provider, capture.endpoint, capture.id)
+        delivery = (judgement.delivery_id, judgement.provider, capture.endpoint, capture.id, capture.duplicate_of)
+        return self._one(_PREVIOUS, *delivery)
 
     def again(self, first: int) -> int:
         """How many arrivals of the same delivery came after the first; counted to AGAIN_LIMIT."""

@@ -221,19 +221,28 @@ def test_events_that_no_single_place_names() -> None:
         ({}, b'{"RecordType":"Open","MessageStream":"outbound","MessageID":"m1"}', "m1"),
     ],
 )
-def test_an_id_that_events_share_is_told_with_the_event(headers: dict[str, str], body: bytes, id: str) -> None:
-    """Two events about one payment, booking, envelope or call are no repeats of each other."""
+def test_what_shares_an_id_is_told_apart_by_the_event(headers: dict[str, str], body: bytes, id: str) -> None:
+    """Two events about one payment, booking, envelope, call or mail are no repeats of each other."""
     judgement = judged(request(headers, body))
 
-    assert judgement.event is not None
-    assert judgement.delivery_id == f"{id} {judgement.event}"
+    assert judgement.delivery_id == id
+    assert judgement.shares_id
+    assert judgement.event_key == f"{judgement.event} {id}"
 
 
-def test_what_an_id_is_told_with_may_be_lacking() -> None:
-    """Of DocuSign’s events those of a recipient name it, others have none; a ping of Airtable has a time."""
-    body = b'{"event":"recipient-sent","data":{"envelopeId":"e1","recipientId":"7"}}'
+def test_recipients_of_an_envelope_are_told_apart() -> None:
+    """Each of them has events of its own under the id of the envelope."""
+    bodies = (b'{"event":"recipient-sent","data":{"envelopeId":"e1","recipientId":"%d"}}' % one for one in (7, 8))
+    first, second = (judged(request({"X-DocuSign-Signature-1": "x"}, body)) for body in bodies)
+
+    assert first.delivery_id == second.delivery_id == "e1"
+    assert first.event_key != second.event_key
+
+
+def test_an_id_of_several_parts() -> None:
+    """A ping of Airtable is told by its webhook and its time; with one of them alone it has none."""
     ping = b'{"base":{"id":"app0"},"webhook":{"id":"ach0"},"timestamp":"2022-02-01T21:25:05.663Z"}'
+    timeless = b'{"base":{"id":"app0"},"webhook":{"id":"ach0"}}'
 
-    assert judged(request({"X-DocuSign-Signature-1": "x"}, body)).delivery_id == "e1 recipient-sent 7"
     assert judged(request({"X-Airtable-Content-MAC": "x"}, ping)).delivery_id == "ach0 2022-02-01T21:25:05.663Z"
-    assert judged(request({"X-DocuSign-Signature-1": "x"}, b'{"event":"envelope-sent"}')).delivery_id is None
+    assert judged(request({"X-Airtable-Content-MAC": "x"}, timeless)).delivery_id is None

@@ -8,14 +8,17 @@ from inspector.store.store import Store
 from tests.store.arrivals import arrival, delivery
 
 
+KEY = ("stripe", "default", "a")
+
+
 def test_the_latest_arrival_and_the_first(store: Store, connection: sqlite3.Connection) -> None:
     """Of those deliveries that were there before."""
     store.keep([delivery("a"), delivery("a"), delivery("b")])
 
-    found = earlier_deliveries(connection, [("stripe", "default", "a"), ("stripe", "default", "c")])
+    found = earlier_deliveries(connection, [(*KEY, None), ("stripe", "default", "c", None)])
 
-    assert list(found) == [("stripe", "default", "a")]
-    assert (found["stripe", "default", "a"].attempt, found["stripe", "default", "a"].first) == (2, 1)
+    assert list(found) == [(*KEY, None)]
+    assert (found[*KEY, None].attempt, found[*KEY, None].first) == (2, 1)
 
 
 def test_nothing_is_asked_for_nothing(connection: sqlite3.Connection) -> None:
@@ -65,5 +68,5 @@ def test_a_hundred_thousand_of_one_delivery_are_asked_at_once(store: Store, conn
         return 0
 
     connection.set_progress_handler(count, 1000)
-    assert earlier_deliveries(connection, [("stripe", "default", "a")]) == {}
+    assert earlier_deliveries(connection, [(*KEY, None)]) == {}
     assert steps < 60

@@ -15,6 +15,12 @@ from inspector.store.store import Store
 from tests.store.arrivals import arrival, delivery
 
 
+def shared(id: str, key: str) -> Arrival:
+    """A delivery under an id that others have too."""
+    made = arrival(os.urandom(8), provider="elevenlabs", delivery_id=id, event_key=key)
+    return replace(made, judgement=replace(made.judgement, shares_id=True))
+
+
 def placed(store: Store, *arrivals: Arrival, at_once: bool = False) -> list[tuple[int, int | None, str | None]]:
     """Attempt, first and repeat of each, kept together or one after another."""
     kept = store.keep(arrivals) if at_once else [store.keep([one])[0] for one in arrivals]
@@ -101,6 +107,17 @@ def test_the_same_event_under_another_delivery_id(store: Store) -> None:
     )
 
     assert placed(store, first, other, third) == [(1, None, None), (1, None, None), (1, 1, "same-event")]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_deliveries_that_share_an_id_are_told_apart_by_the_event(store: Store, at_once: bool) -> None:
+    """A call's recording is no repeat of its transcript, but the transcript may come again."""
+    transcript, audio = (shared("conv_1", key) for key in ("transcript", "audio"))
+
+    found = placed(store, transcript, audio, shared("conv_1", "transcript"), shared("conv_1", "audio"), at_once=at_once)
+
+    new = (1, None, None)
+    assert found == [new, new, (2, 1, "duplicate"), (2, 2, "duplicate")]
 
 
 @pytest.mark.parametrize("at_once", [True, False])

@@ -11,6 +11,7 @@ from inspector.store.reader import Reader
 from inspector.store.reading_rows import SUMMARY_COLUMNS
 from inspector.store.store import Store
 from tests.store.arrivals import arrival, delivery
+from tests.store.test_placing import shared
 
 FAILED = Response(status=500, duration_ms=7.0)
 
@@ -26,6 +27,23 @@ def test_the_arrivals_before(store: Store, reader: Reader) -> None:
     assert reader.repeats.previous(third) == Earlier(id=2, status=None, duration_ms=None, body_sha256=sha256)
     assert reader.repeats.first(reader.capture(1)) is None
     assert reader.repeats.previous(reader.capture(4)) is None
+
+
+def test_the_arrival_before_is_none_of_another_delivery_under_the_same_id(store: Store, reader: Reader) -> None:
+    """Whether or not the first was removed meanwhile."""
+    transcript, audio = (shared("conv_1", key) for key in ("transcript", "audio"))
+    store.keep([transcript, transcript, audio, audio])
+    assert before(reader, 4) == 3
+
+    store.remove(None, [1])
+    store.keep([transcript, audio, transcript])
+    assert [before(reader, id) for id in (2, 5, 6, 7)] == [None, 2, 4, 5]
+
+
+def before(reader: Reader, id: int) -> int | None:
+    """The arrival right before one."""
+    found = reader.repeats.previous(reader.capture(id))
+    return None if found is None else found.id
 
 
 def test_a_delivery_of_the_same_event_has_a_first_but_no_arrival_before(store: Store, reader: Reader) -> None:

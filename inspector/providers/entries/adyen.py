@@ -69,7 +69,8 @@ ADYEN = Provider(
     event=places(f"json:{ITEM}.eventCode", "json:type"),
     # A chargeback and what came before it are about one payment; Adyen tells copies by both.
     delivery_id=places(f"json:{ITEM}.pspReference"),
-    delivery_with=places(f"json:{ITEM}.eventCode"),
+    shares_id=True,
+    event_key=places(f"json:{ITEM}.pspReference"),
     gists=(
         (
             "*",

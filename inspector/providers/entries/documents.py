@@ -41,7 +41,9 @@ DOCUSIGN = Provider(
     event=places("json:event"),
     # An envelope is sent, delivered and completed, by each of its recipients, under one id.
     delivery_id=places("json:data.envelopeId"),
-    delivery_with=places("json:event", "json:data.recipientId"),
+    shares_id=True,
+    event_key=places("json:data.envelopeId"),
+    event_state=places("json:data.recipientId"),
     retry_counter=places("json:retryCount"),
     gists=(
         (

@@ -62,7 +62,9 @@ POSTMARK = Provider(
     event=places("json:RecordType"),
     delivery_id=places("json:MessageID"),
     # A mail may be opened or clicked several times.
-    delivery_with=places("json:RecordType", "json:ReceivedAt"),
+    shares_id=True,
+    event_key=places("json:MessageID"),
+    event_state=places("json:ReceivedAt"),
     gists=(
         ("Bounce", "{Email} · {Type} · {Description}"),
         ("Click", "{Recipient} · {OriginalLink}"),

@@ -26,7 +26,7 @@ AIRTABLE = Provider(
     ),
     # A ping has no id of its own; of one webhook its time tells it from others.
     delivery_id=places("json:webhook.id"),
-    delivery_with=places("json:timestamp"),
+    delivery_parts=places("json:timestamp"),
     gists=(("*", "{base.id} · {webhook.id}"),),
     deadline_s=25.0,
     retry_policy="up to 13 times within about a day",

@@ -25,7 +25,8 @@ CALENDLY = Provider(
     ),
     event=places("json:event"),
     delivery_id=places("json:payload.uri"),
-    delivery_with=places("json:event"),
+    shares_id=True,
+    event_key=places("json:payload.uri"),
     gists=(
         (
             "invitee.*",
@@ -65,7 +66,8 @@ CALCOM = Provider(
     event=places("json:triggerEvent"),
     # One booking is made, moved and cancelled under one uid.
     delivery_id=places("json:payload.uid"),
-    delivery_with=places("json:triggerEvent"),
+    shares_id=True,
+    event_key=places("json:payload.uid"),
     gists=(
         ("MEETING_*", "{payload.title, title} · {payload.startTime, startTime}"),
         ("*", "{payload.title} · {payload.attendees.0.email} · {payload.startTime} · {payload.status}"),

@@ -80,7 +80,8 @@ ELEVENLABS = Provider(
     event=places("json:type"),
     # A call has a transcript and a recording, each an event.
     delivery_id=places("json:data.conversation_id", "json:data.request_id"),
-    delivery_with=places("json:type"),
+    shares_id=True,
+    event_key=places("json:data.conversation_id", "json:data.request_id"),
     gists=(
         (
             "post_call_transcription",

@@ -11,7 +11,6 @@ from inspector.core.own_samples import OwnSample
 from inspector.core.request import Request
 from inspector.core.verdict import Judgement
 from inspector.providers.alike import alike
-from inspector.providers.event_key import SEPARATOR
 from inspector.providers.registry import find
 
 OF_THE_WAY = frozenset(
@@ -37,14 +36,8 @@ def kept(request: Request, judgement: Judgement, *, title: str, event: str) -> O
         target=request.target,
         headers=Headers(pair for pair in request.headers if pair[0].lower() not in left_out),
         body=request.body.read(),
-        delivery_id=_bare_id(judgement),
+        delivery_id=judgement.delivery_id,
     )
-
-
-def _bare_id(judgement: Judgement) -> str | None:
-    """The delivery id as it stands in the body, without what it is told together with."""
-    id, provider = judgement.delivery_id, find(judgement.provider or "")
-    return id.partition(SEPARATOR)[0] if id and provider is not None and provider.delivery_with else id
 
 
 def signature_fields(provider_id: str) -> frozenset[bytes]:
