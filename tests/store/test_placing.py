@@ -174,7 +174,10 @@ def _with_deadline(one: Arrival, seconds: float) -> Arrival:
 
 
 def test_what_our_own_sockets_send_was_not_received(store: Store, reader: Reader) -> None:
-    """A capture that is sent again, or a sample, which is none before it arrives; neither counts as an attempt."""
+    """A capture that is sent again, or a sample, which is none before it arrives; neither counts as an attempt.
+
+    Afterwards the address is anybody's.
+    """
     store.record_sending(begun=[("127.0.0.1:1001", 1), ("127.0.0.1:1002", NO_CAPTURE)])
     found = placed(
         store,
@@ -190,4 +193,12 @@ def test_what_our_own_sockets_send_was_not_received(store: Store, reader: Reader
         Origin(kind="sample"),
         Origin(),
     ]
+
+    store.record_sending(ended=["127.0.0.1:1001"])
+    assert (
+        placed(store, replace(delivery("evt_1"), request=replace(delivery("evt_1").request, remote="127.0.0.1:1001")))[
+            0
+        ][0]
+        == 3
+    )
     assert list(reader.ids(where(parse("is:sample")))) == [3]

@@ -222,20 +222,6 @@ def test_a_dispatch_is_stored_whole(store: Store, reader: Reader) -> None:
     assert gone is None
 
 
-def test_what_a_socket_of_ours_sends_is_a_resend(store: Store) -> None:
-    """Its address was announced, by any process; it is no attempt, and afterwards the address is anybody's."""
-    store.keep([delivery("evt_1", body=b"same")])
-    again = replace(delivery("evt_1", body=b"same"), request=arrival(b"same", remote="127.0.0.1:40001").request)
-    store.record_sending(begun=[("127.0.0.1:40001", 1)])
-
-    (resent,) = store.keep([again])
-    store.record_sending(ended=["127.0.0.1:40001"])
-    (received,) = store.keep([again])
-
-    assert (resent.origin, resent.attempt, resent.repeat) == (Origin(kind="resend", of=1), 1, None)
-    assert (received.origin.kind, received.attempt, received.duplicate_of) == ("received", 2, 1)
-
-
 def test_pins_notes_and_read_marks(store: Store, reader: Reader) -> None:
     """Each is kept, changes nothing else, and is told to other processes."""
     store.keep([arrival(), arrival(), arrival()])
