@@ -7,7 +7,6 @@ from inspector.store.lookup import STALE, earlier_deliveries, earlier_events, se
 from inspector.store.store import Store
 from tests.store.arrivals import arrival, delivery
 
-
 KEY = ("stripe", "default", "a")
 
 

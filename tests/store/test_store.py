@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inspector.core.body import LARGE, Body
-from inspector.core.capture import Arrival, Origin
+from inspector.core.capture import Arrival
 from inspector.core.clock import from_micros
 from inspector.core.dispatch import Dispatch
 from inspector.core.errors import NothingError, StoreBusyError, StoreError
