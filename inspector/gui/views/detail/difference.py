@@ -12,6 +12,9 @@ LONGEST = 4_000
 MOST_WIDTHS = 4
 """Widths whose lines are kept."""
 
+NARROWEST = 100
+"""Pixels at text of 13 below which nothing is laid out: layouts ask for no width at all, with a line a character."""
+
 MOST_MARKED = 10
 """Characters that are marked: two digests differ everywhere, and the eye wants one place."""
 
@@ -79,6 +82,7 @@ class WholeText(QWidget):
 
     def _layout(self, width: int) -> QTextLayout:
         """A layout asks for the same few widths again and again, and lines take long to break."""
+        width = max(width, theme.px(NARROWEST))
         found = self._laid.get(width)
         if found is None:
             if len(self._laid) >= MOST_WIDTHS:
@@ -102,7 +106,7 @@ class WholeText(QWidget):
         layout.beginLayout()
         top = 0.0
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
+            line.setLineWidth(width)
             line.setPosition(QPointF(0, top))
             top += line.height()
         layout.endLayout()

@@ -45,6 +45,14 @@ def test_a_long_value_is_broken(qtbot: QtBot) -> None:
     assert value.heightForWidth(200) > 3 * value.heightForWidth(10_000)
 
 
+def test_no_width_is_as_fast_as_a_narrow_one(qtbot: QtBot) -> None:
+    """Layouts ask for a width of nothing: no line a character is made for that."""
+    value = WholeText("x" * 4_000)
+    qtbot.addWidget(value)
+
+    assert value.heightForWidth(0) == value.heightForWidth(theme.px(100))
+
+
 def test_words_break_where_they_can(qtbot: QtBot) -> None:
     """A sentence breaks between words, and a digest inside of itself, so that nothing is wider than its place."""
     text = WholeText("SHA-256 " + "8d2e" * 16, mono=False)
