@@ -163,10 +163,10 @@ async def test_zooms_token_cannot_be_a_message_to_sign(endpoint: Endpoint) -> No
         "a\nb",
     ):
         await not_answered(endpoint, zoom(token), "form")
-    await not_answered(endpoint, zoom(secret=b"another"), "not valid")
+    await not_answered(endpoint, zoom(secret=b"another"), "wrong")
     unsigned = zoom()
     fields = {"Content-Type": "application/json"}
-    await not_answered(endpoint, replace(unsigned, fields=fields), "missing or not valid")
+    await not_answered(endpoint, replace(unsigned, fields=fields), "missing, wrong or too old")
 
 
 async def test_xs_token_cannot_be_a_body_to_sign(endpoint: Endpoint) -> None:

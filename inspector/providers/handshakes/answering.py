@@ -46,4 +46,4 @@ def _unverified(handshake: Handshake, verified: bool | None) -> str:
             f"Not answered: {handshake.name} signs this request, and there is nothing to check that with. Store "
             f"{handshake.name}’s secret."
         )
-    return f"Not answered: {handshake.name} signs this request, and its signature is missing or not valid."
+    return f"Not answered: {handshake.name} signs this request, and its signature is missing, wrong or too old."

@@ -1,6 +1,7 @@
 """Handshakes by `hub.challenge` (WebSub, section 5.3): Meta, WhatsApp, Strava and whoever follows them."""
 
 import hmac
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from inspector.providers.place import place
 NAMES = {"meta": "Meta", "whatsapp": "WhatsApp", "strava": "Strava"}
 CHALLENGE = place("query:hub.challenge")
 TOKEN = place("query:hub.verify_token")
+TOPIC = place("query:hub.topic")
+STRAVAS = re.compile(r"(?=[0-9]*[a-f])[0-9a-f]{32}")
+"""Strava's challenge; Meta's and WhatsApp's are decimal numbers, and a WebSub hub names its topic."""
 SUBSCRIBE = (place("query:hub.mode"), "subscribe")
 
 
@@ -41,6 +45,12 @@ def compared(asked: Asked) -> Compared:
     return Compared(provider, bool(tokens))
 
 
+def _is_stravas(asked: Asked) -> bool:
+    """Whether a subscription has the form of Strava's and of nobody else's."""
+    text = asked.payload.text
+    return bool(STRAVAS.fullmatch(asked.challenge) and text(TOKEN) and not text(TOPIC))
+
+
 def told(provider: str, challenge: str) -> Response:
     """The challenge as the provider wants it."""
     return json_response({"hub.challenge": challenge}) if provider == "strava" else text_response(challenge)
@@ -56,7 +66,7 @@ def subscription(provider: str) -> Callable[[Asked], Answer]:
                 why="Not answered: its verify token is not the one that is stored. Store the token that you entered at "
                 "the sender’s under a name with “verify”, or remove the one that is stored."
             )
-        who = provider or token.provider
+        who = provider or token.provider or ("strava" if _is_stravas(asked) else "")
         how = "as JSON, in “hub.challenge”" if who == "strava" else "as text/plain"
         checked = (
             "its verify token is the one that is stored"

@@ -100,7 +100,7 @@ def discord(body: bytes, *, key: Ed25519PrivateKey = DISCORD, **more: object) ->
     signature = key.sign(at.encode() + body).hex()
     public = DISCORD.public_key().public_bytes_raw().hex()
     asking = Asking(
-        provider="discord", body=body, secrets=(("default", public),), expected=True, kind="PING",
+        provider="discord", body=body, secrets=(("default", public),), kind="PING",
         fields={"Content-Type": JSON, "X-Signature-Timestamp": at, "X-Signature-Ed25519": signature},
     )  # fmt: skip
     return replace(asking, **more)  # type: ignore[arg-type]
@@ -182,7 +182,7 @@ ASKED: tuple[Asking, ...] = (
         secrets=(("app secret", "not this"), ("verify token", "happy")),
     ),
     Asking(
-        provider="strava", method="GET", expected=True, kind="hub.challenge", content_type=JSON,
+        provider="strava", method="GET", kind="challenge", content_type=JSON,
         target="/hooks?hub.verify_token=STRAVA&hub.challenge=15f7d1a91c1f40f8a748fd134752feb3&hub.mode=subscribe",
         answer=b'{"hub.challenge":"15f7d1a91c1f40f8a748fd134752feb3"}',
     ),

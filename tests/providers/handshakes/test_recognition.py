@@ -15,8 +15,6 @@ DISCORD = {"X-Signature-Ed25519": "00", "X-Signature-Timestamp": "1"}
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-
 NEAR_MISSES: tuple[Asking, ...] = (
     Asking(provider="", method="POST", target="/?challenge=abc"),
     Asking(provider="", method="GET", target="/?challenge="),
@@ -37,6 +35,7 @@ NEAR_MISSES: tuple[Asking, ...] = (
     posted("", {"type": "url_verification"}),
     posted("", {"type": "event_callback", "challenge": "abc"}),
     posted("", {"event": "endpoint.url_validation", "payload": {}}),
+    posted("", {"event": "endpoint.url_validation", "payload": {"plainToken": 5}}),
     posted("", {"event": "meeting.started", "payload": {"plainToken": "abc"}}),
     posted("", {"verification_token": "abc"}),
     posted("", {"type": "notification_event", "topic": "conversation.user.created"}),

@@ -24,7 +24,7 @@ def test_an_entry_can_be_read() -> None:
         assert handshake.asks[0]
         assert not handshake.limited or (handshake.guarded and handshake.pattern is not None)
         assert not (handshake.signed and handshake.unsigned)
-    assert GUARDED == {"zoom", "x", "linkedin", "ebay", "braintree", "xero", "discord"}
+    assert GUARDED == {"zoom", "x", "linkedin", "ebay", "braintree", "xero"}
 
 
 def test_kinds_of_a_provider() -> None:

@@ -53,6 +53,18 @@ def test_only_the_stored_token_is_answered() -> None:
     assert "happy" not in right.why + none.why + wrong.why
 
 
+@pytest.mark.parametrize(
+    ("challenge", "more", "provider"),
+    [("0f" * 16, "", "strava"), ("12" * 16, "", ""), ("0F" * 16, "", ""), ("0f" * 16, "&hub.topic=https://a.b/c", "")],
+)
+def test_strava_is_known_by_the_form_of_its_challenge(challenge: str, more: str, provider: str) -> None:
+    """Meta's is a decimal number, and a WebSub hub names its topic."""
+    answer = subscription("")(asked(Asking(provider="", method="GET", target=TARGET + more), challenge))
+
+    assert isinstance(answer, Answered)
+    assert answer.provider == provider
+
+
 def test_strava_wants_json() -> None:
     """The others plain text."""
     assert told("strava", "9").body == b'{"hub.challenge":"9"}'
