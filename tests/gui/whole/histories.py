@@ -35,13 +35,13 @@ def stored(path: Path, captures: Iterable[Capture]) -> Store:
 
 
 def usual() -> list[Capture]:
-    """Every verdict, every kind of body, a repeat, something that is no HTTP."""
+    """Every verdict, every kind of body, a repeat, something that is no HTTP; the newest is valid."""
     xml = Headers.of(("Content-Type", "application/xml"))
     form = Headers.of(("Content-Type", "application/x-www-form-urlencoded"))
     retried = samples.capture()
     return [
         samples.capture(),
-        *(samples.judged(status) for status in STATUSES),
+        *(samples.judged(status) for status in STATUSES[1:]),
         replace(retried, dispatches=(), response=None),
         samples.capture(
             request=samples.request(malformed="The request line cannot be read.", complete=False), pinned=True
@@ -50,6 +50,7 @@ def usual() -> list[Capture]:
         samples.capture(request=samples.request(headers=form, body=b"token=abc&user=ada&text=Hello+there")),
         samples.capture(request=samples.request(body=bytes(range(256))), origin=Origin(kind="resend", of=1)),
         samples.capture(request=samples.request(body=b"")),
+        samples.judged(STATUSES[0]),
     ]
 
 

@@ -43,20 +43,18 @@ class Picture:
 
     def __init__(self, image: QImage) -> None:
         self._image = image.convertToFormat(QImage.Format.Format_RGB32)
-        self._width, self._height = self._image.width(), self._image.height()
-        pixels = memoryview(self._image.constBits()).cast("B").cast("I")
-        self._rows = [pixels[row * self._width : (row + 1) * self._width] for row in range(self._height)]
 
     def pixel(self, x: int, y: int) -> int:
         """A colour as 0xRRGGBB."""
-        return self._rows[y][x] & WHITE
+        return self._image.pixel(x, y) & WHITE
 
     def words(self, area: QRect) -> Iterator[Word]:
         """What stands in a part of the picture, cut into lines and these into words."""
-        area = area.intersected(QRect(0, 0, self._width, self._height))
+        area = area.intersected(self._image.rect())
         if area.isEmpty():
             return
-        pixels = b"".join(self._rows[y][area.left() : area.right() + 1] for y in range(area.top(), area.bottom() + 1))
+        part = self._image.copy(area)
+        pixels = bytes(part.constBits())
         key = (area.width(), hashlib.blake2b(pixels).digest())
         if key not in _READ:
             _READ[key] = tuple(words_in(pixels, area.width()))
@@ -70,39 +68,59 @@ _READ: dict[tuple[int, bytes], tuple[Word, ...]] = {}
 
 def words_in(pixels: bytes, width: int) -> Iterator[Word]:
     """Cut a rectangle of pixels into lines and these into words; colours are 0xRRGGBB behind eight bits of nothing."""
-    ground = most_common(pixels)
     lines = [pixels[start : start + 4 * width] for start in range(0, len(pixels), 4 * width)]
-    plain = ground.to_bytes(4, "little") * width
+    plain = most_common(lines).to_bytes(4, "little") * width
     for top, bottom in runs([line != plain for line in lines], 1):
-        band = [memoryview(line).cast("I") for line in lines[top : bottom + 1]]
-        inked = [any(line[x] != ground for line in band) for x in range(width)]
-        for left, right in runs(inked, GAP):
+        band = lines[top : bottom + 1]
+        for left, right in runs(inked(band, plain), GAP):
             place = QRect(left, top, right - left + 1, bottom - top + 1)
-            word = word_of([line[left : right + 1] for line in band], place)
+            word = word_of(b"".join(line[4 * left : 4 * right + 4] for line in band), place)
             if word is not None:
                 yield word
 
 
-def word_of(lines: list[memoryview], place: QRect) -> Word | None:
+def inked(band: list[bytes], plain: bytes) -> list[bool]:
+    """For each column of a band whether it differs from the ground anywhere; numbers of that length are fast."""
+    ground, differs = int.from_bytes(plain, "little"), 0
+    for line in band:
+        differs |= int.from_bytes(line, "little") ^ ground
+    return [one != 0 for one in memoryview(differs.to_bytes(len(plain), "little")).cast("I")]
+
+
+def word_of(pixels: bytes, place: QRect) -> Word | None:
     """A word, or None where it is a dot, a dash, a line, or one ground beside another."""
-    if place.width() < SMALLEST or place.height() < SMALLEST:
+    width, height = place.width(), place.height()
+    if width < SMALLEST or height < SMALLEST:
         return None
-    counted = Counter(colour & WHITE for line in lines for colour in line)
+    seen = memoryview(pixels).cast("I")
+    counted = Counter(seen)
     ground = counted.most_common(1)[0][0]
-    ratios = {colour: contrast(ground, colour) for colour in counted}
+    ratios = {colour: contrast(ground & WHITE, colour & WHITE) for colour in counted}
     ink = max(ratios, key=lambda colour: ratios[colour])
-    solid = sum(count for _, count in counted.most_common(2)) >= SOLID * place.width() * place.height()
+    solid = sum(count for _, count in counted.most_common(2)) >= SOLID * width * height
     if solid and ratios[ink] < FAINT:
         return None
-    strong = [(x, y) for y, line in enumerate(lines) for x, one in enumerate(line) if ratios[one & WHITE] > FAINT]
-    if strong and min(max(along) - min(along) for along in zip(*strong, strict=True)) < SMALLEST - 1:
+    strong = {colour for colour, ratio in ratios.items() if ratio > FAINT}
+    rows = extent([seen[start : start + width] for start in range(0, len(seen), width)], strong)
+    columns = extent([seen[start::width] for start in range(width)], strong)
+    if strong and min(rows, columns) < SMALLEST - 1:
         return None
-    return Word(place=place, ground=ground, ink=ink)
+    return Word(place=place, ground=ground & WHITE, ink=ink & WHITE)
 
 
-def most_common(pixels: bytes) -> int:
-    """The colour that most pixels have."""
-    return int(Counter(memoryview(pixels).cast("I")).most_common(1)[0][0])
+def extent(lines: list[memoryview], strong: set[int]) -> int:
+    """From the first line to the last that has one of these colours."""
+    with_ink = [place for place, line in enumerate(lines) if not strong.isdisjoint(line)]
+    return with_ink[-1] - with_ink[0] if with_ink else 0
+
+
+def most_common(lines: list[bytes]) -> int:
+    """The colour that most pixels have; most lines are like others."""
+    counted: Counter[int] = Counter()
+    for line, times in Counter(lines).items():
+        for colour, count in Counter(memoryview(line).cast("I")).items():
+            counted[colour] += count * times
+    return counted.most_common(1)[0][0]
 
 
 def runs(marks: list[bool], gap: int) -> Iterator[tuple[int, int]]:

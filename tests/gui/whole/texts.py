@@ -66,7 +66,7 @@ def told_by(widget: QWidget) -> Iterator[tuple[str, str]]:
     if widget.isWindow():
         yield "title", widget.windowTitle()
     for action in widget.actions() if isinstance(widget, QMenu) or widget.isWindow() else []:
-        yield from told_by_action(action)
+        yield from told_by_entry(action)
     yield from (told_by_view(widget) if isinstance(widget, VIEWS) else told_by_part(widget))
 
 
@@ -105,14 +105,10 @@ def told_by_view(widget: QWidget) -> Iterator[tuple[str, str]]:
             yield from told_by_model(widget.model(), widget.rootIndex())
 
 
-def told_by_action(action: QAction) -> Iterator[tuple[str, str]]:
-    """The words of a menu entry, without its key, and of those below it."""
+def told_by_entry(action: QAction) -> Iterator[tuple[str, str]]:
+    """The words of a menu entry, without its key."""
     if action.isVisible() and not action.isSeparator():
         yield "entry", action.text().partition("\t")[0]
-        menu = action.menu()
-        if isinstance(menu, QMenu):
-            for below in menu.actions():
-                yield from told_by_action(below)
 
 
 def told_by_header(header: QHeaderView) -> Iterator[tuple[str, str]]:
@@ -140,9 +136,9 @@ def columns_of(model: QAbstractItemModel, parent: QModelIndex) -> range:
 
 
 def menus_texts(window: QWidget) -> Iterator[Text]:
-    """Every entry of every menu that hangs on a window, shown or not."""
+    """Every entry of every menu that hangs on a window, also below others, shown or not."""
     for menu in window.findChildren(QMenu):
         for action in menu.actions():
-            for way, text in told_by_action(action):
+            for way, text in told_by_entry(action):
                 if text:
                     yield Text(widget=menu, way=way, text=text)

@@ -28,17 +28,21 @@ MOST_STEPS = 60
 """Widths of the window are not the subject: rows beyond these are not visited."""
 
 
-def visit(stage: Stage) -> Iterator[str]:
-    """Bring the window into one state after another; gives the name of each while it stands."""
+def visit(stage: Stage, rows: Sequence[int] = (0,)) -> Iterator[str]:
+    """Bring the window into one state after another; gives the name of each while it stands.
+
+    What acts on captures does so with each of `rows` selected, and with all.
+    """
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     stage.engine.answers.setdefault(Explain, samples.EXPLANATION)
     show_health(stage, replace(RUNS, secrets=(SecretName(provider="github", name="zqname"),)))
     yield from pages(stage)
     yield from messages(stage)
     yield from lists(stage)
-    yield from questions(stage)
-    yield from commands(stage)
-    yield from menus(stage)
+    yield from commands(stage, rows)
+    for row in rows:
+        yield from questions(stage, row)
+        yield from menus(stage, row)
     yield from beginnings(stage)
 
 
@@ -92,29 +96,29 @@ def lists(stage: Stage) -> Iterator[str]:
     stage.do(lambda: stage.window.area.show_new(0, frozen=False))
 
 
-def questions(stage: Stage) -> Iterator[str]:
+def questions(stage: Stage, row: int) -> Iterator[str]:
     """What is asked before a capture leaves this machine."""
-    stage.select(stage.window.model.id_at(0))
+    stage.select(stage.window.model.id_at(row))
     before = shown_windows()
     stage.do(lambda: stage.desk.resending.resend(stage.desk.selection.ids(), "https://zqplace.zqplace"))
     settle(stage)
     yield from standing(stage, before, "a target outside")
 
 
-def commands(stage: Stage) -> Iterator[str]:
+def commands(stage: Stage, rows: Sequence[int]) -> Iterator[str]:
     """Whatever each command opens or changes, with one capture selected and, where it acts on these, with all."""
     for command in one_of_each(COMMANDS):
-        for chosen in ("one", "all") if command.needs == "selection" else ("one",):
-            stage.select(stage.window.model.id_at(0))
-            if chosen == "all":
+        for row in (*rows, None) if command.needs == "selection" else (0,):
+            stage.select(stage.window.model.id_at(row or 0))
+            if row is None:
                 stage.do(stage.window.table.selectAll)
             before = shown_windows()
             stage.press(command.name)
             settle(stage)
             if shown_windows() - before:
-                yield from standing(stage, before, f"{command.name} of {chosen}")
-            elif chosen == "one":
-                yield f"after {command.name}"
+                yield from standing(stage, before, f"{command.name} of {'all' if row is None else row}")
+            elif row is not None:
+                yield f"after {command.name} of {row}"
             come_back(stage)
 
 
@@ -127,9 +131,9 @@ def one_of_each(every: Sequence[Command]) -> Iterator[Command]:
             yield command
 
 
-def menus(stage: Stage) -> Iterator[str]:
+def menus(stage: Stage, row: int) -> Iterator[str]:
     """The menu of a row and of the columns."""
-    stage.select(stage.window.model.id_at(0))
+    stage.select(stage.window.model.id_at(row))
     table = stage.window.table
     openers: dict[str, Callable[[], object]] = {
         "row": lambda: stage.desktop.actions.open_row_menu(QPoint(300, 300), 4),
