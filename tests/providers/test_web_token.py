@@ -36,11 +36,14 @@ def test_what_is_made_is_genuine() -> None:
 
 
 def test_what_is_not() -> None:
-    """Another key, another body, another issuer, an algorithm that does not count, no algorithm at all."""
+    """Another key, body, issuer, form of the signature, an algorithm that does not count, none at all."""
     token = make_token(KEY, SHARED, subject(), 1_700_000_000)
     claims = read_claims(token.decode()) or {}
 
     assert not is_genuine(token, b"x" * 32, SHARED)
+    assert len(token.split(b".")[2]) % 4 == 3
+    assert not is_genuine(token + b"=", KEY, SHARED)
+    assert not is_genuine(token[:-1] + bytes([token[-1] + 1]), KEY, SHARED)
     assert unmet(claims, SHARED, subject(BODY + b" ")) == ["sha256"]
     assert unmet({**claims, "iss": "other"}, SHARED, subject()) == ["iss"]
     assert not is_genuine(token, KEY, TokenClaims(algorithms=("HS512",)))

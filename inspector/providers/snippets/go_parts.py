@@ -208,7 +208,9 @@ def functions(plan: Plan, lines: list[str]) -> list[str]:
 
 def checking(plan: Plan, key: str) -> list[str]:
     """A check of all signatures with a public key."""
-    decoding = {"hex": "hex", "base64": "base64.StdEncoding", "base64url": "base64.RawURLEncoding"}[plan.encoding]
+    decoding = {"hex": "hex", "base64": "base64.StdEncoding", "base64url": "base64.RawURLEncoding.Strict()"}[
+        plan.encoding
+    ]
     name = f"crypto.{plan.hash.upper()}"
     match plan.method:
         case "rsa":

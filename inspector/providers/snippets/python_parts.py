@@ -16,6 +16,12 @@ TOKEN = [
 
 COMPARE = ["valid = any(hmac.compare_digest(expected.encode(), one.encode()) for one in signatures)"]
 
+ONE_FORM = [
+    '        if base64.urlsafe_b64encode(signature).decode().rstrip("=") != text:',
+    "            return False",
+]
+"""A token's signature is written in one way only: decoders pass over what else stands in it."""
+
 DOCUMENTS = {
     "body": "body",
     "form": "form({name}).encode()",
@@ -133,6 +139,7 @@ def checking(plan: Plan) -> list[str]:
         '    """Whether a signature was made with the private half of the key."""',
         "    try:",
         f"        signature = {decoding}",
+        *(ONE_FORM if plan.encoding == "base64url" else []),
         *packed,
         f"        key.verify(signature, message{method})",
         "    except (InvalidSignature, ValueError):",

@@ -1,23 +1,25 @@
 """What the languages have in common: literals of bytes, and the comment that begins a snippet."""
 
+from functools import cache
+
 from inspector.providers.snippets.plan import RECEIVED, SECRET, Plan
 
 _NAMED = {0x0A: "\\n", 0x0D: "\\r", 0x09: "\\t", 0x22: '\\"', 0x5C: "\\\\"}
 
 
+_WRITTEN = [_NAMED.get(byte) or (chr(byte) if 0x20 <= byte < 0x7F else f"\\x{byte:02x}") for byte in range(256)]
+
+
+@cache
+def _table(also: str) -> list[str]:
+    """How each byte is written. One table for a whole text: a header can have a megabyte."""
+    return [f"\\{text}" if text in also else text for text in _WRITTEN]
+
+
 def quoted(raw: bytes | str, also: str = "") -> str:
     """Bytes between double quotes, all that is not plain ASCII as `\\xHH`; characters in `also` get a backslash."""
     content = raw.encode("latin-1", "replace") if isinstance(raw, str) else raw
-    written = []
-    for byte in content:
-        character = chr(byte)
-        if byte in _NAMED:
-            written.append(_NAMED[byte])
-        elif character in also:
-            written.append("\\" + character)
-        else:
-            written.append(character if 0x20 <= byte < 0x7F else f"\\x{byte:02x}")
-    return '"' + "".join(written) + '"'
+    return f'"{content.decode("latin-1").translate(_table(also))}"'
 
 
 def opening(plan: Plan, mark: str, run: str, *needs: str) -> list[str]:

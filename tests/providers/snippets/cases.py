@@ -121,6 +121,8 @@ SAMPLED = (
     "twilio", "wix",
 )  # fmt: skip
 """Providers whose samples take all that the cases above do not: public keys, tokens, values of the payload."""
+TOKEN = "plaid"
+"""The one of them whose token is signed with a private key; its last character is A, Q, g or w."""
 
 
 @cache
@@ -159,7 +161,18 @@ def runs(language: Language, folder: Path, samples: Sequence[str] = SAMPLED) -> 
         plan, body, other, variables = sampled(id)
         written = _written(language, folder, number, plan, (body, other))
         found += [Run(name=id, program=written[0], body=file, environment=variables) for file in written[1:]]
-    return found
+    return [*found, _other_bits(language, folder)] if TOKEN in samples else found
+
+
+def _other_bits(language: Language, folder: Path) -> Run:
+    """A token whose last character means the same bytes and others behind them, which no sender writes."""
+    plan, body, _, variables = sampled(TOKEN)
+    token = next(value.decode() for _, value in plan.headers if value.count(b".") == 2)
+    program, file, _ = _written(language, folder, len(CASES) + len(SAMPLED), plan, (body, body))
+    code = program.read_text(encoding="utf-8")
+    assert token in code
+    program.write_text(code.replace(token, token[:-1] + chr(ord(token[-1]) + 1)), encoding="utf-8")
+    return Run(name="other bits", program=program, body=file, environment=variables)
 
 
 def _written(language: Language, folder: Path, number: int, plan: Plan, bodies: tuple[bytes, bytes]) -> list[Path]:
@@ -174,6 +187,7 @@ def _written(language: Language, folder: Path, number: int, plan: Plan, bodies: 
 
 
 EXPECTED = [code for name in (*(case.name for case in CASES), *SAMPLED) for code in ((name, 0), (name, 1))]
+EXPECTED.append(("other bits", 1))
 """What the runs have to end with."""
 
 

@@ -33,7 +33,7 @@ def test_each_way_of_signing(tmp_path: Path) -> None:
         done = subprocess.run([node, "-e", DRIVER], input=given, capture_output=True, text=True, check=True)
         told = json.loads(done.stdout)
         assert [(run.name, code) for run, code in zip(all_runs, told[1::2], strict=True)] == EXPECTED
-        assert told[::2] == ["valid", "not valid"] * (len(all_runs) // 2)
+        assert told[::2] == [("valid", "not valid")[code] for _, code in EXPECTED]
     for case in CASES:
         text = JAVASCRIPT.write(planned(case))
         assert "timingSafeEqual" in text
