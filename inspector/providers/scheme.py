@@ -143,7 +143,7 @@ def read_time(raw: bytes, unit: Unit) -> datetime | None:
 
 
 def write_time(moment: datetime, unit: Unit) -> str:
-    """A moment as a header gives it."""
+    """A moment as a header gives it; where both units are read, in milliseconds, which all of those send."""
     if unit == "iso8601":
         return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return str(to_micros(moment) // (1000 if unit == "ms" else 1_000_000))
+    return str(to_micros(moment) // (1_000_000 if unit == "s" else 1000))

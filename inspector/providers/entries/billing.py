@@ -115,7 +115,7 @@ RECURLY = Provider(
             place=place("header:recurly-signature"),
             layout=Positional(fields=("ts",)),
             message=message("{ts}.{body}", fields=("ts",)),
-            timestamp=Timestamp(part="ts", unit="s or ms"),
+            timestamp=Timestamp(part="ts", unit="s or ms", tolerance_s=300),
         ),
     ),
     event=places("json:event_type"),
@@ -126,7 +126,11 @@ RECURLY = Provider(
     monogram="RC",
     secret_words="the endpoint’s secret key",
     secret_where="Recurly shows it under Integrations › Webhooks › your endpoint.",
-    sources=("docs.recurly.com, webhooks", "an independent table of providers"),
+    sources=(
+        "docs.recurly.com, webhooks",
+        "recurly/recurly-client-ruby lib/recurly/webhooks.rb (5233e1b0): milliseconds, 300 s both ways",
+        "an independent table of providers",
+    ),
     doubts=(
         "the time in its header counts milliseconds (seconds are read, too)",
         "what happened stands in event_type, and what it is about in object_type",

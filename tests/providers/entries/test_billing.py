@@ -1,6 +1,8 @@
 """Subscriptions and invoices."""
 
 import hmac
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -41,3 +43,11 @@ def test_recurlys_time_in_both_units(stamp: str) -> None:
     ).verdict
 
     assert (verdict.status, str(verdict.signed_at)) == ("valid", "2026-11-23 08:21:11+00:00")
+
+
+def test_recurlys_events_grow_old() -> None:
+    """Its library allows a time of five minutes either way."""
+    old = arrived(RECURLY)
+    late = replace(old, received_at=old.received_at + timedelta(seconds=400))
+
+    assert judged(late, SECRETS["recurly"]).verdict.cause == "timestamp-stale"
