@@ -5,6 +5,7 @@ What is called bad here was judged: the same recipe that checks captures refuses
 
 import json
 import re
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -216,6 +217,9 @@ def _fits(scheme: Scheme, secret: Secret) -> bool:
 def _changed(request: Request, scheme: Scheme) -> Iterator[Request]:
     """The request with one byte changed: of its body, where it stays JSON if it was, then of its header fields."""
     body = request.body.read()
+    if scheme.claims is not None and scheme.place.kind == "body":
+        yield from _with_other_claims(request, body)
+        return
     signature = raw_value(Payload(request, body), scheme.place) or b""
     start = body.find(signature) if signature else -1
     own = range(start, start + len(signature)) if start >= 0 else range(0)
@@ -232,6 +236,17 @@ def _changed(request: Request, scheme: Scheme) -> Iterator[Request]:
         pairs = list(request.headers)
         pairs[number] = (name, value[:end] + bytes((_other_byte(value[end]) or 0,)) + value[end + 1 :])
         yield rewritten(request, Headers(pairs), request.body)
+
+
+def _with_other_claims(request: Request, token: bytes) -> Iterator[Request]:
+    """The same of a body that is a token: one byte of what it says, under the signature that it had."""
+    head, claims, signature = token.strip().split(b".")
+    told = urlsafe_b64decode(claims + b"=" * (-len(claims) % 4))
+    for place in _spread([place for place, byte in enumerate(told) if _other_byte(byte) is not None], MOST_TRIED):
+        other = told[:place] + bytes((_other_byte(told[place]) or 0,)) + told[place + 1 :]
+        if _is_json(other):
+            packed = urlsafe_b64encode(other).rstrip(b"=")
+            yield rewritten(request, request.headers, Body.of(b".".join((head, packed, signature))))
 
 
 def _spread(places: list[int], most: int) -> list[int]:

@@ -9,7 +9,9 @@ import pytest
 
 from inspector.core.body import Body
 from inspector.providers.basis import Basis
+from inspector.providers.breaking import Signer, judged, sign_badly, sign_now
 from inspector.providers.judging import judge
+from inspector.providers.registry import BY_ID
 from inspector.providers.samples.shops import WIX
 from inspector.providers.signing import sign_request
 from tests.providers.made import request
@@ -74,3 +76,15 @@ def test_what_is_no_token_is_never_valid(body: bytes) -> None:
 
     assert judgement.verdict.status in ("unknown", "invalid")
     assert (judgement.event, judgement.verdict.matches) in ((None, None), (None, False))
+
+
+def test_what_a_token_says_is_changed_on_its_way() -> None:
+    """Tampered, the body is still a token of that event, under the signature of the good one."""
+    one = Signer(provider=BY_ID["wix"], secret=SECRETS["wix"])
+    good = sign_now(one, arrived(WIX), NOW, "http://localhost/")
+    bad = sign_badly(one, good, NOW, "http://localhost/", "tampered")
+    verdict, event = (judged(one, bad, NOW, "http://localhost/").verdict, judge(bad, KNOWN).event)
+
+    assert (verdict.matches, event) == (False, "wix.ecom.v1.order_created")
+    parts = list(zip(bad.body.read().split(b"."), good.body.read().split(b"."), strict=True))
+    assert [one == other for one, other in parts] == [True, False, True]
