@@ -23,6 +23,11 @@ def unlock_to_keep(vault: Vault, otherwise: str = "") -> None:
     if keeping.file == "open":
         return
     if not sys.stdin.isatty():
+        if vault.refused:
+            raise UsageError(
+                f"The passphrase in {PASSPHRASE_VARIABLE} does not open {keeping.file_name}; nothing was changed. Set "
+                f"the right one, or start this in a terminal, where it is asked for{otherwise}."
+            )
         raise UsageError(
             f"The passphrase of {keeping.file_name} is needed: set {PASSPHRASE_VARIABLE}, or start this in a terminal, "
             f"where it is asked for{otherwise}."

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from inspector.providers.confirming import KIND, confirmation_address, without_t
 from inspector.providers.entries.aws_sns import AWS_SNS
 from inspector.providers.key_sources import host_of
 from inspector.providers.registry import find
+from inspector.providers.wording import could_not_be_had
 from inspector.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -100,6 +102,8 @@ class AskingOutside:
                     await self.ask(id)
                 except InspectorError as error:
                     log.info("Nothing was fetched for capture %d: %s", id, error)
+                    with suppress(InspectorError):  # it may be gone by now
+                        await self._explain(id, str(error))
                 except Exception:  # a bug of ours must not end it for all captures to come
                     log.exception("asking for capture %d failed", id)
 
@@ -130,6 +134,14 @@ class AskingOutside:
         key = await self.ask(id)
         explanation = (await self._capture(id)).judgement.verdict.explanation
         return explanation if key is None else f"The key was fetched from {host_of(key.address)}. {explanation}"
+
+    async def _explain(self, id: int, why: str) -> None:
+        """Say on a capture without its key why that could not be fetched, though it was allowed."""
+        judgement = (await self._capture(id)).judgement
+        verdict = replace(judgement.verdict, explanation=could_not_be_had(judgement.verdict.explanation, why))
+        if verdict != judgement.verdict:
+            self._store.record_judgements([(id, replace(judgement, verdict=verdict))])
+            self._on_changed(Changed(ids=(id,)))
 
     async def _judge_again(self, provider: str) -> None:
         self._secrets.take_fetched(self.fetching.secrets)

@@ -127,8 +127,9 @@ def _not_public(provider: Provider, value: str) -> str | None:
 def _public(provider: Provider, value: str) -> str | None:
     """Of a value that is meant as a public key."""
     if not load_public(value.encode()):
+        raw = "64 hexadecimal digits, " if any(one.algorithm == "ed25519" for one in provider.schemes) else ""
         return (
-            f"No public key can be read in this; {provider.name} is checked with one in PEM, a certificate, "
+            f"No public key can be read in this; {provider.name} is checked with one in {raw}PEM, a certificate, "
             "DER in base64, or a JSON Web Key."
         )
     if "PRIVATE KEY" in value or value.startswith("whsk_"):

@@ -147,7 +147,7 @@ def names_of(secrets: Sequence[Secret]) -> str:
 
 ADVICE: Mapping[Cause, str] = {
     "secret-whitespace": "Store the secret again, exactly as the sender has it.",
-    "secret-encoding": "The key is made from the secret in another way than the sender makes it.",
+    "secret-encoding": "Whoever signed made the key in that way, which is not the provider's: make both the same.",
     "other-provider-secret": "Keep it as a secret of this sender too, or see whether the sender has the right one.",
     "url-differs": "Set the public URL to the address that the sender calls, or correct the address at the sender.",
     "algorithm-mismatch": "See which digest the sender is set to, and how it writes it.",
@@ -206,14 +206,19 @@ def where_setting_is(provider: Provider, scheme: Scheme) -> str:
     return f" {what} {provider.secret_where}".rstrip()
 
 
+UNASKED = ", and was not fetched: that is done only once you allow it."
+
+
+def could_not_be_had(explanation: str, why: str) -> str:
+    """The explanation of a missing key, once its address was asked in vain; `why` is a sentence."""
+    return explanation.replace(UNASKED, f", and could not be fetched: {why}")
+
+
 def where_key_is(provider: Provider, way: KeyWay) -> str:
     """How a public key that is not at hand can be had."""
     by_hand = f"nter it as a secret of {provider.name}"
     if way.addresses:
-        return (
-            f"It is published at {way.addresses[0]}, and was not fetched: that is done only once you allow it. "
-            f"Or e{by_hand}."
-        )
+        return f"It is published at {way.addresses[0]}{UNASKED} Or e{by_hand}."
     if way.foreign:
         return (
             f"The request names an address for it that is none of {provider.name}'s own; that is never followed. "

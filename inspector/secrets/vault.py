@@ -42,6 +42,11 @@ class Vault:
         )
         return Keeping(keyring=keyring, file=file, file_name=self._file.path.name, unread=unread)
 
+    @property
+    def refused(self) -> bool:
+        """Whether a passphrase was given for the encrypted file, by the environment, that does not open it."""
+        return self._file.refused
+
     def describe(self) -> str:
         """Where a secret that is added now will be kept, and what cannot be read, in words."""
         keeping, file = self.keeping(), self._file.path.name

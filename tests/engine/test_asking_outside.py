@@ -84,9 +84,11 @@ async def test_another_certificate_makes_no_message_invalid(running: Running) ->
         there.answers = {KEY_TARGET: CERTIFICATE}
         await until(running, await arrive(running, message()), lambda one: one.judgement.verdict.status == "valid")
         other = SNS_KEY.replace("0a1b2c", "ffffff")
-        capture = await running.capture(await arrive(running, message(SigningCertURL=other)))
-        await asyncio.sleep(0.05)
+        id = await arrive(running, message(SigningCertURL=other))
+        capture = await until(running, id, lambda one: "could not be fetched" in one.judgement.verdict.explanation)
 
+    assert f"could not be fetched: {SNS_HOST} answered 404." in capture.judgement.verdict.explanation
+    assert "once you allow it" not in capture.judgement.verdict.explanation
     assert (capture.judgement.verdict.status, capture.judgement.verdict.cause) == ("no-secret", "key-unavailable")
 
 

@@ -108,7 +108,7 @@ def test_what_is_checked_with_a_public_key_wants_one(monkeypatch: pytest.MonkeyP
         assert remark("x", good) is None
     assert "its public half" in str(remark("x", written))
     assert "No public key can be read" in str(remark("x", "-----BEGIN PUBLIC KEY-----"))
-    assert "No public key can be read" in str(remark("x", "whatever"))
+    assert "64 hexadecimal digits, PEM" in str(remark("x", "whatever"))
 
 
 @pytest.mark.parametrize("provider", ["paddle-classic", "plaid", "ebay", "wix", "wechat-pay"])
