@@ -1,9 +1,10 @@
 """Every entry of every menu, clicked in a real window over a real engine, and what it did."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
@@ -20,6 +21,11 @@ from tests.gui.whole.playing import Turn, play
 from tests.gui.whole.scene import Scene
 
 __all__ = ["parts"]
+
+BY_KEY = frozenset(one.name for one in COMMANDS if one.keys or one.letters) - {"fold-one"}
+"""Commands that the test of keys runs, and that are possible with no more than a capture selected."""
+BY_BAR = frozenset(one.name for one in COMMANDS)
+"""Commands that keys or the menu bar run."""
 
 Way = tuple[str, ...]
 """The titles that are clicked, one below the other; the last is the name of the entry's command."""
@@ -41,11 +47,27 @@ def ways(menu: QMenu, above: Way) -> Iterator[Way]:
             yield (*above, name_of(action) or action.text())
 
 
-def check_of(way: Way) -> Check | None:
-    """What shows the effect of an entry."""
+def check_of(way: Way, elsewhere: Collection[str]) -> Check | None:
+    """What shows the effect of an entry; of a command that runs `elsewhere`, whole, that a click starts it will do."""
     name = way[-1]
     kind, colon, _ = name.partition(":")
-    return EFFECTS_OF_KINDS.get(kind) if colon else EFFECTS.get(name)
+    if colon:
+        return EFFECTS_OF_KINDS.get(kind)
+    return starts(name) if name in elsewhere else EFFECTS.get(name)
+
+
+def starts(name: str) -> Check:
+    """The command is started, and no other."""
+
+    async def check(s: Scene) -> None:
+        started: list[str] = []
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(s.parts.desktop.actions, "_run", lambda command: started.append(command.name))
+            await s.act()
+            await until(lambda: started)
+        assert started == [name]
+
+    return check
 
 
 async def click(menu: QMenu, way: Way) -> None:
@@ -83,7 +105,10 @@ async def by_row(way: Way, scene: Scene) -> None:
 
 
 def test_every_entry_of_the_menu_bar_does_what_it_says(loop: Loop, parts: Parts, tmp_path: Path) -> None:
-    """In the store, on the clipboard, in a file or in the window; an entry without a check of its effect fails."""
+    """In the store, on the clipboard, in a file or in the window; an entry without a check of its effect fails.
+
+    Of commands with a key, whose effect is seen where keys are pressed, that a click starts them.
+    """
     unchecked: list[Way] = []
     seen: set[str] = set()
 
@@ -92,9 +117,9 @@ def test_every_entry_of_the_menu_bar_does_what_it_says(loop: Loop, parts: Parts,
         tops = [one for one in scene.window.menuBar().actions() if isinstance(one.menu(), QMenu)]
         found = [way for top in tops for way in ways(top.menu(), (top.text(),))]  # type: ignore[arg-type]
         seen.update(way[-1] for way in found)
-        unchecked.extend(way for way in found if check_of(way) is None)
+        unchecked.extend(way for way in found if check_of(way, BY_KEY) is None)
         for way in sorted(found, key=lambda way: way[-1] == "close"):
-            check = check_of(way)
+            check = check_of(way, BY_KEY)
             if check is not None:
                 yield " › ".join(way), partial(by_bar, way), check
 
@@ -115,9 +140,9 @@ def test_every_entry_of_the_menu_of_a_row_does_what_it_says(loop: Loop, parts: P
         actions.open_row_menu(scene.window.mapToGlobal(QPoint(300, 300)), place)
         found = list(ways(actions.row_menu, ()))
         actions.row_menu.hide()
-        unchecked.extend(way for way in found if check_of(way) is None)
+        unchecked.extend(way for way in found if check_of(way, BY_BAR) is None)
         for way in found:
-            check = check_of(way)
+            check = check_of(way, BY_BAR)
             if check is not None:
                 yield " › ".join(way), partial(by_row, way), check
 
