@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from inspector.core.request import Request
 from inspector.core.verdict import Cause
 from inspector.providers.body_variants import Decode, body_variants
+from inspector.providers.dialects import as_arrays
 from inspector.providers.lossless import Json, parse_verbatim
 from inspector.providers.payload import FORM, FORM_FIELDS
 from inspector.providers.reserialise import ESCAPES, NUMBERS, ORDERS, SPACINGS, Writer
@@ -55,13 +56,6 @@ def _written(writer: Writer, change: Callable[[Json], Json] = lambda document: d
     return lambda content: writer.write(change(parse_verbatim(content)))
 
 
-def _as_arrays(document: Json) -> Json:
-    """PHP reads objects as arrays, and an empty one is written as a list."""
-    if isinstance(document, dict):
-        return {name: _as_arrays(value) for name, value in document.items()} or []
-    return [_as_arrays(value) for value in document] if isinstance(document, list) else document
-
-
 _TIGHT = (",", ":")
 _JAVASCRIPT = Writer(_COMPACT, _UNICODE, _AS_JAVASCRIPT, _INDEXES_FIRST)
 
@@ -101,7 +95,7 @@ OF_JSON: tuple[tuple[Kind, str, Make], ...] = (
     (
         "json-php",
         "json_encode of the parsed body: slashes as \\/, characters beyond ASCII as \\uXXXX",
-        _written(Writer(_COMPACT, _PHP, _AS_PHP, _AS_IS), _as_arrays),
+        _written(Writer(_COMPACT, _PHP, _AS_PHP, _AS_IS), as_arrays),
     ),
     (
         "json-php",
@@ -111,17 +105,17 @@ OF_JSON: tuple[tuple[Kind, str, Make], ...] = (
     (
         "json-php-plain",
         "json_encode of the parsed body with JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE",
-        _written(Writer(_COMPACT, _UNICODE, _AS_PHP, _AS_IS), _as_arrays),
+        _written(Writer(_COMPACT, _UNICODE, _AS_PHP, _AS_IS), as_arrays),
     ),
     (
         "json-php",
         "json_encode of the parsed body with JSON_UNESCAPED_SLASHES",
-        _written(Writer(_COMPACT, _ASCII, _AS_PHP, _AS_IS), _as_arrays),
+        _written(Writer(_COMPACT, _ASCII, _AS_PHP, _AS_IS), as_arrays),
     ),
     (
         "json-php",
         "json_encode of the parsed body with JSON_UNESCAPED_UNICODE",
-        _written(Writer(_COMPACT, _SLASHES, _AS_PHP, _AS_IS), _as_arrays),
+        _written(Writer(_COMPACT, _SLASHES, _AS_PHP, _AS_IS), as_arrays),
     ),
     ("json-ruby", "JSON.generate of the parsed body", _written(Writer(_COMPACT, _UNICODE, _AS_PYTHON, _AS_IS))),
     (

@@ -10,8 +10,9 @@ from urllib.parse import parse_qsl, quote, quote_plus, unquote_to_bytes
 
 from inspector.core.request import Request
 from inspector.core.verdict import Cause
+from inspector.providers.dialects import every_way
 from inspector.providers.payload import FORM, FORM_FIELDS, JSON_STARTS
-from inspector.providers.reserialise import endless, rewritten
+from inspector.providers.reserialise import endless
 
 Decode: TypeAlias = Callable[[bytes, str], bytes]
 """Undoes a content encoding: a body and the value of Content-Encoding. May raise ValueError or OSError."""
@@ -95,7 +96,7 @@ class Bodies:
                     yield one.words[0], one.content
             return
         if len(self._content) <= CHANGEABLE:
-            for words, variant in rewritten(self._content, self._goes_on):
+            for words, variant in every_way(self._content, self._goes_on):
                 yield WRITTEN + words, variant
 
 
@@ -115,7 +116,7 @@ def _cheap(request: Request, content: bytes, decode: Decode | None) -> Iterator[
 
 
 def _dear(request: Request, content: bytes, goes_on: Callable[[], bool]) -> Iterator[BodyVariant]:
-    for words, variant in rewritten(content, goes_on):
+    for words, variant in every_way(content, goes_on):
         yield _one("body-reserialised", WRITTEN + words, variant)
     if request.content_type == FORM:
         yield from _forms(content)
@@ -142,8 +143,8 @@ def _newlines(content: bytes) -> Iterator[BodyVariant]:
     if bare != stripped:
         words = "the body is taken without the white space around it"
         yield _one("body-trailing-newline", words, bare)
-    for ending, name in ((b"\n", "a line break"), (b"\r\n", "a carriage return and a line break")):
-        yield _one("body-trailing-newline", f"{name} is added at the end of the body", content + ending)
+    for ending, name in ((b"\n", "a line break is"), (b"\r\n", "a carriage return and a line break are")):
+        yield _one("body-trailing-newline", f"{name} added at the end of the body", content + ending)
 
 
 def _line_endings(content: bytes) -> Iterator[BodyVariant]:
@@ -229,6 +230,9 @@ def _charsets(content: bytes) -> Iterator[BodyVariant]:
     try:
         text = content.decode()
     except UnicodeDecodeError:
+        windows = content.decode("cp1252", "replace").encode()
+        if windows != twice:
+            yield _one("body-charset", "the body is read as Windows-1252 and written as UTF-8", windows)
         lossy = content.decode(errors="replace").encode()
         yield _one("body-charset", "bytes that are not UTF-8 are replaced by U+FFFD", lossy)
         return
@@ -236,6 +240,7 @@ def _charsets(content: bytes) -> Iterator[BodyVariant]:
         normal = unicodedata.normalize(form, text)  # type: ignore[arg-type]
         if normal != text:
             yield _one("body-charset", f"the accents in the body are {words} ({form})", normal.encode())
+    yield from _once(text)
     for charset, name in (
         ("latin-1", "Latin-1"),
         ("cp1252", "Windows-1252"),
@@ -243,8 +248,13 @@ def _charsets(content: bytes) -> Iterator[BodyVariant]:
         ("ascii", "ASCII"),
     ):
         yield _one("body-charset", f"the body is written in {name}", text.encode(charset, "replace"))
-    try:
-        once = text.encode("cp1252").decode().encode()
-    except UnicodeError:
-        return
-    yield _one("body-charset", "a second encoding in UTF-8 is undone", once)
+
+
+def _once(text: str) -> Iterator[BodyVariant]:
+    """A text in UTF-8 that was taken for another encoding and written in UTF-8 again, as it was before."""
+    for charset in ("latin-1", "cp1252"):
+        try:
+            once = text.encode(charset).decode().encode()
+        except UnicodeError:
+            continue
+        yield _one("body-charset", "a second encoding in UTF-8 is undone", once)

@@ -166,10 +166,14 @@ def _axes(case: Case, reading: Reading, budget: Budget) -> Axes | None:
         return None
     values = dict(reading.values)
     for part in message.values:
-        if part.name in reading.missing:
+        is_missing = part.name in reading.missing
+        if is_missing or not (part.place or reading.found.signatures):
+            # A header in which no signature could be read: what was read of the rest of it is no better.
             value = lenient_field(reading, part.name) if part.place is None else None
-            if value is None:
+            if value is None and is_missing:
                 return None
+            if value is None:
+                continue
             values[part.name] = value
     signed = case.signed if message.takes_body else b""
     known = scheme.algorithm in HASHES or scheme.algorithm in ASYMMETRIC

@@ -79,10 +79,19 @@ def _other_encodings(reading: Reading) -> Iterator[Signature]:
             if len(raw) not in SIZES.values() or encoding == "plain":
                 continue
             if encoding == scheme.encoding:
-                words = f"the digest is written as {_WRITTEN[encoding]} in another spelling"
+                words = f"the digest is written {_spelling(text, encoding)}"
             else:
                 words = f"the digest is written as {_WRITTEN[encoding]}, not as {_WRITTEN[scheme.encoding]}"
             yield Signature(raw, ("algorithm-mismatch",), (words,))
+
+
+def _spelling(text: str, encoding: Encoding) -> str:
+    """How a digest is spelt that libraries do not take for the same."""
+    if encoding == "hex":
+        return "in capitals" if text == text.upper() else "in other letters, capital or small, than the provider's"
+    if "-" in text or "_" in text:
+        return "as base64 for URLs"
+    return "as base64 without “=” at its end" if len(text) % 4 else f"as {_WRITTEN[encoding]} in another spelling"
 
 
 def _tokens(reading: Reading, headers: Headers) -> Iterator[Signature]:

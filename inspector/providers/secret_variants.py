@@ -1,6 +1,7 @@
 """Keys that a secret may have meant, and what was changed to get them."""
 
 import html
+import re
 import unicodedata
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,10 @@ from inspector.providers.scheme import Scheme
 QUOTES = ((b'"', b'"'), (b"'", b"'"), (b"`", b"`"), ("“".encode(), "”".encode()), (b"<", b">"))
 PREFIXES = (b"whsec", b"whpk", b"whsk", b"shpss", b"sk", b"pk")
 """Beginnings that say nothing of the secret behind them; of others a verdict shows not a character."""
+
+SEVERAL = re.compile(rb"\s*\|\s*|[\s;]+|(?<!v1),\s*")
+"""What stands between several secrets; a comma behind `v1` belongs to one."""
+MOST_PARTS = 8
 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00a0"
 NAMES = {
@@ -68,7 +73,7 @@ def _keys(value: bytes, scheme: Scheme) -> Iterator[bytes]:
 
 def _single(own: list[Secret], foreign: list[Secret], scheme: Scheme) -> Iterator[KeyVariant]:
     for secret in own:
-        for words, value in (*trimmed(secret.value), *_begun(secret, scheme)):
+        for words, value in (*trimmed(secret.value), *apart(secret.value), *_begun(secret, scheme)):
             for key in _keys(value, scheme):
                 yield KeyVariant(secret, key, ("secret-whitespace",), (words,), value)
     for secret in own:
@@ -83,7 +88,7 @@ def _single(own: list[Secret], foreign: list[Secret], scheme: Scheme) -> Iterato
 def _double(own: list[Secret], foreign: list[Secret], scheme: Scheme) -> Iterator[KeyVariant]:
     for secret in own:
         if scheme.algorithm in HASHES:
-            for first, value in trimmed(secret.value):
+            for first, value in (*trimmed(secret.value), *apart(secret.value)):
                 for second, key in _decoded(value):
                     yield KeyVariant(
                         secret, key, ("secret-whitespace", "secret-encoding"), (first, second), value_for(key, scheme)
@@ -121,9 +126,6 @@ def trimmed(value: bytes) -> Iterator[tuple[str, bytes]]:
     for word in (b"Bearer ", b"bearer "):
         if bare.startswith(word):
             yield "without “Bearer” before it", bare.removeprefix(word)
-    for number, part in enumerate(bare.split(b"|") if b"|" in bare else ()):
-        if part.strip():
-            yield f"taken as several with “|” between them, number {number + 1} alone", part.strip()
     name, assigned, rest = bare.partition(b"=")
     if assigned and rest.strip(b"=") and name.replace(b"_", b"").replace(b"export ", b"").isalnum():
         yield "without the name and the “=” before it", rest.strip(b"\"' ")
@@ -131,6 +133,23 @@ def trimmed(value: bytes) -> Iterator[tuple[str, bytes]]:
     yield "with a carriage return and a line break behind it", value + b"\r\n"
     yield "with a blank behind it", value + b" "
     yield "in quotation marks", b'"' + value + b'"'
+
+
+def apart(value: bytes) -> Iterator[tuple[str, bytes]]:
+    """What else may have been kept with a secret: a version, a name, other secrets, line breaks; words and value."""
+    bare = value.strip()
+    if bare.startswith(b"v1,"):
+        yield "without “v1,” before it", bare.removeprefix(b"v1,")
+    if len(bare.split()) > 1:
+        yield "without the white space inside it", b"".join(bare.split())
+    parts = list(filter(None, SEVERAL.split(bare)))
+    if not 1 < len(parts) <= MOST_PARTS:
+        return
+    for number, part in enumerate(parts, 1):
+        words = f"without what stands beside it: it is part {number} of {len(parts)}"
+        yield words, part
+        if part.startswith(b"v1,"):
+            yield words, part.removeprefix(b"v1,")
 
 
 def _begun(secret: Secret, scheme: Scheme) -> Iterator[tuple[str, bytes]]:
@@ -148,13 +167,32 @@ def describe(value: bytes, part: bytes) -> str:
         return "without the invisible characters in it"
     before, after = value[:start], value[start + len(part) :]
     if before and after:
-        around = "white space" if not (before + after).strip() else "quotation marks"
-        return f"without the {around} around it"
+        return f"without the {_around(before + after)} around it"
     left, side = (before, "first") if before else (after, "last")
-    name = NAMES.get(left, "white space" if not left.strip() else "a quotation mark")
-    if len(left) == 1:
+    name = NAMES.get(left) or _one_of(left)
+    if len(left.decode("utf-8", "replace")) == 1:
         return f"without its {side} character, {name}"
-    return f"without its {side} {len(left)} characters, {name}"
+    return f"without its {side} {len(left.decode('utf-8', 'replace'))} characters, {name}"
+
+
+def _around(left: bytes) -> str:
+    """What a secret was wrapped in, in words."""
+    text = left.decode("utf-8", "replace")
+    bare = "".join(text.split())
+    if not bare.strip(INVISIBLE):
+        return "invisible characters" if bare else "white space"
+    marks = "angle brackets" if set(bare) <= {"<", ">"} else "quotation marks"
+    return marks if bare == text else f"{marks} and white space"
+
+
+def _one_of(left: bytes) -> str:
+    """What stands before or behind a secret, in words."""
+    text = left.decode("utf-8", "replace")
+    if not text.strip():
+        return "a no-break space" if text == "\u00a0" else "white space"
+    if not text.strip(INVISIBLE):
+        return "which is invisible" if len(text) == 1 else "which are invisible"
+    return "an angle bracket" if text in ("<", ">") else "a quotation mark"
 
 
 def _visible(value: bytes) -> bytes:

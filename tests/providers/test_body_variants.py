@@ -30,6 +30,18 @@ def test_each_kind_of_change() -> None:
     assert b'{"a": "\xc3\xab"}\r\n' not in found
 
 
+def test_encodings_that_were_taken_for_others() -> None:
+    """Windows-1252 that is not UTF-8 is read as such, and what was encoded twice is named so."""
+    made = request({}, '"Ã«€"'.encode())
+    words: dict[bytes, tuple[str, ...]] = {}
+    for variant in body_variants(made, '"Ã«"'.encode(), None):
+        words.setdefault(variant.content, variant.words)
+
+    assert variants('"€ë"'.encode("cp1252"))['"€ë"'.encode()] == ("body-charset",)
+    assert words['"ë"'.encode()] == ("a second encoding in UTF-8 is undone",)
+    assert any("a line break are added" in text for (text, *_) in words.values())
+
+
 def test_forms_written_anew() -> None:
     """Blanks as plus or %20, the value of `payload` alone, all escapes undone."""
     found = variants(b"text=a+b%2Ac&payload=%7B%7D", FORM)

@@ -49,6 +49,31 @@ def test_other_forms(value: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (RAW.hex().upper(), "the digest is written in capitals"),
+        (RAW.hex().upper().replace("F", "f"), "the digest is written in other letters, capital or small"),
+    ],
+)
+def test_the_spelling_is_named(value: str, words: str) -> None:
+    """What libraries do not take for the same is said, not only that it differs."""
+    reading = reading_of(request({"X-Hub-Signature-256": f"sha256={value}"}), "github-sha256")
+
+    assert lenient_signatures(reading, Headers())[0].words[0].startswith(words)
+
+
+@pytest.mark.parametrize(("old", "new"), [(",", ";"), (",", " & ")])
+def test_parts_are_read_behind_other_separators(old: str, new: str) -> None:
+    """A header whose parts are separated in another way still gives its time, and is named malformed."""
+    made = signed("stripe")
+    value = made.headers.get("stripe-signature") or ""
+    verdict = diagnosed(with_header(made, "Stripe-Signature", value.replace(old, new)), secret("stripe")).verdict
+
+    assert verdict.causes == ("header-malformed",)
+    assert verdict.explanation.startswith("The signature matches")
+
+
 def test_strict_signatures_are_not_repeated() -> None:
     """What the library reads is no finding of the lenient reader."""
     made = request({"X-Hub-Signature-256": f"sha256={RAW.hex()}"})

@@ -6,7 +6,7 @@ import pytest
 
 from inspector.core.secret import Secret
 from inspector.providers.registry import SCHEMES
-from inspector.providers.secret_variants import describe, key_variants, plain_keys, trimmed
+from inspector.providers.secret_variants import apart, describe, key_variants, plain_keys, trimmed
 from tests.providers.made import STANDARD, STRIPE, diagnosed, secret, signed
 
 WRONG = b"whsec_another"
@@ -23,6 +23,12 @@ WRONG = b"whsec_another"
         (b"'a'", b"a", "without the quotation marks around it"),
         (b'a"', b"a", "without its last character, a quotation mark"),
         (b"a\xe2\x80\x8bb", b"ab", "without the invisible characters in it"),
+        (b"a\xe2\x80\x8b", b"a", "without its last character, which is invisible"),
+        (b"\xef\xbb\xbf\xe2\x80\x8ba", b"a", "without its first 2 characters, which are invisible"),
+        (b"a\xc2\xa0", b"a", "without its last character, a no-break space"),
+        (b"<a>", b"a", "without the angle brackets around it"),
+        (b"a>", b"a", "without its last character, an angle bracket"),
+        (b' "a"\n', b"a", "without the quotation marks and white space around it"),
     ],
 )
 def test_what_is_left_out(value: bytes, part: bytes, words: str) -> None:
@@ -37,6 +43,21 @@ def test_trimming() -> None:
     assert found[b"hush"] == "without the name and the “=” before it"
     assert b"Bearer x"[7:] in {value for _, value in trimmed(b"Bearer x")}
     assert {b"x\n", b"x\r\n", b"x ", b'"x"'} <= {value for _, value in trimmed(b"x")}
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (b"v1,hush", "without “v1,” before it"),
+        (b"v1,other|v1,hush", "without what stands beside it: it is part 2 of 2"),
+        (b"hush, other", "without what stands beside it: it is part 1 of 2"),
+        (b"secret: hush", "without what stands beside it: it is part 2 of 2"),
+        (b"hu\n  sh", "without the white space inside it"),
+    ],
+)
+def test_what_was_kept_with_the_secret(value: bytes, words: str) -> None:
+    """One of several, one behind a version or a name, and one that was broken into lines are found."""
+    assert {value: words for words, value in apart(value)}[b"hush"] == words
 
 
 def test_keys_are_found_once_and_single_changes_first() -> None:
@@ -108,7 +129,6 @@ def test_white_space_that_the_sender_has() -> None:
     [
         ("stripe", base64.b64decode(STANDARD[6:]), STANDARD),
         ("standard-webhooks", b"whsec_" + base64.b64encode(STANDARD), STANDARD),
-        ("standard-webhooks", STANDARD, b"v1," + STANDARD),
         ("github", b"\x01\x02hush", b"0102" + b"hush".hex().encode()),
     ],
 )
