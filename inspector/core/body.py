@@ -25,6 +25,11 @@ class Body:
         """Make a body that is held in memory."""
         return cls(size=len(content), sha256=sha256(content).hexdigest(), content=content)
 
+    @property
+    def at_hand(self) -> "bytes | Body":
+        """The bytes where they are in memory, else the body itself, to be read in pieces."""
+        return self if self.content is None else self.content
+
     def read(self, limit: int | None = None) -> bytes:
         """The bytes, or the first `limit` of them. Raises OSError when the body's file is gone."""
         if self.content is not None:

@@ -49,18 +49,14 @@ def diagnose(
     encodings. Pure, and never raises.
     """
     try:
-        judgement = assemble(
-            request,
-            basis,
-            readable_content(request, decode),
-            request.body if request.body.content is None else request.body.content,
-        )
+        content = readable_content(request, decode)
+        judgement = assemble(request, basis, content, request.body.at_hand)
         is_open = not judgement.verdict.final
         judgement = replace(judgement, verdict=replace(judgement.verdict, final=True))
         verdict = judgement.verdict
         if verdict.status == "invalid" and is_open:
             budget = Budget(until=time.monotonic() + seconds, left=variants)
-            return replace(judgement, verdict=_search(request, judgement, basis, budget, decode))
+            return replace(judgement, verdict=_search(Payload(request, content), judgement, basis, budget, decode))
     except OSError:
         verdict = replace(judgement.verdict, explanation=GONE, final=True)
         return replace(judgement, verdict=verdict)
@@ -85,18 +81,17 @@ def readable_content(request: Request, decode: Decode | None) -> bytes:
     return content
 
 
-def _search(request: Request, judgement: Judgement, basis: Basis, budget: Budget, decode: Decode | None) -> Verdict:
+def _search(payload: Payload, judgement: Judgement, basis: Basis, budget: Budget, decode: Decode | None) -> Verdict:
     provider = find(judgement.provider or "", basis.custom)
     assert provider is not None
-    payload = Payload(request, readable_content(request, decode))
     case = Case(provider=provider, payload=payload, basis=basis, decode=decode)
     searched = search_causes(case, budget)
     if searched.found is not None:
         return _explained(case, judgement.verdict, searched.found, budget.tried)
     causes, sentences = observations(provider, payload, searched.readings, case.own)
-    if not causes and (address := assumed_url(provider, searched.readings)):
-        sentences = [*sentences, address]
-    tried = judgement.verdict.tried + budget.tried
+    if not sentences and (address := assumed_url(provider, searched.readings)):
+        sentences = [address]
+    tried, size = judgement.verdict.tried + budget.tried, payload.request.body.size
     body_counts = any(reading.covers_body for reading in searched.readings)
     told = unexplained(
         case.own,
@@ -105,7 +100,7 @@ def _search(request: Request, judgement: Judgement, basis: Basis, budget: Budget
         stopped=budget.is_spent,
         body_counts=body_counts,
         of=searched.of,
-        skipped=NOT_WRITTEN.format(request.body.size / 1e6) if body_counts and request.body.size > CHANGEABLE else "",
+        skipped=NOT_WRITTEN.format(size / 1e6) if body_counts and size > CHANGEABLE else "",
     )
     return replace(
         judgement.verdict,

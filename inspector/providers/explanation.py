@@ -115,9 +115,7 @@ def _expected(reading: Reading, secret: Secret | None, request: Request) -> str:
         return ""
     keys = [key for form in scheme.keys if (key := KEYS[form](secret.value))]
     before, after = scheme.message.compose(reading.values)
-    body: bytes | Body = request.body if request.body.content is None else request.body.content
-    if not scheme.message.takes_body:
-        body = b""
+    body = request.body.at_hand if scheme.message.takes_body else b""
     texts = {name: value.decode("latin-1") for name, value in reading.values.items()}
     written = [encode(digest_of(scheme.algorithm, key, before, body, after), scheme.encoding).decode() for key in keys]
     received = [text for text in written if text in reading.found.signatures]
@@ -145,7 +143,7 @@ def _which(reading: Reading, secret: Secret | None, verdict: Verdict, request: R
     signatures, scheme = reading.found.signatures, reading.scheme
     if len(signatures) < 2 or scheme.every or not verdict.matches or secret is None or scheme.setting:
         return ""
-    body = request.body if request.body.content is None else request.body.content
+    body = request.body.at_hand
     for place, signature in enumerate(signatures[:MOST_NAMED], 1):
         alone = reading._replace(found=Found((signature,), reading.found.fields))
         if check(alone, (secret,), body).secret is not None:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from itertools import permutations
 from typing import NamedTuple
 
-from inspector.core.body import Body
 from inspector.core.custom_wishes import FoundScheme, SchemesFound
 from inspector.core.recipe import Recipe, RecipeError
 from inspector.core.request import Request
@@ -114,7 +113,7 @@ def _search(
     sizes = {len(raw) for raw in by_raw}
     algorithms = [one for one in ALGORITHMS if SIZES[one] in sizes]
     keys = list(_keys(secrets))
-    body = _body(payload.request)
+    body = payload.request.body.at_hand
     seen: set[tuple[str, str]] = set()
     for shape in shapes(material):
         signed = body if shape.has_body else b""
@@ -226,10 +225,6 @@ def _proved(payload: Payload, recipe: Recipe, secret: Secret) -> FoundScheme | N
     except RecipeError:
         return None
     reading = read(scheme, payload)
-    if reading is None or check(reading, (secret,), _body(payload.request)).secret is None:
+    if reading is None or check(reading, (secret,), payload.request.body.at_hand).secret is None:
         return None
     return FoundScheme(recipe=recipe, words=words_of(scheme), secret=secret.name, covers_body=scheme.covers_body)
-
-
-def _body(request: Request) -> bytes | Body:
-    return request.body if request.body.content is None else request.body.content

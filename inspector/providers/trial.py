@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Sequence
 
-from inspector.core.body import Body
 from inspector.core.custom_wishes import Trial
 from inspector.core.recipe import Recipe, RecipeError
 from inspector.core.request import Request
@@ -44,8 +43,7 @@ def try_recipe(
     basis = Basis(secrets={provider.id: tuple(secrets)}, public_url=public_url, custom=(provider,))
     if recognise(Payload(request, content), basis) is not provider:
         return Trial(formula=formula, recognised=False)
-    body: bytes | Body = request.body if request.body.content is None else request.body.content
-    judgement = assemble(request, basis, content, body)
+    judgement = assemble(request, basis, content, request.body.at_hand)
     return _told(provider, request, judgement, basis, content, formula)
 
 

@@ -28,6 +28,11 @@ def test_a_body_is_read_whole_or_in_part(body: Body) -> None:
     assert body.read(10**9) == CONTENT
 
 
+def test_a_body_is_at_hand_where_it_is_in_memory(body: Body) -> None:
+    """Its bytes then, so that nothing is copied; else the body itself."""
+    assert body.at_hand is (body.content or body)
+
+
 def test_a_body_is_read_in_pieces(body: Body) -> None:
     """Pieces are bounded, none is empty, and together they are the body."""
     pieces = list(body.chunks())
