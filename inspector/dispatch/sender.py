@@ -1,7 +1,6 @@
 """Sends requests to targets and says, as a dispatch, what came back. Redirects are not followed."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable
 from time import perf_counter
 
 from inspector.core.capture import Capture
@@ -59,32 +58,6 @@ class Sender:
             error=reply.problem,
             changed=changed,
         )
-
-    async def send_many(
-        self,
-        captures: Iterable[tuple[Capture, str]],
-        done: Callable[[Dispatch], None],
-        *,
-        concurrency: int = 1,
-        kind: DispatchKind = "resend",
-    ) -> None:
-        """Send captures to their targets, started in the given order, `concurrency` at a time.
-
-        `done` is called with each dispatch as it ends; with a concurrency of 1 that is the given order too.
-        """
-        waiting = iter(captures)
-        if concurrency <= 1:
-            await self._send_each(waiting, done, kind)
-            return
-        async with asyncio.TaskGroup() as group:
-            for _ in range(concurrency):
-                group.create_task(self._send_each(waiting, done, kind))
-
-    async def _send_each(
-        self, waiting: Iterator[tuple[Capture, str]], done: Callable[[Dispatch], None], kind: DispatchKind
-    ) -> None:
-        for capture, target in waiting:
-            done(await self.send(capture, target, kind=kind))
 
     async def _exchange(self, capture_id: int, request: Outgoing, place: Place) -> Reply:
         started = perf_counter()

@@ -7,7 +7,7 @@ from aiohttp.http_parser import RawRequestMessage
 
 from inspector.core.body import Body
 from inspector.core.head import read_head
-from inspector.core.headers import NO_HEADERS, Headers
+from inspector.core.headers import Headers
 from inspector.core.request import Request
 from inspector.core.response import Response, refusal
 from inspector.listener.chunked import Chunked
@@ -140,13 +140,6 @@ class Salvage:
             http_version=readable.http_version if readable else bare.http_version, headers=bare.headers, body=body,
             complete=complete, malformed=bare.malformed,
         )  # fmt: skip
-
-
-def unread_request(received_at: datetime, remote: str) -> Request:
-    """A request of which nothing was read."""
-    return Request(
-        received_at=received_at, head=b"", method="", target="", http_version="", remote=remote, headers=NO_HEADERS
-    )
 
 
 def too_large(max_body: int) -> Response:

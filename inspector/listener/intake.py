@@ -56,11 +56,6 @@ class Intake:
         """Why the body cannot be kept: no room on the disk."""
 
     @property
-    def in_memory(self) -> bool:
-        """No byte has gone to the disk."""
-        return self._spill >= 0
-
-    @property
     def is_behind(self) -> bool:
         """The disk is slower than the sender."""
         return self._writing and len(self._memory) >= BATCH

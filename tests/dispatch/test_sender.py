@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from inspector.core.body import Body
 from inspector.core.capture import Capture
-from inspector.core.dispatch import Dispatch
 from inspector.core.headers import Pair
 from inspector.core.request import Request
 from inspector.core.response import DEFAULT_RESPONSE
@@ -197,24 +196,6 @@ async def test_tls_is_checked(tmp_path: Path) -> None:
     assert "certificate of localhost" in str(unknown.error)
     assert (known.status, known.error) == (200, None)
     assert wrong.error == f"localhost:{plain} does not speak TLS. Is it http:// instead of https://?"
-
-
-async def test_many_are_sent_in_order() -> None:
-    """With one at a time each waits for the one before; with several they start in order and all are told."""
-    captures = [capture_of(head_of(b"GET /%d HTTP/1.1" % id, b"Host: x"), id=id) for id in range(40)]
-    ledger = _Ledger()
-    told: list[Dispatch] = []
-    async with recording() as recorder:
-        await ledger.sender.send_many(((one, recorder.url) for one in captures), told.append)
-        assert [one.capture_id for one in told] == list(range(40))
-        assert recorder.connections == 1
-
-        await ledger.sender.send_many(((one, recorder.url) for one in captures), told.append, concurrency=4)
-        await ledger.sender.close()
-
-    assert sorted(one.capture_id for one in told[40:]) == list(range(40))
-    assert {one.status for one in told} == {200}
-    assert 1 < recorder.connections <= 5
 
 
 @pytest.mark.parametrize("method", [b"HEAD", b"OPTIONS", b"DELETE", b"get"])
