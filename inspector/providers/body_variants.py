@@ -69,6 +69,12 @@ class Bodies:
         if kept:
             self._kept = kept
 
+    @property
+    def likely(self) -> Iterator[BodyVariant]:
+        """Of a body of which few variants can be tried: what is lost or added most often; else nothing."""
+        if len(self._content) > KEEPABLE:
+            yield from _newlines(self._content)
+
     def _made(self) -> Iterator[BodyVariant]:
         yield from _cheap(self._request, self._content, self._decode)
         if len(self._content) <= CHANGEABLE:

@@ -18,6 +18,7 @@ from inspector.providers.scheme import STEPS, Scheme, Unit, read_time, step_of
 from inspector.providers.secret_forms import wrong_kind
 
 _LIVE, _ADYEN_LIVE = place("json:livemode"), place("json:live")
+_BODY_HASH = place("query:bodySHA256")
 PARSEABLE = 1024 * 1024
 
 
@@ -38,6 +39,8 @@ def observations(
     kinds = [kind for secret in secrets if (kind := wrong_kind(provider, secret))]
     if kinds and len(kinds) == len(secrets):
         found.append(("secret-kind", " ".join(kinds)))
+    if sentence := _other_hash(provider, payload):
+        found.append(("unexplained", sentence))
     if sentence := _other_mode(payload, secrets):
         found.append(("unexplained", sentence))
     causes = tuple(dict.fromkeys(cause for cause, _ in found if cause != "unexplained"))
@@ -59,6 +62,14 @@ def _basic(reading: Reading, secrets: Sequence[Secret]) -> str | None:
         if colon and compare_digest(known, password):
             return f"The password is that of “{secret.name}”, the name is another."
     return None
+
+
+def _other_hash(provider: Provider, payload: Payload) -> str | None:
+    """A hash of the body in the address, which is that of another body."""
+    told = payload.text(_BODY_HASH) if provider.id == "twilio" else ""
+    if not told or compare_digest(told.lower().encode(), payload.request.body.sha256.encode()):
+        return None
+    return "The address tells another SHA-256 of the body (bodySHA256) than it has: one of them was changed on its way."
 
 
 def _other_mode(payload: Payload, secrets: Sequence[Secret]) -> str | None:
@@ -88,7 +99,13 @@ def _truncated(payload: Payload) -> str | None:
     try:
         parse(content)
     except json.JSONDecodeError as error:
-        if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated string"):
+        rest = error.doc[error.pos :].rstrip()
+        word_cut = any(word.startswith(rest) for word in ("true", "false", "null", "-"))
+        if (
+            word_cut
+            or error.msg.startswith("Unterminated string")
+            or (error.msg.startswith("Invalid") and len(rest) < 6)
+        ):
             return f"The body ends in the middle of its JSON, after {size} bytes."
     except ValueError:
         return None

@@ -136,6 +136,9 @@ def _base(axes: Axes) -> Iterator[Try]:
 
 def _singles(axes: Axes) -> Iterator[Try]:
     algorithm, message = axes.scheme.algorithm, axes.plain_message
+    likely = [] if axes.bodies is None else list(axes.bodies.likely)
+    for body, key in product(likely, axes.plain_keys):
+        yield Try(key, body, message, algorithm)
     for key in axes.keys:
         if len(key.causes) == 1:
             yield Try(key, None, message, algorithm)
@@ -143,9 +146,10 @@ def _singles(axes: Axes) -> Iterator[Try]:
         yield Try(key, None, message, other)
     for key, changed in product(axes.plain_keys, axes.messages):
         yield Try(key, None, changed, algorithm)
-    for body in axes.bodies or ():
-        for key in axes.plain_keys:
-            yield Try(key, body, message, algorithm)
+    for place, body in enumerate(axes.bodies or ()):
+        if place >= len(likely):
+            for key in axes.plain_keys:
+                yield Try(key, body, message, algorithm)
 
 
 def _pairs(axes: Axes) -> Iterator[Try]:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from inspector.core.headers import to_text
 from inspector.core.request import Request, split_target
 
 MOST = 64
 """URLs that are tried of one request."""
+ORIGINALS = (b"x-original-uri", b"x-forwarded-uri", b"x-original-url", b"x-rewrite-url", b"x-envoy-original-path")
+"""Fields in which nginx, Traefik, IIS and Envoy hand on the target that was asked for."""
 FROM_HOST = "the Host field"
 """Where a URL was taken from that nothing vouches for."""
 
@@ -49,15 +52,30 @@ def other_urls(request: Request, public_url: str = "") -> list[Url]:
     prefix = to_text(request.headers.first.get(b"x-forwarded-prefix", b"")).rstrip("/")
     if prefix:
         paths.update(dict.fromkeys(prefix + one for one in tuple(paths)))
-    queries = ("?" + query, "") if query else ("?", "") if "?" in request.target else ("",)
+    queries = ["?" + query, ""] if query else ["?", ""] if "?" in request.target else [""]
+    if "%" in query or "+" in query:
+        queries.append("?" + unquote(query))
+    if "%" in path:
+        paths[unquote(path)] = None
     found: dict[str, Url] = {}
-    for host, scheme, one, asked in product(hosts, ("https", "http"), paths, queries):
+    targets = dict.fromkeys(
+        [*_rewritten(request.headers.first), *(one + asked for one, asked in product(paths, queries))]
+    )
+    for host, scheme, target in product(hosts, ("https", "http"), targets):
         bare = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() and not host.endswith("]") else host
         for named in dict.fromkeys((host, bare, f"{bare}:443" if scheme == "https" else f"{bare}:80")):
-            text = f"{scheme}://{named}{one}{asked}"
+            text = f"{scheme}://{named}{target}"
             if text not in counting and len(found) < MOST:
                 found.setdefault(text, Url(text, f"{scheme} and {named}"))
     return list(found.values())
+
+
+def _rewritten(first: Mapping[bytes, bytes]) -> Iterator[str]:
+    """The target before a proxy rewrote it, as the proxy tells."""
+    for name in ORIGINALS:
+        target = to_text(first.get(name, b"")).strip()
+        if target.startswith("/"):
+            yield target
 
 
 def _hosts(request: Request, public_url: str) -> Iterator[str]:

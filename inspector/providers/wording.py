@@ -106,8 +106,7 @@ def explained(found: Explained, provider: Provider, owner: str, known_test: str 
         sentence = f"The signature matches with {name} when {' and '.join(found.words)}."
     else:
         sentence = f"The signature matches with {name.rstrip(',')}."
-    advice = ADVICE.get(found.causes[0], "")
-    return f"{sentence} {advice}".rstrip()
+    return f"{sentence} {ADVICE.get(found.causes[0], '')}".rstrip()
 
 
 def unexplained(
@@ -130,7 +129,8 @@ def unexplained(
         number = f"{tried:,}" if stopped or skipped else f"All {tried:,}"
         if stopped and of is not None and of > tried:
             number += f" of {of:,}"
-        count = f"{number} variants of {what} were tried with {names_of(secrets)}; none matches"
+        were = f"variant of {what} was" if number == "1" else f"variants of {what} were"
+        count = f"{number} {were} tried with {names_of(secrets)}; none matches"
         parts.append(count + (", and there was no time for more." if stopped else "."))
     parts += filter(None, [skipped])
     if not sentences:
@@ -149,7 +149,7 @@ ADVICE: Mapping[Cause, str] = {
     "secret-whitespace": "Store the secret again, exactly as the sender has it.",
     "secret-encoding": "Whoever signed made the key in that way, which is not the provider's: make both the same.",
     "other-provider-secret": "Keep it as a secret of this sender too, or see whether the sender has the right one.",
-    "url-differs": "Set the public URL to the address that the sender calls, or correct the address at the sender.",
+    "url-differs": "Set the public URL to what the sender calls; a path or query that differs, correct at the sender.",
     "algorithm-mismatch": "See which digest the sender is set to, and how it writes it.",
     "message-layout": "The sender joins what it signs in another way than its provider documents.",
     "timestamp-unit": "The sender writes its time in another unit than it signs.",

@@ -3,6 +3,8 @@
 from base64 import b64encode
 from dataclasses import replace
 
+import pytest
+
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.providers.observations import expected_form, observations, text_length
@@ -33,6 +35,22 @@ def test_cut_bodies() -> None:
     assert cut[0] == ends[0] == ("body-truncated",)
     assert cut[1] == [f"The body is incomplete: {len(BODY)} bytes of 4242 announced arrived."]
     assert ends[1] == ["The body ends in the middle of its JSON, after 20 bytes."]
+
+
+@pytest.mark.parametrize("cut", [b'{"a": tr', b'{"a": [nul', b'{"a": -', b'{"a": "\\u00', b'{"a":'])
+def test_words_that_are_cut(cut: bytes) -> None:
+    """A document that ends within true, null, a number or an escape was cut as well."""
+    assert seen("stripe", with_body(signed("stripe"), cut), secret("stripe"))[0] == ("body-truncated",)
+
+
+def test_the_hash_of_another_body() -> None:
+    """Twilio's address tells the hash of the body; that it is another's is seen, whatever else fails."""
+    target = f"/a?bodySHA256={'ab' * 32}"
+    made = replace(request({"X-Twilio-Signature": "x" * 28}), target=target)
+
+    assert seen("twilio", made, Secret(provider="twilio", name="a", value=b"hush"))[1][-1].startswith(
+        "The address tells another SHA-256 of the body"
+    )
 
 
 def test_malformed_headers() -> None:

@@ -56,6 +56,15 @@ def test_what_else_it_may_have_been() -> None:
     assert len(found) == len(set(found)) <= 64
 
 
+def test_a_target_that_was_rewritten_on_its_way() -> None:
+    """What a proxy tells of the target before it was rewritten, and the target with its escapes undone."""
+    made = arrived("/a%20b?c=x%2Fy", {"X-Forwarded-Proto": "https", "X-Original-URI": "/api/a"})
+    found = {url.text for url in other_urls(made)}
+
+    assert {"https://127.0.0.1:8765/api/a", "https://127.0.0.1:8765/a%20b?c=x/y"} <= found
+    assert "https://127.0.0.1:8765/a b?c=x%2Fy" in found
+
+
 def test_a_target_without_a_query_has_no_question_mark() -> None:
     """`/a` and `/a?` are two URLs."""
     assert counting_urls(arrived("/a"))[0].text.endswith(":8765/a")

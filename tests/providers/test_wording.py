@@ -39,4 +39,5 @@ def test_nothing_matched() -> None:
         "1,234 variants of secret, body, time and digest were tried with “a”; none matches, and there was no time for "
         "more. What is left: the sender has another secret, or the body was changed on its way."
     )
+    assert unexplained(own, [], 1, stopped=True, body_counts=False).startswith("1 variant of the secret was tried")
     assert "body" not in unexplained(own, [], 6, stopped=False, body_counts=False)
