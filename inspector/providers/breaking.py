@@ -25,6 +25,7 @@ from inspector.providers.digests import KEYS
 from inspector.providers.judging import assemble
 from inspector.providers.other_secret import other_secret
 from inspector.providers.payload import Payload
+from inspector.providers.place import Place
 from inspector.providers.provider import Provider
 from inspector.providers.reading import raw_value
 from inspector.providers.samples.own import OF_THE_WAY
@@ -39,6 +40,8 @@ MOST_TRIED = 400
 LARGE = 256 * 1024
 FEW_TRIED = 12
 """The same for a body above `LARGE` bytes."""
+NAMES = re.compile(rb'"([^"\\]{1,200})"\s{0,9}:')
+"""Names in a JSON text; of texts in texts none, and of odd ones few."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,11 +223,17 @@ def _changed(request: Request, scheme: Scheme) -> Iterator[Request]:
     if scheme.claims is not None and scheme.place.kind == "body":
         yield from _with_other_claims(request, body)
         return
-    signature = raw_value(Payload(request, body), scheme.place) or b""
-    start = body.find(signature) if signature else -1
-    own = range(start, start + len(signature)) if start >= 0 else range(0)
+    payload = Payload(request, body)
+    own = _where(payload, body, scheme.place)
+    # A receiver may refuse a time, or miss a name, whatever the signature: those are changed last.
+    part = scheme.time_part
+    times = (scheme.timestamp.place if scheme.timestamp is not None else None, part.place if part is not None else None)
+    held = [place for place in (*times, *(place for place, _ in scheme.when)) if place is not None]
+    last = {at for place in held for at in _where(payload, body, place)}
+    last.update(at for name in NAMES.finditer(body) for at in range(*name.span(1)))
     places = [place for place, byte in enumerate(body) if _other_byte(byte) is not None and place not in own]
-    for place in _spread(places, FEW_TRIED if len(body) > LARGE else MOST_TRIED):
+    tried = _spread(places, FEW_TRIED if len(body) > LARGE else MOST_TRIED)
+    for place in sorted(tried, key=last.__contains__):
         content = body[:place] + bytes((_other_byte(body[place]) or 0,)) + body[place + 1 :]
         if not _is_json(body) or _is_json(content):
             yield rewritten(request, request.headers, Body.of(content))
@@ -236,6 +245,13 @@ def _changed(request: Request, scheme: Scheme) -> Iterator[Request]:
         pairs = list(request.headers)
         pairs[number] = (name, value[:end] + bytes((_other_byte(value[end]) or 0,)) + value[end + 1 :])
         yield rewritten(request, Headers(pairs), request.body)
+
+
+def _where(payload: Payload, body: bytes, place: Place) -> range:
+    """Where in the body a value stands; empty where it stands elsewhere."""
+    value = (raw_value(payload, place) if place.kind != "header" else None) or b""
+    start = max(body.find(b'"' + value + b'"') + 1, 0) or body.find(value) if value else -1
+    return range(start, start + len(value)) if start >= 0 else range(0)
 
 
 def _with_other_claims(request: Request, token: bytes) -> Iterator[Request]:

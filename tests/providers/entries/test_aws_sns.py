@@ -6,6 +6,7 @@ import pytest
 
 from inspector.core.request import Request
 from inspector.core.secret import Secret
+from inspector.providers.breaking import Signer, sign_badly, sign_now
 from inspector.providers.entries.aws_sns import AWS_SNS, signed_fields
 from inspector.providers.signing import sign_request
 from tests.providers.entries.sending import subject
@@ -101,3 +102,12 @@ def test_only_amazons_own_addresses_are_key_sources() -> None:
     """HTTPS, below amazonaws.com."""
     assert all(source.startswith("https://sns.*.amazonaws.com") for source in AWS_SNS.key_sources)
     assert all(source.endswith("/*.pem") for source in AWS_SNS.key_sources)
+
+
+def test_the_message_is_changed_on_its_way_not_its_time() -> None:
+    """A time that nobody can read is refused for that, whatever becomes of the signature."""
+    one = Signer(provider=AWS_SNS, secret=RSA)
+    bad = sign_badly(one, sns(), NOW, "http://localhost/", "tampered")
+
+    told, good = (json.loads(made.body.read()) for made in (bad, sign_now(one, sns(), NOW, "http://localhost/")))
+    assert [name for name in told if told[name] != good[name]] == ["Message"]
