@@ -4,7 +4,7 @@ import re
 
 from inspector.providers.snippets.pieces import Piece
 from inspector.providers.snippets.plan import Plan, variable
-from inspector.providers.snippets.writing import quoted
+from inspector.providers.snippets.writing import functions_used, quoted, steps
 
 TOKEN = [
     'parts := append(strings.SplitN(append(signatures, "")[0], ".", 3), "", "", "")',
@@ -82,7 +82,7 @@ func inOrder(body []byte) string {
 		return pairs[one][1] < pairs[other][1]
 	})
 	text := ""
-	for _, pair := range pairs {
+	{pairs}
 		text += pair[0] + pair[1]
 	}
 	return text
@@ -119,6 +119,7 @@ func asText(text []byte) []byte {
 """,
 }
 """Functions by their names; one that uses another stands before it."""
+_ALL = "for _, pair := range pairs {"
 _ONCE = "for at, pair := range pairs {\n\t\tif at > 0 && pair == pairs[at-1] {\n\t\t\tcontinue\n\t\t}"
 
 PACKAGES = {
@@ -162,7 +163,7 @@ def text(piece: Piece) -> str:
         case "field":
             return f"fields[{quoted(piece.name)}]"
         case "json":
-            return f"at(body, {', '.join(step if step.isdecimal() else quoted(step) for step in piece.path)})"
+            return f"at(body, {steps(piece)})"
         case "form":
             return f"form(body, {quoted(piece.name)})"
         case _:
@@ -194,16 +195,10 @@ def piece(piece: Piece) -> str:
 
 def functions(plan: Plan, lines: list[str]) -> list[str]:
     """The functions that some lines use."""
-    found: list[str] = []
-    used = "\n".join(lines)
+    pairs = _ONCE if plan.has_unique else _ALL
     document = DOCUMENTS[plan.document].replace("{name}", quoted(plan.document_field))
-    for called, written in FUNCTIONS.items():
-        if re.search(rf"\b{called}\(", used):
-            if any(one.kind == "unique" for one in plan.pieces):
-                written = written.replace("for _, pair := range pairs {", _ONCE)
-            found.insert(0, written.replace("{document}", document))
-            used += found[0]
-    return [line for one in found for line in (*one.strip().split("\n"), "")]
+    found = functions_used(FUNCTIONS, lines, document=document, pairs=pairs)
+    return [line for one in found for line in (*one, "")]
 
 
 def checking(plan: Plan, key: str) -> list[str]:

@@ -1,10 +1,8 @@
 """What a snippet in JavaScript is made of: values of the request, functions that read them, checks of a key."""
 
-import re
-
 from inspector.providers.snippets.pieces import Piece
 from inspector.providers.snippets.plan import Plan, variable
-from inspector.providers.snippets.writing import quoted
+from inspector.providers.snippets.writing import functions_used, quoted, steps
 
 TOKEN = [
     'const [head = "", said = "", signature = ""] = (signatures[0] ?? "").split(".");',
@@ -83,7 +81,7 @@ def text(piece: Piece) -> str:
         case "field":
             return f"fields[{quoted(piece.name)}]"
         case "json":
-            return f"at({', '.join(map(quoted, piece.path))})"
+            return f"at({steps(piece)})"
         case "form":
             return f"form({quoted(piece.name)})"
         case _:
@@ -117,17 +115,10 @@ def piece(piece: Piece) -> str:
 
 def functions(plan: Plan, lines: list[str]) -> list[str]:
     """The functions that some lines use."""
-    found: list[str] = []
-    used = "\n".join(lines)
-    unique = any(one.kind == "unique" for one in plan.pieces)
-    pairs = "pairs.filter((pair, at) => !at || compare(pair, pairs[at - 1]))" if unique else "pairs"
-    name = quoted(plan.document_field)
-    document = DOCUMENTS[plan.document].replace("{name}", name)
-    for called, written in FUNCTIONS.items():
-        if re.search(rf"\b{called}\(", used):
-            found.insert(0, written.replace("{document}", document).replace("{pairs}", pairs))
-            used += found[0]
-    return [line for one in found for line in (*one.strip().split("\n"), "")]
+    pairs = "pairs.filter((pair, at) => !at || compare(pair, pairs[at - 1]))" if plan.has_unique else "pairs"
+    document = DOCUMENTS[plan.document].replace("{name}", quoted(plan.document_field))
+    found = functions_used(FUNCTIONS, lines, document=document, pairs=pairs)
+    return [line for one in found for line in (*one, "")]
 
 
 def checking(plan: Plan, key: str) -> list[str]:

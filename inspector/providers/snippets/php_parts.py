@@ -1,9 +1,8 @@
 """What a snippet in PHP is made of: values of the request, functions that read them, checks of a key."""
 
-import re
-
 from inspector.providers.snippets.pieces import Piece
 from inspector.providers.snippets.plan import Plan, variable
+from inspector.providers.snippets.writing import functions_used, steps
 from inspector.providers.snippets.writing import quoted as quoted_for
 
 TOKEN = [
@@ -105,7 +104,7 @@ function sequence(string $raw): string
 }
 """,
 }
-"""Functions by their names; PHP finds them wherever they stand."""
+"""Functions by their names; one that uses another stands before it."""
 
 
 def quoted(raw: bytes | str) -> str:
@@ -121,7 +120,7 @@ def text(piece: Piece) -> str:
         case "field":
             return f"$fields[{quoted(piece.name)}]"
         case "json":
-            return f"at({', '.join(step if step.isdecimal() else quoted(step) for step in piece.path)})"
+            return f"at({steps(piece, quoted)})"
         case "form":
             return f"form({quoted(piece.name)})"
         case _:
@@ -152,16 +151,10 @@ def piece(piece: Piece) -> str:
 
 def functions(plan: Plan, lines: list[str]) -> list[str]:
     """The functions that some lines use."""
-    found: list[str] = []
-    used = "\n".join(lines)
-    unique = any(one.kind == "unique" for one in plan.pieces)
-    pairs = "array_unique(pairs(), SORT_REGULAR)" if unique else "pairs()"
+    pairs = "array_unique(pairs(), SORT_REGULAR)" if plan.has_unique else "pairs()"
     document = DOCUMENTS[plan.document].replace("{name}", quoted(plan.document_field))
-    for called, written in FUNCTIONS.items():
-        if re.search(rf"\b{called}\(", used):
-            found.append(written.replace("{document}", document).replace("{pairs}", pairs))
-            used += found[-1]
-    return [line for one in found for line in (*one.strip().split("\n"), "")]
+    found = functions_used(FUNCTIONS, lines, document=document, pairs=pairs)
+    return [line for one in found for line in (*one, "")]
 
 
 def checking(plan: Plan, key: str) -> list[str]:

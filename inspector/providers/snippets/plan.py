@@ -90,6 +90,11 @@ class Plan:
         return self.method in ("rsa", "ecdsa", "ecdsa raw", "ed25519")
 
     @property
+    def has_unique(self) -> bool:
+        """Whether fields of a form that come twice are signed once."""
+        return any(piece.kind == "unique" for piece in self.pieces)
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """The fields of the signature's header that are signed."""
         return tuple(dict.fromkeys(piece.name for piece in self.pieces if piece.kind == "field"))

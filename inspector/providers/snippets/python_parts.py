@@ -1,10 +1,8 @@
 """What a snippet in Python is made of: values of the request, functions that read them, checks of a key."""
 
-import re
-
 from inspector.providers.snippets.pieces import Piece
 from inspector.providers.snippets.plan import Plan, variable
-from inspector.providers.snippets.writing import quoted
+from inspector.providers.snippets.writing import functions_used, quoted, steps
 
 EMPTY = 'b""'
 TOKEN = [
@@ -78,7 +76,7 @@ def text(piece: Piece) -> str:
         case "field":
             return f"fields[{quoted(piece.name)}]"
         case "json":
-            return f"at({', '.join(step if step.isdecimal() else quoted(step) for step in piece.path)})"
+            return f"at({steps(piece)})"
         case "form":
             return f"form({quoted(piece.name)})"
         case _:
@@ -112,15 +110,10 @@ def piece(piece: Piece) -> str:
 
 def functions(plan: Plan, lines: list[str]) -> list[str]:
     """The functions that some lines use."""
-    found: list[str] = []
-    used = "\n".join(lines)
-    pairs = "set(pairs)" if any(one.kind == "unique" for one in plan.pieces) else "pairs"
+    pairs = "set(pairs)" if plan.has_unique else "pairs"
     document = DOCUMENTS[plan.document].replace("{name}", quoted(plan.document_field))
-    for name, written in FUNCTIONS.items():
-        if re.search(rf"\b{name}\(", used):
-            found.insert(0, written.replace("{document}", document).replace("{pairs}", pairs))
-            used += found[0]
-    return [line for one in found for line in (*one.rstrip("\n").split("\n"), "", "")]
+    found = functions_used(FUNCTIONS, lines, document=document, pairs=pairs)
+    return [*([""] if found else []), *(line for one in found for line in (*one, "", ""))]
 
 
 def checking(plan: Plan) -> list[str]:

@@ -1,9 +1,8 @@
 """What a snippet in Ruby is made of: values of the request, functions that read them, checks of a key."""
 
-import re
-
 from inspector.providers.snippets.pieces import Piece
 from inspector.providers.snippets.plan import Plan, variable
+from inspector.providers.snippets.writing import functions_used, steps
 from inspector.providers.snippets.writing import quoted as quoted_for
 
 TOKEN = [
@@ -71,7 +70,7 @@ def sequence(raw)
 end
 """,
 }
-"""Functions by their names; Ruby finds them wherever they stand before the call."""
+"""Functions by their names; one that uses another stands before it."""
 
 MODULES = {"CGI.": "cgi", "JSON.": "json", "OpenSSL": "openssl", "URI.": "uri", "Zlib.": "zlib"}
 
@@ -95,7 +94,7 @@ def text(piece: Piece) -> str:
         case "field":
             return f"fields[{quoted(piece.name)}]"
         case "json":
-            return f"at(body, {', '.join(step if step.isdecimal() else quoted(step) for step in piece.path)})"
+            return f"at(body, {steps(piece, quoted)})"
         case "form":
             return f"form(body, {quoted(piece.name)})"
         case _:
@@ -125,15 +124,10 @@ def piece(piece: Piece) -> str:
 
 def functions(plan: Plan, lines: list[str]) -> list[str]:
     """The functions that some lines use."""
-    found: list[str] = []
-    used = "\n".join(lines)
-    pairs = "pairs(body).uniq" if any(one.kind == "unique" for one in plan.pieces) else "pairs(body)"
+    pairs = "pairs(body).uniq" if plan.has_unique else "pairs(body)"
     document = DOCUMENTS[plan.document].replace("{name}", quoted(plan.document_field))
-    for called, written in FUNCTIONS.items():
-        if re.search(rf"\b{called}\(", used):
-            found.append(written.replace("{document}", document).replace("{pairs}", pairs))
-            used += found[-1]
-    return [line for one in found for line in (*one.strip().split("\n"), "")]
+    found = functions_used(FUNCTIONS, lines, document=document, pairs=pairs)
+    return [line for one in found for line in (*one, "")]
 
 
 def checking(plan: Plan, key: str) -> list[str]:

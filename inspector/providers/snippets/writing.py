@@ -1,7 +1,10 @@
 """What the languages have in common: literals of bytes, and the comment that begins a snippet."""
 
+import re
+from collections.abc import Callable, Mapping
 from functools import cache
 
+from inspector.providers.snippets.pieces import Piece
 from inspector.providers.snippets.plan import RECEIVED, SECRET, Plan
 
 _NAMED = {0x0A: "\\n", 0x0D: "\\r", 0x09: "\\t", 0x22: '\\"', 0x5C: "\\\\"}
@@ -20,6 +23,27 @@ def quoted(raw: bytes | str, also: str = "") -> str:
     """Bytes between double quotes, all that is not plain ASCII as `\\xHH`; characters in `also` get a backslash."""
     content = raw.encode("latin-1", "replace") if isinstance(raw, str) else raw
     return f'"{content.decode("latin-1").translate(_table(also))}"'
+
+
+def steps(piece: Piece, quoted: Callable[[str], str] = quoted) -> str:
+    """The way to a value in the JSON document as the arguments of a call: names, and indexes of lists as numbers."""
+    return ", ".join(step if step.isdecimal() else quoted(step) for step in piece.path)
+
+
+def functions_used(functions: Mapping[str, str], lines: list[str], **holes: str) -> list[list[str]]:
+    """The functions that some lines use, with those that these use in turn before them; each in its lines.
+
+    In `functions` one that uses another stands before it. `{name}` in a function becomes what `holes` says.
+    """
+    found: list[list[str]] = []
+    used = "\n".join(lines)
+    for called, written in functions.items():
+        if re.search(rf"\b{called}\(", used):
+            for name, text in holes.items():
+                written = written.replace(f"{{{name}}}", text)
+            found.insert(0, written.strip().split("\n"))
+            used += written
+    return found
 
 
 def opening(plan: Plan, mark: str, run: str, *needs: str) -> list[str]:

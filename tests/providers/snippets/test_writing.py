@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from inspector.providers.snippets.pieces import Piece
 from inspector.providers.snippets.plan import RECEIVED, SECRET
 from inspector.providers.snippets.python import PYTHON
 from inspector.providers.snippets.registry import find_language
-from inspector.providers.snippets.writing import code, opening, quoted, usage
+from inspector.providers.snippets.writing import code, functions_used, opening, quoted, steps, usage
 from tests.providers.snippets.cases import CASES, planned, program_of
 
 
@@ -23,6 +24,15 @@ def test_literals_are_the_bytes() -> None:
     assert written.isprintable()
     assert ast.literal_eval("b" + written) == every
     assert quoted("a$b", "$") == '"a\\$b"'
+    assert steps(Piece(kind="json", path=("a", "0", 'b"'))) == '"a", 0, "b\\""'
+
+
+def test_functions_stand_before_those_that_use_them() -> None:
+    """Only those that are used, by what fills their holes too; a name that is longer is another."""
+    functions = {"at": "\nat: {where}\n", "form": "form: pairs()\n", "pairs": "pairs\n", "air": "air\n"}
+
+    assert functions_used(functions, ["x = at(1)"], where="form(2)") == [["pairs"], ["form: pairs()"], ["at: form(2)"]]
+    assert functions_used(functions, ["y = pairs_of(1), chair(2)"]) == []
 
 
 @pytest.mark.parametrize(
