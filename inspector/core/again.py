@@ -23,6 +23,9 @@ ARRIVALS = ("Second arrival", "Third arrival", "Fourth arrival", "Fifth arrival"
 
 TRIES = ("2nd", "3rd")
 
+SLOW_MS = 1000.0
+"""From here on no response is said to be in time for a sender whose limit is not known: it is the shortest known."""
+
 
 def told(capture: Capture, wording: Wording) -> str:
     """All sentences about a capture that came again, or that its sender sends again; empty where there is nothing."""
@@ -73,13 +76,17 @@ def _reason(capture: Capture, history: History, wording: Wording) -> str:
     if previous.status is None:
         return wording.text("no response to #%1 is recorded.").replace("%1", wording.number(previous.id))
     status = f"{previous.status} {reason(previous.status)}".strip()
+    deadline = capture.judgement.deadline_s
     if capture.repeat == "duplicate":
-        text = wording.text("#%1 got %2 in time: a duplicate.")
-        return text.replace("%1", wording.number(previous.id)).replace("%2", status)
+        # Where it is not known how long the sender waits, a slow response may be why it came again all the same.
+        slow = deadline is None and previous.duration_ms is not None and previous.duration_ms >= SLOW_MS
+        in_time = wording.text("#%1 got %2 in time: a duplicate.")
+        text = wording.text("#%1 got %2 after %3: a duplicate.") if slow else in_time
+        text = text.replace("%1", wording.number(previous.id)).replace("%2", status)
+        return text.replace("%3", wording.duration(previous.duration_ms or 0))
     if not 200 <= previous.status < 300:
         text = wording.text("your response to #%1 was %2.")
         return text.replace("%1", wording.number(previous.id)).replace("%2", status)
-    deadline = capture.judgement.deadline_s
     text = wording.text("%1 gave up after %2, your response took %3.").replace("%1", sender)
     text = text.replace("%2", wording.duration((deadline or 0) * 1000))
     return text.replace("%3", wording.duration(previous.duration_ms or 0))

@@ -94,6 +94,14 @@ def test_one_sentence(repeat: Repeat | None, history: History, attempt: int, sen
     assert told(capture(repeat, history, attempt=attempt), WORDING) == sentence
 
 
+@pytest.mark.parametrize(("duration_ms", "part"), [(20_000.0, "after 20 s"), (999.0, "in time"), (None, "in time")])
+def test_a_slow_response_is_not_in_time_for_a_limit_that_is_not_known(duration_ms: float | None, part: str) -> None:
+    """How long it took is said in place of that."""
+    again = capture("duplicate", before(200, duration_ms), deadline_s=None)
+
+    assert told(again, WORDING) == f"Second arrival: #12 got 200 OK {part}: a duplicate."
+
+
 def test_a_retry_says_when_others_follow() -> None:
     """The sender’s own policy stands behind the reason, and only where it retries."""
     history = replace(before(500), policy="3 times: at once", tries=2)
