@@ -29,7 +29,8 @@ SECONDS = 2.0
 MOST_FOUND = 4
 MOST_SECRETS = 40
 SEPARATORS = ("", ".", ":", "|", "\n")
-PREFIXES = ("", "v0:", "v1:", "v1.")
+PREFIXES = ("", "v0", "v1")
+"""Versions that are signed before all else, with the separator of the rest behind them."""
 KEY_FORMS: tuple[KeyForm, ...] = ("utf-8", "base64", "hex", "whsec")
 ALGORITHMS: tuple[Algorithm, ...] = (
     "hmac-sha256",
@@ -170,8 +171,9 @@ def _joined(when: SeenValue | None, id: SeenValue | None, *, has_body: bool) -> 
     if has_body:
         parts.append(("{body}", b""))
     separators = SEPARATORS if len(parts) > 1 else ("",)
-    for prefix in PREFIXES:
-        for separator in separators:
+    for version in PREFIXES:
+        for separator in SEPARATORS if version else separators:
+            prefix = version and version + separator
             for order in permutations(parts):
                 names = [name for name, _ in order]
                 at = names.index("{body}") if has_body else len(order)

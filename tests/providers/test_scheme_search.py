@@ -24,6 +24,8 @@ WAYS: list[tuple[dict[str, str], str, bytes]] = [
     ({"S": mac(T + b"|" + BODY).hex(), "X-Time": NOW}, "{timestamp}|{body}", KEY),
     ({"S": mac(T + b"\n" + BODY).hex(), "X-Time": NOW}, "{timestamp}\\n{body}", KEY),
     ({"S": "v0=" + mac(b"v0:" + T + b":" + BODY).hex(), "X-Time": NOW}, "v0:{timestamp}:{body}", KEY),
+    ({"S": mac(b"v1|" + T + b"|" + BODY).hex(), "X-Time": NOW}, "v1|{timestamp}|{body}", KEY),
+    ({"S": mac(b"v1." + BODY).hex()}, "v1.{body}", KEY),
     ({"S": mac(b"v1." + T + b"." + BODY).hex(), "X-Time": NOW}, "v1.{timestamp}.{body}", KEY),
     ({"S": f"t={NOW},v1={mac(T + b'.' + BODY).hex()}"}, "{t}.{body}", KEY),
     (
