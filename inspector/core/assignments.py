@@ -1,8 +1,8 @@
 """Assignments as `--set` takes them: `data.object.amount:=4200` (JSON), `data.object.currency=eur` (text).
 
-A path has names between dots and indexes in brackets: `items[0].sku`. Of a form the whole path is the name of a field,
-or leads into a field that holds JSON: `payload.user.id`. Everything but the place that is set stays byte for byte as it
-was; such a field is percent-encoded anew.
+A path has names between dots and indexes in brackets: `items[0].sku`. Of a form, in parts or not, the whole path is the
+name of a field, or leads into a field that holds JSON: `payload.user.id`. Everything but the place that is set stays
+byte for byte as it was; a field of a form is percent-encoded anew, one in parts is not encoded.
 """
 
 import json
@@ -14,6 +14,7 @@ from urllib.parse import quote_plus, unquote_plus
 
 from inspector.core.errors import UsageError
 from inspector.core.json_splice import Step, put
+from inspector.core.multipart_splice import MULTIPART, boundary_of, text_fields, with_field
 
 FORM: Final = "application/x-www-form-urlencoded"
 STEP = re.compile(r"(?P<dot>\.)?(?:(?P<name>[^.\[\]]+)|\[(?P<index>[0-9]+)\])")
@@ -55,9 +56,13 @@ def parse_assignment(written: str) -> Assignment:
 
 def assign(body: bytes, content_type: str, assignments: Iterable[Assignment]) -> bytes:
     """The body with every assignment made, in order. Raises UsageError that names the place that is not there."""
-    form = content_type.partition(";")[0].strip().lower() == FORM
+    kind = content_type.partition(";")[0].strip().lower()
+    boundary = boundary_of(content_type) if kind == MULTIPART else b""
     for assignment in assignments:
-        body = _assign_field(body, assignment) if form else _assign_json(body, assignment)
+        if boundary:
+            body = _assign_part(body, boundary, assignment)
+        else:
+            body = _assign_field(body, assignment) if kind == FORM else _assign_json(body, assignment)
     return body
 
 
@@ -82,6 +87,24 @@ def _assign_json(body: bytes, assignment: Assignment) -> bytes:
     return put(text, steps_of(assignment.path), assignment.json).encode("utf-8", "replace")
 
 
+def _assign_part(body: bytes, boundary: bytes, assignment: Assignment) -> bytes:
+    fields = text_fields(body, boundary)
+    chosen = next((field for field in fields if field.name == assignment.path), None)
+    value = assignment.text
+    if chosen is None:
+        chosen = next((field for field in fields if field.name and _leads_into(assignment.path, field.name)), None)
+        document = body[chosen.start : chosen.end].decode("utf-8", "replace") if chosen else ""
+        if chosen is None or not document.startswith(("{", "[")):
+            return with_field(body, boundary, assignment.path, value)
+        way = steps_of(assignment.path.removeprefix(chosen.name).removeprefix("."))
+        value = put(document, way, assignment.json)
+    return body[: chosen.start] + value.encode("utf-8", "replace") + body[chosen.end :]
+
+
+def _leads_into(path: str, name: str) -> bool:
+    return path.startswith((f"{name}.", f"{name}["))
+
+
 def _assign_field(body: bytes, assignment: Assignment) -> bytes:
     fields = body.split(b"&") if body else []
     names = [_unquoted(pair.partition(b"=")[0]) for pair in fields]
@@ -89,7 +112,7 @@ def _assign_field(body: bytes, assignment: Assignment) -> bytes:
         fields[names.index(assignment.path)] = _field(assignment.path, assignment.text)
         return b"&".join(fields)
     for number, name in enumerate(names):
-        if name and assignment.path.startswith((f"{name}.", f"{name}[")):
+        if name and _leads_into(assignment.path, name):
             document = _unquoted(fields[number].partition(b"=")[2])
             if document.startswith(("{", "[")):
                 way = steps_of(assignment.path.removeprefix(name).removeprefix("."))
