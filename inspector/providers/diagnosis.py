@@ -55,8 +55,10 @@ def diagnose(
         judgement = replace(judgement, verdict=replace(judgement.verdict, final=True))
         verdict = judgement.verdict
         if verdict.status == "invalid" and is_open:
+            # Reading a large document takes as long as half a search, and is no part of it.
+            payload = Payload(request, content)
             budget = Budget(until=time.monotonic() + seconds, left=variants)
-            return replace(judgement, verdict=_search(Payload(request, content), judgement, basis, budget, decode))
+            return replace(judgement, verdict=_search(payload, judgement, basis, budget, decode))
     except OSError:
         verdict = replace(judgement.verdict, explanation=GONE, final=True)
         return replace(judgement, verdict=verdict)
