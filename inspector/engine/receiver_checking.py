@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from inspector.core import clock
 from inspector.core.capture import Capture
@@ -26,6 +27,22 @@ ACCEPTED: dict[Break, str] = {
 """What libraries accept that refuse nothing of the kind."""
 
 
+class Sent(Protocol):
+    """What came back of one sending, from where samples go out and from where captures do."""
+
+    @property
+    def status(self) -> int | None:
+        """Of the response; None where there is none."""
+
+    @property
+    def duration_ms(self) -> float | None:
+        """Milliseconds that it took."""
+
+    @property
+    def error(self) -> str | None:
+        """Why there is no response, or no complete one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
     """What is sent: how its event is made, and how it goes out."""
@@ -34,8 +51,7 @@ class Base:
     signer: Signer
     make: Callable[[], Request]
     """The event, not signed; of a sample each time another one, with ids of its own."""
-    send: Callable[[Prepared], Awaitable[CheckLine]]
-    """Sends it; the step of the line that comes back is filled in later."""
+    send: Callable[[Prepared], Awaitable[Sent]]
 
 
 class ReceiverChecking:
@@ -74,7 +90,7 @@ class ReceiverChecking:
         Raises UsageError where even a good one cannot be signed, ResourceError where nothing answers.
         """
         good = await aside(prepared, base, base.make(), target, None)
-        first = finished(await base.send(good), "good")
+        first = line_of("good", await base.send(good))
         if first.status is None:
             raise ResourceError(first.error or f"Nothing answered at {good.url}.")
         yield first
@@ -84,39 +100,26 @@ class ReceiverChecking:
             except UsageError as error:
                 yield CheckLine(step=broken, accepts=False, left_out=str(error))
             else:
-                yield finished(await base.send(bad), broken)
-        yield finished(await base.send(good), "repeat")
+                yield line_of(broken, await base.send(bad))
+        yield line_of("repeat", await base.send(good))
 
     def _of_sample(self, wish: CheckReceiver) -> Base:
         event = wish.event or self._sampling.first_event(wish.provider)
-
-        async def send(ready: Prepared) -> CheckLine:
-            sent = await self._sampling.send(ready.request, ready.url)
-            return CheckLine(
-                step="good", accepts=True, status=sent.status, duration_ms=sent.duration_ms, error=sent.error
-            )
-
         return Base(
             event=event,
             signer=self._preparing.signer_of(wish.provider, wish.secret),
             make=lambda: self._sampling.make(wish.provider, event),
-            send=send,
+            send=lambda ready: self._sampling.send(ready.request, ready.url),
         )
 
     def _of_capture(self, capture: Capture, secret: str) -> Base:
-        async def send(ready: Prepared) -> CheckLine:
-            sent = await self._resending.send_prepared(capture, ready)
-            return CheckLine(
-                step="good", accepts=True, status=sent.status, duration_ms=sent.duration_ms, error=sent.error
-            )
-
         if capture.request.malformed:
             raise UsageError(f"Capture {capture.id} is no HTTP request, so nothing is checked with it.")
         return Base(
             event=capture.judgement.event or f"#{capture.id}",
             signer=self._preparing.signer_for(capture, secret),
             make=lambda: capture.request,
-            send=send,
+            send=lambda ready: self._resending.send_prepared(capture, ready),
         )
 
 
@@ -135,14 +138,14 @@ def refusable(base: Base, request: Request, target: str, broken: Break) -> Prepa
     return ready
 
 
-def finished(line: CheckLine, step: Step) -> CheckLine:
-    """The line of a step."""
+def line_of(step: Step, sent: Sent) -> CheckLine:
+    """The line of a step that was taken."""
     return CheckLine(
         step=step,
         accepts=step in ("good", "repeat"),
-        status=line.status,
-        duration_ms=line.duration_ms,
-        error=line.error,
+        status=sent.status,
+        duration_ms=sent.duration_ms,
+        error=sent.error,
     )
 
 
