@@ -1,12 +1,11 @@
 """Fulfils what the window asks for about secrets, and judges again what another secret could change."""
 
 import asyncio
-from collections.abc import Iterable
 
 from inspector.core.errors import NothingError, UsageError
 from inspector.core.mend import Mend
 from inspector.core.request import Request
-from inspector.core.secret import Kept, Secret, SecretName
+from inspector.core.secret import Kept, Secret
 from inspector.core.secret_wishes import (
     AddSecret,
     ChangePassphrase,
@@ -47,9 +46,11 @@ async def grant(engine: Engine, wish: SecretWish) -> SecretAdded | str | None:
             if not wish.new_name:
                 raise UsageError("A secret needs a name.")
             await engine.secrets.change(wish.provider, wish.name, wish.new_name, wish.keep)
+            tell(engine)
             await _judge_again(engine, wish.provider)
         case RemoveSecret():
             await engine.secrets.remove(wish.provider, wish.name)
+            tell(engine)
             # What failed with it alone is without a secret again.
             await _judge_again(engine, wish.provider)
         case UnlockSecrets():
@@ -101,16 +102,11 @@ async def _unlock(engine: Engine, wish: UnlockSecrets) -> None:
     before = engine.secrets.names_now()
     await engine.secrets.unlock(wish.passphrase)
     tell(engine)
-    for provider in _providers(engine.secrets.names_now() - before):
+    for provider in sorted({one.provider for one in engine.secrets.names_now() - before}):
         await _judge_again(engine, provider)
-
-
-def _providers(names: Iterable[SecretName]) -> list[str]:
-    return sorted({one.provider for one in names})
 
 
 async def _judge_again(engine: Engine, provider: str) -> None:
     """What another set of secrets could change, in the background."""
-    tell(engine)
     again = await engine.rejudging.judgeable(provider)
     engine.tasks.spawn(engine.rejudging.run(again), name="judging again")
