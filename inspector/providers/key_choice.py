@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from inspector.core.secret import Secret
 from inspector.providers.asymmetric import is_published
-from inspector.providers.digests import KEYS, decode_base64
+from inspector.providers.digests import KEYS
 from inspector.providers.key_sources import key_way
+from inspector.providers.layout import read_head
 from inspector.providers.provider import Provider
 from inspector.providers.reading import Reading
 from inspector.providers.scheme import Scheme
 
-LONGEST_TOKEN_HEAD = 4096
+LONGEST_ID = 4096
+"""Characters of a key's id; a longer one is none."""
 
 
 def usable(provider: Provider, reading: Reading, secrets: Sequence[Secret]) -> Sequence[Secret]:
@@ -69,16 +71,8 @@ def kid_of(reading: Reading) -> str:
     """The id of the key that a signature names, or empty: `kid` of a JSON Web Token or beside the signature."""
     if reading.scheme.claims is None or not reading.found.signatures:
         return reading.found.fields.get("kid", "")
-    head = reading.found.signatures[0].partition(".")[0]
-    if len(head) > LONGEST_TOKEN_HEAD:
-        return ""
-    raw = decode_base64(head.replace("-", "+").replace("_", "/").encode("latin-1", "replace"))
-    try:
-        fields = json.loads(raw or b"")
-    except (ValueError, RecursionError):
-        return ""
-    kid = fields.get("kid") if isinstance(fields, dict) else None
-    return kid if isinstance(kid, str) else ""
+    kid = read_head(reading.found.signatures[0]).get("kid")
+    return kid if isinstance(kid, str) and len(kid) <= LONGEST_ID else ""
 
 
 def holds(key: bytes, kid: str) -> bool:

@@ -54,7 +54,7 @@ def remark(provider_id: str, value: str) -> str | None:
     bare = value.strip()
     if not bare:
         return "The value holds nothing but white space."
-    if provider is not None and _takes_public(provider) and _has_keys(bare):
+    if provider is not None and provider.has_public_keys and _has_keys(bare):
         return _public(provider, bare)
     if bare != value:
         return f"The value has white space around it; use it {describe(value.encode(), bare.encode())}."
@@ -113,13 +113,9 @@ def _has_keys(value: str) -> bool:
     return value.startswith((PEM, "whpk_", "whsk_")) or (value.startswith("{") and '"k' in value)
 
 
-def _takes_public(provider: Provider) -> bool:
-    return any(scheme.is_asymmetric for scheme in provider.schemes)
-
-
 def _not_public(provider: Provider, value: str) -> str | None:
     """Of a key that was given for a provider that signs with a shared secret."""
-    if not _has_keys(value) or _takes_public(provider):
+    if not _has_keys(value) or provider.has_public_keys:
         return None
     return f"This is a key or certificate, not a signing secret{_like(provider)}."
 
@@ -148,7 +144,7 @@ def _form(provider: Provider, value: str) -> str | None:
         return f"Signing secrets of {provider.name} begin with “{begins[0]}”."
     if not any(KEYS[form](value.encode()) for form in forms):
         return f"This cannot be a signing secret of {provider.name}: {_wanted(provider)}."
-    return _strength(value) if forms == {"whsec"} or forms == {"whsec", "whpk"} else None
+    return _strength(value) if "whsec" in forms and forms <= {"whsec", "whpk"} else None
 
 
 def _key_forms(provider: Provider) -> set[KeyForm]:
