@@ -32,25 +32,23 @@ def macs_of(request: Request, judgement: Judgement, basis: Basis, *, decode: Dec
         return ()
     scheme = reading.scheme
     whole = scheme.message.compose(reading.values)
-    made = [_mac(f"with the secret “{right.name}”", reading, scheme.algorithm, scheme.keys, right, whole)]
+    made = [_mac(f"with the secret “{right.name}”", scheme.algorithm, scheme.keys, right, whole)]
     if not scheme.message.is_body_alone:
         words = "over the body alone, without what is signed beside it"
-        made.append(_mac(words, reading, scheme.algorithm, scheme.keys, right, (b"", b"")))
+        made.append(_mac(words, scheme.algorithm, scheme.keys, right, (b"", b"")))
     if scheme.keys != ("utf-8",):
-        made.append(
-            _mac("with the secret as it stands, not decoded", reading, scheme.algorithm, ("utf-8",), right, whole)
-        )
+        made.append(_mac("with the secret as it stands, not decoded", scheme.algorithm, ("utf-8",), right, whole))
     else:
         words = "with the secret decoded from base64, which this provider does not want"
-        made.append(_mac(words, reading, scheme.algorithm, ("whsec",), right, whole))
+        made.append(_mac(words, scheme.algorithm, ("whsec",), right, whole))
     for other in HMACS:
         if other != scheme.algorithm:
             words = f"with {LABELS[other]}, not {LABELS[scheme.algorithm]}"
-            made.append(_mac(words, reading, other, scheme.keys, right, whole))
+            made.append(_mac(words, other, scheme.keys, right, whole))
     for secret in own[:MOST_SECRETS]:
         if secret is not right and secret.value != right.value:
             words = f"with the secret “{secret.name}”, not “{right.name}”"
-            made.append(_mac(words, reading, scheme.algorithm, scheme.keys, secret, whole))
+            made.append(_mac(words, scheme.algorithm, scheme.keys, secret, whole))
     return tuple(made)
 
 
@@ -61,7 +59,6 @@ def _computes(reading: Reading) -> bool:
 
 def _mac(
     words: str,
-    reading: Reading,
     algorithm: Algorithm,
     forms: Sequence[KeyForm],
     secret: Secret,

@@ -14,6 +14,8 @@ DIGEST_SIZES = frozenset((SIZES["hmac-sha1"], SIZES["hmac-sha256"], SIZES["hmac-
 MOST_HEADERS = 200
 VALUE_LIMIT = 4096
 """Longer values of header fields are no signature of a shared secret."""
+MOST_ITEMS = 50
+"""Of a list in one value."""
 MOST_MARKS = 24
 MOST_TIMES = 4
 MOST_IDS = 5
@@ -76,7 +78,7 @@ def material_of(payload: Payload) -> Material:
         where = f"header:{title}"
         digests = list(digests_in(where, text))
         material.digests += digests
-        for pair, inner in _pairs(text):
+        for pair, inner in _pairs(text)[1]:
             if not any(pair == one.field for one in digests):
                 _take(material, f"field:{pair}", inner, received_at, names=pair, beside=where)
         if not digests:
@@ -99,17 +101,16 @@ def digests_in(where: str, text: str) -> Iterator[SeenDigest]:
     if (found := _decoded(text)) is not None:
         yield SeenDigest(raw=found[0], place=where, encoding=found[1])
         return
-    for separator in (",", ";", "&"):
-        pairs = [match.groups() for item in text.split(separator)[:50] if (match := _PAIR.fullmatch(item))]
-        if len(pairs) > 1:
-            for name, value in pairs:
-                if (found := _decoded(value.strip())) is not None:
-                    yield SeenDigest(
-                        raw=found[0], place=where, encoding=found[1], form="pairs", field=name, separator=separator
-                    )
-            return
+    separator, pairs = _pairs(text)
+    for name, value in pairs:
+        if (found := _decoded(value)) is not None:
+            yield SeenDigest(
+                raw=found[0], place=where, encoding=found[1], form="pairs", field=name, separator=separator
+            )
+    if pairs:
+        return
     entries = text.split(" ")
-    for entry in entries[:50]:
+    for entry in entries[:MOST_ITEMS]:
         prefix, token = _behind_prefix(entry)
         if prefix and (found := _decoded(token)) is not None:
             alone = len(entries) == 1
@@ -166,12 +167,13 @@ def time_unit(raw: bytes, received_at: datetime) -> Unit | None:
     return None
 
 
-def _pairs(text: str) -> list[tuple[str, str]]:
+def _pairs(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """The separator of a list of `name=value`, and its pairs; none where there are not two of them."""
     for separator in (",", ";", "&"):
-        found = [match.groups() for item in text.split(separator)[:50] if (match := _PAIR.fullmatch(item))]
+        found = [match.groups() for item in text.split(separator)[:MOST_ITEMS] if (match := _PAIR.fullmatch(item))]
         if len(found) > 1:
-            return [(name, value.strip()) for name, value in found]
-    return []
+            return separator, [(name, value.strip()) for name, value in found]
+    return "", []
 
 
 def _json_fields(payload: Payload) -> dict[str, str]:
