@@ -11,7 +11,7 @@ from inspector.gui.views.detail.banner import Tone
 from inspector.providers.ages import duration
 
 CAUSES: dict[str, str] = {
-    "secret-whitespace": "the secret has white space around it",
+    "secret-whitespace": "the secret is not kept exactly as the sender has it",
     "secret-encoding": "the secret is decoded in another way",
     "other-provider-secret": "it is signed with another secret",
     "body-reserialised": "the body was written anew after it was signed",

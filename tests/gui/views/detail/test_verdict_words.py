@@ -111,7 +111,7 @@ def test_an_age_that_nobody_checks_is_said() -> None:
     ("pasted", "title"),
     [
         (b'"%s"', "✗ Not valid: the secret stands in quotation marks."),
-        (b"%s\n", "✗ Not valid: the secret has white space around it."),
+        (b"%s\n", "✗ Not valid: the secret is not kept exactly as the sender has it."),
         (b"%s'", "✗ Not valid: a quotation mark stands beside the secret."),
     ],
 )
