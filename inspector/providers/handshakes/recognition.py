@@ -1,7 +1,8 @@
 """Which handshake a request is. For an ordinary delivery that costs a look at its header names and at its members."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from inspector.core.verdict import BY_DESIGN, Judgement, Verdict
 from inspector.providers.handshakes.handshake import Handshake
@@ -9,6 +10,7 @@ from inspector.providers.handshakes.registry import HANDSHAKES, NAMES
 from inspector.providers.payload import Payload
 
 Index = Mapping[str, tuple[Handshake, ...]]
+Name = TypeVar("Name", str, bytes)
 
 
 def _indexed(pairs: Iterable[tuple[str, Handshake]]) -> Index:
@@ -64,15 +66,20 @@ def _candidates(payload: Payload) -> tuple[Handshake, ...]:
     request, document = payload.request, payload.document
     found: tuple[Handshake, ...] = ()
     if not _HEADERS.isdisjoint(payload.first):
-        found += tuple(one for name in BY_HEADER.keys() & payload.first.keys() for one in BY_HEADER[name])
+        found += _pointed_at(BY_HEADER, payload.first)
     if "?" in request.target:
-        found += tuple(one for name in BY_QUERY.keys() & payload.query.keys() for one in BY_QUERY[name])
+        found += _pointed_at(BY_QUERY, payload.query)
     if isinstance(document, dict):
         if not _MEMBERS.isdisjoint(document):
-            found += tuple(one for name in BY_MEMBER.keys() & document.keys() for one in BY_MEMBER[name])
+            found += _pointed_at(BY_MEMBER, document)
     elif request.body.size:
-        found += tuple(one for name in BY_FORM.keys() & payload.form.keys() for one in BY_FORM[name])
+        found += _pointed_at(BY_FORM, payload.form)
     return found + BARE if request.method in BARE_METHODS else found
+
+
+def _pointed_at(index: Mapping[Name, tuple[Handshake, ...]], names: Container[Name]) -> tuple[Handshake, ...]:
+    """Those of an index whose name is there. In the order of the index: a set's differs from process to process."""
+    return tuple(one for name in index if name in names for one in index[name])
 
 
 def _fits(handshake: Handshake, payload: Payload) -> bool:

@@ -11,9 +11,6 @@ HANDSHAKES: tuple[Handshake, ...] = (*COMPUTED, *ECHOES, *SUBSCRIPTIONS, *ACKNOW
 NAMES: dict[str, str] = {handshake.provider: handshake.name for handshake in HANDSHAKES if handshake.provider}
 """What a provider that asks is called, by its id."""
 
-GUARDED: frozenset[str] = frozenset(handshake.provider for handshake in HANDSHAKES if handshake.guarded)
-"""Those that are answered only where they are expected."""
-
 
 def kinds_of(provider_id: str) -> tuple[str, ...]:
     """The kinds by which a provider tests an endpoint."""

@@ -93,6 +93,15 @@ def test_a_sender_that_is_known_asks_only_its_own_questions() -> None:
         assert found.provider == expected
 
 
+def test_of_several_names_the_order_of_the_registry_decides() -> None:
+    """In every process alike: a request that shows the marks of several is judged as the same one everywhere."""
+    names = ("challenge", "check", "bt_challenge", "challenge_code", "challengeCode", "crc_token")
+    found = handshake_of(payload_of(Asking(provider="", method="GET", target=f"/?{'=1&'.join(names)}=1")), None)
+
+    assert found is not None
+    assert found.provider == "x"
+
+
 def test_unsigned_is_said_to_be_by_design() -> None:
     """A missing signature is not held against a request that never has one; a secret that came is marked."""
     asking_okta, notion = (next(one for one in ASKED if one.provider == id) for id in ("okta", "notion"))
