@@ -1,7 +1,7 @@
 """The recipe of one capture in words, with its values, in parts, and as code."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from inspector.core.body import Body
@@ -140,8 +140,6 @@ def _name(part: Part, scheme: Scheme) -> str:
 def _what(part: Part, scheme: Scheme) -> str:
     if part.literal:
         return ""
-    if part.is_body:
-        return "body"
     time = "the time in " if scheme.timestamp is not None and part.name == scheme.timestamp.part else ""
     if part.name == scheme.setting:
         return part.name.replace("_", " ")
@@ -180,14 +178,21 @@ def _message(reading: Reading, body: Body) -> tuple[int, str]:
     scheme = reading.scheme
     if scheme.setting:
         return 0, ""
-    before, after = scheme.message.compose(reading.values)
-    running, size = hashlib.sha256(before), len(before) + len(after)
-    if scheme.message.takes_body:
-        size += body.size
-        for chunk in body.chunks():
-            running.update(chunk)
-    running.update(after)
+    running, size = hashlib.sha256(), 0
+    for piece in signed_bytes(reading, body):
+        running.update(piece)
+        size += len(piece)
     return size, running.hexdigest()
+
+
+def signed_bytes(reading: Reading, body: Body) -> Iterator[bytes]:
+    """What is signed, in pieces, as the body may be large. Raises OSError when the file of a large body is gone."""
+    message = reading.scheme.message
+    before, after = message.compose(reading.values)
+    yield before
+    if message.takes_body:
+        yield from body.chunks()
+    yield after
 
 
 def _formula(reading: Reading, parts: Sequence[SignedPart], secret: Secret | None) -> str:

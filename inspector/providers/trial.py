@@ -15,6 +15,7 @@ from inspector.providers.explanation import recipe as formula_of
 from inspector.providers.judging import assemble
 from inspector.providers.line import one_line
 from inspector.providers.payload import Payload
+from inspector.providers.proof import signed_bytes
 from inspector.providers.provider import Provider
 from inspector.providers.recognition import recognise
 
@@ -71,13 +72,10 @@ def _signed(provider: Provider, request: Request, judgement: Judgement, content:
     reading = reading_of(provider, Payload(request, content), judgement.verdict)
     if reading is None or reading.missing or reading.scheme.algorithm in ("token", "jwt"):
         return "", 0, ""
-    before, after = reading.scheme.message.compose(reading.values)
-    running, size, start = hashlib.sha256(before), len(before) + len(after), before
-    if reading.scheme.message.takes_body:
-        size += request.body.size
-        for chunk in request.body.chunks():
-            running.update(chunk)
-            start += chunk[: max(0, 4 * SHOWN - len(start))]
-    running.update(after)
-    text = (start + after).decode("utf-8", "replace").replace("\r", "\\r").replace("\n", "\\n")
+    running, size, start = hashlib.sha256(), 0, b""
+    for piece in signed_bytes(reading, request.body):
+        running.update(piece)
+        size += len(piece)
+        start += piece[: max(0, 4 * SHOWN - len(start))]
+    text = start.decode("utf-8", "replace").replace("\r", "\\r").replace("\n", "\\n")
     return one_line(text, SHOWN), size, running.hexdigest()
