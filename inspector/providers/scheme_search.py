@@ -6,7 +6,7 @@ A way is named only when its digest stands on the request. Digests of this size 
 import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import permutations
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from inspector.providers.reading import read
 from inspector.providers.scheme_material import Material, SeenDigest, SeenValue, material_of
 from inspector.providers.scheme_tokens import tokens_in
 from inspector.providers.scheme_wording import sentence_of, words_of
+from inspector.providers.search import Budget
 
 MOST = 20_000
 SECONDS = 2.0
@@ -64,42 +65,25 @@ class Key(NamedTuple):
     secret: Secret
 
 
-@dataclass(slots=True, kw_only=True)
-class Limits:
-    """How far a search goes."""
-
-    most: int = MOST
-    seconds: float = SECONDS
-    begun: float = field(default_factory=time.monotonic)
-    tried: int = 0
-
-    def allow(self) -> bool:
-        """Whether another variant may be computed, which is counted then."""
-        if self.tried >= self.most or time.monotonic() - self.begun > self.seconds:
-            return False
-        self.tried += 1
-        return True
-
-
 def find_scheme(
-    request: Request, secrets: Sequence[Secret], content: bytes | None = None, limits: Limits | None = None
+    request: Request, secrets: Sequence[Secret], content: bytes | None = None, budget: Budget | None = None
 ) -> SchemesFound:
     """Every way in which one of the secrets makes what stands on the request; `content` is the decoded body.
 
     Raises OSError when the file of a large body is gone.
     """
-    limits = limits or Limits()
+    budget = budget or Budget(until=time.monotonic() + SECONDS, left=MOST)
     payload = Payload(request, content)
     material = material_of(payload)
     tokens = [token for secret in secrets[:MOST_SECRETS] for token in tokens_in(payload, secret)]
     found = [one for recipe, secret in tokens if (one := _proved(payload, recipe, secret)) is not None]
     whole = len(secrets) <= MOST_SECRETS
     if material.digests:
-        whole = _search(payload, secrets[:MOST_SECRETS], material, limits, found) and whole
+        whole = _search(payload, secrets[:MOST_SECRETS], material, budget, found) and whole
     places = tuple(dict.fromkeys(one.place for one in material.digests))
     answer = SchemesFound(
         found=tuple(found[:MOST_FOUND]),
-        tried=limits.tried + len(secrets),
+        tried=budget.tried + len(secrets),
         whole=whole,
         places=places,
     )
@@ -107,7 +91,7 @@ def find_scheme(
 
 
 def _search(
-    payload: Payload, secrets: Sequence[Secret], material: Material, limits: Limits, found: list[FoundScheme]
+    payload: Payload, secrets: Sequence[Secret], material: Material, budget: Budget, found: list[FoundScheme]
 ) -> bool:
     """Whether it came to the end; what it found is added."""
     by_raw = {one.raw: one for one in reversed(material.digests)}
@@ -122,7 +106,7 @@ def _search(
             for key in keys:
                 if algorithm.startswith("sha") and key.form != "utf-8":
                     continue
-                if not limits.allow():
+                if not budget.spend():
                     return False
                 digest = by_raw.get(digest_of(algorithm, key.value, shape.before, signed, shape.after))
                 if digest is None or (digest.place, digest.field) in seen:

@@ -3,6 +3,7 @@
 import hashlib
 from base64 import b64encode, urlsafe_b64encode
 from dataclasses import replace
+from math import inf
 
 import pytest
 
@@ -11,7 +12,8 @@ from inspector.providers.custom import provider_of
 from inspector.providers.judging import judge
 from inspector.providers.payload import Payload
 from inspector.providers.scheme_material import Material, material_of
-from inspector.providers.scheme_search import MOST, Limits, find_scheme, name_for, shapes
+from inspector.providers.scheme_search import MOST, find_scheme, name_for, shapes
+from inspector.providers.search import Budget
 from tests.providers.described import BODY, KEY, NOW, acme, mac, secret, sent
 
 T = NOW.encode()
@@ -106,11 +108,11 @@ def test_the_search_is_bounded() -> None:
     headers = {f"X-{n}-Id": f"some-id-{n}" for n in range(50)} | {f"X-T{n}": str(int(NOW) + n) for n in range(50)}
     request = sent({**headers, "S": mac(b"other").hex()})
 
-    short = find_scheme(request, [secret()], BODY, Limits(most=50))
+    short = find_scheme(request, [secret()], BODY, Budget(until=inf, left=50))
     assert (short.whole, short.tried) == (False, 51)
     assert "not all was tried" in short.sentence
-    assert find_scheme(request, [secret()], BODY, Limits(seconds=600)).tried <= MOST + 1
-    assert find_scheme(request, [secret()], BODY, Limits(seconds=-1)).whole is False
+    assert find_scheme(request, [secret()], BODY, Budget(until=inf, left=MOST)).tried <= MOST + 1
+    assert find_scheme(request, [secret()], BODY, Budget(until=0, left=MOST)).whole is False
 
 
 def test_no_message_is_tried_twice() -> None:
