@@ -177,7 +177,7 @@ class SecretKeeping:
 
     def _all(self) -> Secrets:
         found: dict[str, tuple[Secret, ...]] = dict(self._kept)
-        for provider in {secret.provider for secret in self._session}:
+        for provider in dict.fromkeys(secret.provider for secret in self._session):
             own = tuple(secret for secret in self._session if secret.provider == provider)
             found[provider] = own + found.get(provider, ())
         for provider, keys in self._fetched.items():

@@ -21,7 +21,7 @@ from inspector.providers.provider import Provider
 from inspector.providers.reading import Reading, readings_of
 from inspector.providers.scheme import Scheme
 from inspector.providers.search import Axes, Budget, Explained, count, search_pairs, search_singles
-from inspector.providers.secret_variants import KeyVariant, key_variants, plain_keys
+from inspector.providers.secret_variants import key_variants, plain_keys
 from inspector.providers.token_search import search_token
 from inspector.providers.url_search import search_url
 from inspector.providers.urls import Url
@@ -56,8 +56,7 @@ class Case:
     @property
     def signed(self) -> bytes | Body:
         """The body as it came: in memory, or to be read in pieces."""
-        content = self.request.body.content
-        return self.request.body if content is None else content
+        return self.request.body.at_hand
 
 
 EVERY = "Not all of {place} are alike, or one is missing; each has to be there and equal a secret of yours."
@@ -176,18 +175,15 @@ def _axes(case: Case, reading: Reading, budget: Budget) -> Axes | None:
                 continue
             values[part.name] = value
     signed = case.signed if message.takes_body else b""
-    known = scheme.algorithm in HASHES or scheme.algorithm in ASYMMETRIC
-    whole = isinstance(signed, bytes) and len(signed) <= LARGE and message.takes_body and known
+    computed = message.takes_body and (scheme.algorithm in HASHES or scheme.algorithm in ASYMMETRIC)
+    small = signed if isinstance(signed, bytes) and len(signed) <= LARGE else None
     own = fitting(case.provider, scheme, case.own)
-    keys: list[KeyVariant] = key_variants(own, case.foreign, scheme)
     return Axes(
         scheme=scheme,
         body=signed,
         plain_keys=plain_keys(own, scheme),
-        keys=keys,
-        bodies=Bodies(case.request, signed, case.decode, budget.goes_on)
-        if whole and isinstance(signed, bytes)
-        else None,
+        keys=key_variants(own, case.foreign, scheme),
+        bodies=None if small is None or not computed else Bodies(case.request, small, case.decode, budget.goes_on),
         plain_message=plain_message(scheme, values),
         messages=message_variants(scheme, values),
         strict=strict_signatures(reading),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from inspector.core.response import Response
 from inspector.providers.handshakes.handshake import Answer, Answered, Asked, Handshake
 from inspector.providers.handshakes.responses import ok_response
 from inspector.providers.payload import Payload, step_into
@@ -12,9 +11,9 @@ FORGES = ("X-Gitea-Event", "X-Forgejo-Event", "X-Gogs-Event")
 """Forges that send GitHub's header fields beside their own."""
 
 
-def acknowledged(why: str, response: Callable[[], Response] = ok_response) -> Callable[[Asked], Answer]:
+def acknowledged(why: str) -> Callable[[Asked], Answer]:
     """Tell that it arrived."""
-    return lambda asked: Answered(response=response(), why=why)
+    return lambda asked: Answered(response=ok_response(), why=why)
 
 
 def _is_empty(*path: str) -> Callable[[Payload], bool]:
