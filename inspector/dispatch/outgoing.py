@@ -43,7 +43,7 @@ def outgoing(request: Request, place: Place) -> Outgoing:
     """
     fields = _Fields(request, place)
     version = b"1.1" if fields.modern else b"1.0"
-    lines = [b"%b %b HTTP/%b" % (request.method.encode(), _target(request, place), version)]
+    lines = [b"%b %b HTTP/%b" % (request.method.encode(), target_of(request, place), version)]
     lines += [b"%b: %b" % pair for pair in fields.pairs]
     return Outgoing(
         head=b"\r\n".join(lines) + b"\r\n\r\n",
@@ -56,9 +56,9 @@ def outgoing(request: Request, place: Place) -> Outgoing:
     )
 
 
-def _target(request: Request, place: Place) -> bytes:
+def target_of(request: Request, place: Place) -> bytes:
     """The request target: the captured bytes where the URL asks for the captured path, else what the URL asks for."""
-    captured = _captured_target(request)
+    captured = captured_target(request)
     authority, path, query = split_target(request.target)
     asked = path + ("?" + query if "?" in request.target else "")
     if authority and place.rest == asked:
@@ -71,7 +71,8 @@ def _target(request: Request, place: Place) -> bytes:
     return b"".join(b"%c" % byte if 0x20 < byte < 0x7F else b"%%%02X" % byte for byte in wanted.encode())
 
 
-def _captured_target(request: Request) -> bytes:
+def captured_target(request: Request) -> bytes:
+    """The request target as it stands in the request line, byte for byte."""
     line = request.head.partition(b"\n")[0].rstrip(b"\r")
     return line.partition(b" ")[2].rpartition(b" ")[0].strip() or request.target.encode()
 

@@ -8,13 +8,15 @@ from inspector.core.alteration import NO_ALTERATION, Alteration, alter, changes
 from inspector.core.capture import Capture
 from inspector.core.dispatch import As
 from inspector.core.errors import NothingError, UsageError
+from inspector.core.head import write_head
 from inspector.core.recipe import OWN
 from inspector.core.request import Request
 from inspector.core.secret import Secret
 from inspector.core.sending_wishes import Break
-from inspector.dispatch.targets import target_url
+from inspector.dispatch.outgoing import captured_target, target_of
+from inspector.dispatch.targets import parse, target_url
 from inspector.engine.secret_keeping import SecretKeeping
-from inspector.providers.breaking import Signer, shown_schemes, sign_badly, sign_now
+from inspector.providers.breaking import Signer, base_of, shown_schemes, sign_badly, sign_now
 from inspector.providers.checking import keys_and_settings
 from inspector.providers.provider import Provider
 from inspector.providers.registry import find
@@ -67,15 +69,19 @@ class Preparing:
         Raises UsageError where it cannot be changed or signed in that manner, NothingError where there is no secret.
         """
         request = alter(capture.request, manner.alteration) if manner.alteration else capture.request
+        url = target_url(target, request.target)
         as_: As = "edited" if manner.alteration else "received"
+        before = capture.request
         if manner.signed or manner.broken:
             as_ = "signed"
             signer = self.signer_for(capture, manner.sign_with)
-            request = signed(signer, request, target_url(target, request.target), manner.broken)
-        changed = changes(capture.request, request) if request is not capture.request else ()
+            before = aimed(before, target_url(target, before.target))
+            request = signed(signer, request, url, manner.broken)
+            url = address(request, url)
+        changed = changes(before, request) if request is not capture.request else ()
         if manner.broken:
             changed = (*changed, f"{BROKEN}{manner.broken}")
-        return Prepared(request=request, url=target_url(target, request.target), as_=as_, changed=changed)
+        return Prepared(request=request, url=url, as_=as_, changed=changed)
 
     def signer_for(self, capture: Capture, name: str = "") -> Signer:
         """With what a capture is signed again: the secret of that name, else the one that verified it, else the only
@@ -148,9 +154,11 @@ class Preparing:
 def signed(signer: Signer, request: Request, url: str, broken: Break | None = None) -> Request:
     """The request as its provider would sign it now for a URL, or badly; of one that signs nothing as it is.
 
-    Raises UsageError where it cannot be signed so.
+    Its path and query are those that go out to that URL. Raises UsageError where it cannot be signed so.
     """
     now = clock.now()
+    request = aimed(request, url)
+    url = address(request, url)
     if broken is None and not signer.provider.schemes:
         return replace(request, received_at=now)
     if broken is None:
@@ -158,3 +166,17 @@ def signed(signer: Signer, request: Request, url: str, broken: Break | None = No
     if broken == "unsigned":
         return without_signature(signer, sign_now(signer, request, now, url))
     return sign_badly(signer, request, now, url, broken)
+
+
+def aimed(request: Request, url: str) -> Request:
+    """The request with the path and query that go out to a URL, as what is signed of them must be what arrives."""
+    target = target_of(request, parse(url))
+    if target == captured_target(request):
+        return request
+    written = target.decode("latin-1")
+    return replace(request, target=written, head=write_head(request.method, written, request.headers))
+
+
+def address(request: Request, url: str) -> str:
+    """The whole URL of a request that was signed for one: what signing put into its query goes out, too."""
+    return base_of(url) + request.target if request.target.startswith("/") else url

@@ -11,7 +11,7 @@ from inspector.core.request import Request
 from inspector.core.sending_wishes import BREAKS, Break, CheckLine, CheckReceiver, ReceiverChecked, Step
 from inspector.dispatch.targets import target_url
 from inspector.engine.aside import aside
-from inspector.engine.preparing import BROKEN, Prepared, Preparing, signed
+from inspector.engine.preparing import BROKEN, Prepared, Preparing, address, signed
 from inspector.engine.reading import Reading
 from inspector.engine.resending import Resending
 from inspector.engine.sampling import Sampling
@@ -125,9 +125,10 @@ class ReceiverChecking:
 
 def prepared(base: Base, request: Request, target: str, broken: Break | None) -> Prepared:
     """The event signed for a target, or badly. Raises UsageError where it cannot be."""
-    ready = signed(base.signer, request, target_url(target, request.target), broken)
+    url = target_url(target, request.target)
+    ready = signed(base.signer, request, url, broken)
     changed = () if broken is None else (f"{BROKEN}{broken}",)
-    return Prepared(request=ready, url=target_url(target, ready.target), as_="signed", changed=changed)
+    return Prepared(request=ready, url=address(ready, url), as_="signed", changed=changed)
 
 
 def refusable(base: Base, request: Request, target: str, broken: Break) -> Prepared:

@@ -13,7 +13,7 @@ from inspector.core.sending_wishes import SampleSent, Seed, SendSample
 from inspector.dispatch.sender import Sender
 from inspector.dispatch.targets import is_local, target_url
 from inspector.engine.aside import aside
-from inspector.engine.preparing import Preparing, signed
+from inspector.engine.preparing import Preparing, address, signed
 from inspector.providers.samples.making import make
 from inspector.providers.samples.own import make_own
 from inspector.providers.samples.registry import events_of, no_samples
@@ -77,7 +77,7 @@ class Sampling:
 
     async def send(self, request: Request, target: str) -> SampleSent:
         """Send a signed sample; what fails on the way is in `error`. Raises UsageError for a target that is none."""
-        url = target_url(target, request.target)
+        url = address(request, target_url(target, request.target))
         dispatch = await self._sender.send_request(request, url, capture_id=NO_CAPTURE)
         return SampleSent(
             url=url,

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from inspector.core import clock
 from inspector.core.alteration import Alteration
 from inspector.core.assignments import parse_assignment
 from inspector.core.capture import Capture
 from inspector.core.errors import NothingError, UsageError
 from inspector.core.secret import Secret
-from inspector.engine.preparing import Manner, Preparing
+from inspector.dispatch.outgoing import outgoing
+from inspector.dispatch.targets import parse
+from inspector.engine.preparing import Manner, Preparing, address
 from inspector.engine.preparing import signed as signed_now
 from inspector.engine.secret_keeping import SecretKeeping, open_samples, open_vault
 from inspector.providers.basis import Basis
@@ -159,3 +163,24 @@ def test_a_described_provider_is_signed_with_its_only_secret(tmp_path: Path) -> 
     assert preparing_with(custom=(own,)).signer_of("custom:acme").secret.name == "sample"
     with pytest.raises(NothingError, match="no secret of acme"):
         preparing_with().signer_of("custom:acme")
+
+
+@pytest.mark.parametrize(
+    ("provider", "fields", "body"),
+    [
+        ("twilio", {"X-Twilio-Signature": "x", "Content-Type": "application/json"}, b'{"a":1}'),
+        ("contentful", {"X-Contentful-Topic": "ContentManagement.Entry.publish"}, b"{}"),
+    ],
+)
+def test_what_is_signed_is_what_goes_out(provider: str, fields: dict[str, str], body: bytes) -> None:
+    """Path and query are those of the target, escaped as they go out; what signing adds to the query goes out, too."""
+    url = "http://localhost:3000/in/x y?tok=1&bodySHA256=0"
+    secret = Secret(provider=provider, name="mine", value=b"s" * 64)
+    ready = signed_now(Signer(provider=BY_ID[provider], secret=secret), request(fields, body), url)
+    sent = outgoing(ready, parse(address(ready, url))).head.split(b" ")[1].decode()
+    basis = Basis(secrets={provider: (secret,)}, public_url="http://localhost:3000")
+
+    assert sent == ready.target
+    assert sent.startswith("/in/x%20y?tok=1&bodySHA256=")
+    assert (sha256(body).hexdigest() in sent) is (provider == "twilio")
+    assert judge(replace(ready, received_at=clock.now()), basis).verdict.status == "valid"
