@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from inspector.providers.entries.generic import STANDARD_TIMESTAMP, STANDARD_V1, STANDARD_WEBHOOKS
-from inspector.providers.layout import Listed, Single, WebToken
+from inspector.providers.entries.generic import STANDARD_WEBHOOKS, standard_v1
+from inspector.providers.layout import Single, WebToken
 from inspector.providers.message import message
 from inspector.providers.payload import Payload
 from inspector.providers.place import place, places
@@ -32,18 +32,7 @@ OPENAI = Provider(
             precedence=61,
         ),
     ),
-    schemes=(
-        Scheme(
-            id="openai-v1",
-            algorithm="hmac-sha256",
-            place=place("header:webhook-signature"),
-            layout=Listed(prefix="v1,", bare=True),
-            message=STANDARD_V1,
-            encoding="base64",
-            keys=("whsec or utf-8",),
-            timestamp=STANDARD_TIMESTAMP,
-        ),
-    ),
+    schemes=(standard_v1("openai-v1", keys=("whsec or utf-8",), bare=True),),
     event=places("json:type"),
     delivery_id=places("header:webhook-id"),
     event_key=places("json:id"),

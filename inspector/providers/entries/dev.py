@@ -1,7 +1,7 @@
 """Code hosting, builds and issue trackers."""
 
-from inspector.providers.entries.generic import STANDARD_TIMESTAMP, STANDARD_V1
-from inspector.providers.layout import Listed, Single
+from inspector.providers.entries.generic import standard_v1
+from inspector.providers.layout import Single
 from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
 from inspector.providers.scheme import Scheme
@@ -163,17 +163,7 @@ GITLAB = Provider(
     secret_where="GitLab shows it only when it is set: project › Settings › Webhooks › Secret token.",
     marks=(Mark(headers=("X-Gitlab-Event",)), Mark(headers=("X-Gitlab-Token",)), Mark(agent="GitLab/", precedence=42)),
     schemes=(
-        Scheme(
-            id="gitlab-v1",
-            algorithm="hmac-sha256",
-            place=place("header:webhook-signature"),
-            layout=Listed(prefix="v1,"),
-            message=STANDARD_V1,
-            encoding="base64",
-            keys=("whsec", "utf-8"),
-            timestamp=STANDARD_TIMESTAMP,
-            secret_starts=("whsec_",),
-        ),
+        standard_v1("gitlab-v1", keys=("whsec", "utf-8"), secret_starts=("whsec_",)),
         Scheme(
             id="gitlab-token",
             algorithm="token",

@@ -1,9 +1,9 @@
 """Mail that is sent, delivered and read by programs."""
 
-from inspector.providers.entries.generic import STANDARD_TIMESTAMP, STANDARD_V1, SVIX_MESSAGE
+from inspector.providers.entries.generic import standard_v1
 from inspector.providers.entries.mailgun import MAILGUN
 from inspector.providers.entries.mandrill import MANDRILL
-from inspector.providers.layout import Basic, Listed, Single
+from inspector.providers.layout import Basic, Single
 from inspector.providers.message import message
 from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
@@ -98,26 +98,8 @@ RESEND = Provider(
         Mark(headers=("webhook-id",), shows=((_TYPE, "email.*"), (place("json:data.email_id"), "*")), precedence=70),
     ),
     schemes=(
-        Scheme(
-            id="resend-v1",
-            algorithm="hmac-sha256",
-            place=place("header:svix-signature"),
-            layout=Listed(prefix="v1,"),
-            message=SVIX_MESSAGE,
-            encoding="base64",
-            keys=("whsec",),
-            timestamp=Timestamp(part="svix-timestamp", tolerance_s=300),
-        ),
-        Scheme(
-            id="resend-standard",
-            algorithm="hmac-sha256",
-            place=place("header:webhook-signature"),
-            layout=Listed(prefix="v1,"),
-            message=STANDARD_V1,
-            encoding="base64",
-            keys=("whsec",),
-            timestamp=STANDARD_TIMESTAMP,
-        ),
+        standard_v1("resend-v1", "svix"),
+        standard_v1("resend-standard"),
     ),
     decides="any",
     event=(_TYPE,),

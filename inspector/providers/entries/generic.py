@@ -1,15 +1,51 @@
 """Standards that many senders follow."""
 
+from dataclasses import replace
+
+from inspector.providers.digests import KeyForm
 from inspector.providers.layout import Listed
 from inspector.providers.message import message
 from inspector.providers.place import place, places
 from inspector.providers.provider import Mark, Provider
 from inspector.providers.scheme import Scheme, Timestamp
 
-STANDARD_V1 = message("{webhook-id}.{webhook-timestamp}.{body}")
-STANDARD_TIMESTAMP = Timestamp(part="webhook-timestamp", tolerance_s=300)
 PASTED = (("sk_", "an API key"), ("sk-", "an API key"), ("pk_", "a publishable key"), ("we_", "the id of an endpoint"))
 """What is taken for the signing secret with any sender."""
+
+
+def standard_v1(
+    id: str,
+    names: str = "webhook",
+    *,
+    keys: tuple[KeyForm, ...] = ("whsec",),
+    secret_starts: tuple[str, ...] = (),
+    bare: bool = False,
+) -> Scheme:
+    """The scheme with a shared secret of Standard Webhooks (its specification, "Signature scheme").
+
+    Its header fields begin with `names`; `bare` where signatures without `v1,` count too.
+    """
+    return Scheme(
+        id=id,
+        algorithm="hmac-sha256",
+        place=place(f"header:{names}-signature"),
+        layout=Listed(prefix="v1,", bare=bare),
+        message=message(f"{{{names}-id}}.{{{names}-timestamp}}.{{body}}"),
+        encoding="base64",
+        keys=keys,
+        timestamp=Timestamp(part=f"{names}-timestamp", tolerance_s=300),
+        secret_starts=secret_starts,
+    )
+
+
+def standard_v1a(id: str, names: str = "webhook") -> Scheme:
+    """The one with a public key, over the same bytes."""
+    return replace(
+        standard_v1(id, names, keys=("whpk",), secret_starts=("whsk_", "whpk_")),
+        algorithm="ed25519",
+        layout=Listed(prefix="v1a,"),
+    )
+
 
 STANDARD_WEBHOOKS = Provider(
     id="standard-webhooks",
@@ -25,27 +61,8 @@ STANDARD_WEBHOOKS = Provider(
         Mark(headers=("webhook-id", "webhook-timestamp"), precedence=92),
     ),
     schemes=(
-        Scheme(
-            id="standard-webhooks-v1",
-            algorithm="hmac-sha256",
-            place=place("header:webhook-signature"),
-            layout=Listed(prefix="v1,"),
-            message=STANDARD_V1,
-            encoding="base64",
-            keys=("whsec",),
-            timestamp=STANDARD_TIMESTAMP,
-        ),
-        Scheme(
-            id="standard-webhooks-v1a",
-            algorithm="ed25519",
-            place=place("header:webhook-signature"),
-            layout=Listed(prefix="v1a,"),
-            message=STANDARD_V1,
-            encoding="base64",
-            keys=("whpk",),
-            secret_starts=("whsk_", "whpk_"),
-            timestamp=STANDARD_TIMESTAMP,
-        ),
+        standard_v1("standard-webhooks-v1"),
+        standard_v1a("standard-webhooks-v1a"),
     ),
     decides="any",
     event=places("json:type"),
@@ -56,8 +73,6 @@ STANDARD_WEBHOOKS = Provider(
     sources=("standard-webhooks/standard-webhooks: the specification, libraries/python",),
     evidence="published vector",
 )
-
-SVIX_MESSAGE = message("{svix-id}.{svix-timestamp}.{body}")
 
 SVIX = Provider(
     id="svix",
@@ -73,27 +88,8 @@ SVIX = Provider(
         Mark(agent="Svix-Webhooks/", precedence=95),
     ),
     schemes=(
-        Scheme(
-            id="svix-v1",
-            algorithm="hmac-sha256",
-            place=place("header:svix-signature"),
-            layout=Listed(prefix="v1,"),
-            message=SVIX_MESSAGE,
-            encoding="base64",
-            keys=("whsec",),
-            timestamp=Timestamp(part="svix-timestamp", tolerance_s=300),
-        ),
-        Scheme(
-            id="svix-v1a",
-            algorithm="ed25519",
-            place=place("header:svix-signature"),
-            layout=Listed(prefix="v1a,"),
-            message=SVIX_MESSAGE,
-            encoding="base64",
-            keys=("whpk",),
-            secret_starts=("whsk_", "whpk_"),
-            timestamp=Timestamp(part="svix-timestamp", tolerance_s=300),
-        ),
+        standard_v1("svix-v1", "svix"),
+        standard_v1a("svix-v1a", "svix"),
     ),
     decides="any",
     event=places("json:type"),
