@@ -1,33 +1,24 @@
 """What programs make of a body before they check it: the bytes, and what kind of mistake gives them."""
 
 import json
-from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+import re
+from base64 import b64encode, encodebytes
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
 from inspector.core.request import Request
 from inspector.core.verdict import Cause
+from inspector.providers.app_json import MORE_OF_JSON, OF_JSON
+from inspector.providers.app_kinds import Kind, Make
 from inspector.providers.body_variants import Decode, body_variants
-from inspector.providers.dialects import as_arrays
-from inspector.providers.lossless import Json, parse_verbatim
 from inspector.providers.payload import FORM, FORM_FIELDS
-from inspector.providers.reserialise import ESCAPES, NUMBERS, ORDERS, SPACINGS, Writer
 
 REWRITABLE = 2 * 1024 * 1024
 """Larger bodies are not written anew: one way takes longer than a person waits."""
 
 QUICK = 256 * 1024
 """Of larger bodies what is cheap comes first: there may be no time for all."""
-
-Kind = Literal[
-    "empty", "object", "undefined", "null", "json-python", "json-python-unicode", "json-python-compact",
-    "json-python-sorted", "json-python-sorted-compact", "json-flask", "json-python-indent", "json-bare",
-    "json-javascript", "json-javascript-indent", "json-php", "json-php-plain", "json-ruby", "json-rails", "json-go",
-    "repr-json", "repr-bytes", "repr-form", "repr-querydict", "repr-formdata", "json-text", "base64", "form-json",
-    "form-json-python", "form-python", "rewritten", "form", "newline", "endings", "charset", "decoded", "cut",
-]  # fmt: skip
-"""What was done to the body."""
 
 
 class AppBody(NamedTuple):
@@ -36,106 +27,11 @@ class AppBody(NamedTuple):
     kind: Kind
     words: str
     content: bytes
+    also: str = ""
+    """What was done beside that, as words that follow."""
 
 
 CHEAP: tuple[Kind, ...] = ("newline", "decoded", "endings")
-
-_COMPACT, _INDENT_2, _INDENT_4 = SPACINGS[0], SPACINGS[2], SPACINGS[3]
-_UNICODE, _ASCII, _PHP, _SLASHES, _HTML = (escape for _, escape in ESCAPES)
-_AS_WRITTEN, _AS_JAVASCRIPT, _AS_PYTHON, _AS_PHP = (write for _, write in NUMBERS)
-_AS_IS, _SORTED, _INDEXES_FIRST = (order for _, order in ORDERS)
-
-Make: TypeAlias = Callable[[bytes], str]
-
-
-def _dumps(**options: object) -> Make:
-    return lambda content: json.dumps(json.loads(content), **options)  # type: ignore[arg-type]
-
-
-def _written(writer: Writer, change: Callable[[Json], Json] = lambda document: document) -> Make:
-    return lambda content: writer.write(change(parse_verbatim(content)))
-
-
-_TIGHT = (",", ":")
-_JAVASCRIPT = Writer(_COMPACT, _UNICODE, _AS_JAVASCRIPT, _INDEXES_FIRST)
-
-OF_JSON: tuple[tuple[Kind, str, Make], ...] = (
-    ("json-python", "json.dumps of the parsed body", _dumps()),
-    ("json-javascript", "JSON.stringify of the parsed body", _written(_JAVASCRIPT)),
-    ("json-python-unicode", "json.dumps(…, ensure_ascii=False) of the parsed body", _dumps(ensure_ascii=False)),
-    ("json-python-compact", "json.dumps of the parsed body without blanks", _dumps(separators=_TIGHT)),
-    (
-        "json-bare",
-        "the parsed body written without blanks and with characters as they are",
-        _dumps(separators=_TIGHT, ensure_ascii=False),
-    ),
-    ("json-python-sorted", "json.dumps(…, sort_keys=True) of the parsed body", _dumps(sort_keys=True)),
-    (
-        "json-python-sorted-compact",
-        "json.dumps(…, sort_keys=True) of the parsed body without blanks",
-        _dumps(sort_keys=True, separators=_TIGHT),
-    ),
-    (
-        "json-flask",
-        "the parsed body with sorted keys, without blanks and with a line break at its end",
-        lambda content: _dumps(sort_keys=True, separators=_TIGHT)(content) + "\n",
-    ),
-    ("json-python-indent", "json.dumps(…, indent=2) of the parsed body", _dumps(indent=2)),
-    ("json-python-indent", "json.dumps(…, indent=4) of the parsed body", _dumps(indent=4)),
-    (
-        "json-javascript-indent",
-        "JSON.stringify(…, null, 2) of the parsed body",
-        _written(Writer(_INDENT_2, _UNICODE, _AS_JAVASCRIPT, _INDEXES_FIRST)),
-    ),
-    (
-        "json-javascript-indent",
-        "JSON.stringify(…, null, 4) of the parsed body",
-        _written(Writer(_INDENT_4, _UNICODE, _AS_JAVASCRIPT, _INDEXES_FIRST)),
-    ),
-    (
-        "json-php",
-        "json_encode of the parsed body: slashes as \\/, characters beyond ASCII as \\uXXXX",
-        _written(Writer(_COMPACT, _PHP, _AS_PHP, _AS_IS), as_arrays),
-    ),
-    (
-        "json-php",
-        "json_encode of the body parsed into objects: slashes as \\/, characters beyond ASCII as \\uXXXX",
-        _written(Writer(_COMPACT, _PHP, _AS_PHP, _AS_IS)),
-    ),
-    (
-        "json-php-plain",
-        "json_encode of the parsed body with JSON_UNESCAPED_SLASHES and JSON_UNESCAPED_UNICODE",
-        _written(Writer(_COMPACT, _UNICODE, _AS_PHP, _AS_IS), as_arrays),
-    ),
-    (
-        "json-php",
-        "json_encode of the parsed body with JSON_UNESCAPED_SLASHES",
-        _written(Writer(_COMPACT, _ASCII, _AS_PHP, _AS_IS), as_arrays),
-    ),
-    (
-        "json-php",
-        "json_encode of the parsed body with JSON_UNESCAPED_UNICODE",
-        _written(Writer(_COMPACT, _SLASHES, _AS_PHP, _AS_IS), as_arrays),
-    ),
-    ("json-ruby", "JSON.generate of the parsed body", _written(Writer(_COMPACT, _UNICODE, _AS_PYTHON, _AS_IS))),
-    (
-        "json-rails",
-        "to_json of the parsed body: “<”, “>” and “&” as \\uXXXX",
-        _written(Writer(_COMPACT, _HTML, _AS_PYTHON, _AS_IS)),
-    ),
-    (
-        "json-go",
-        "json.Marshal of the parsed body: keys sorted, “<”, “>” and “&” as \\uXXXX",
-        _written(Writer(_COMPACT, _HTML, _AS_JAVASCRIPT, _SORTED)),
-    ),
-    (
-        "json-go",
-        "json.NewEncoder(…).Encode of the parsed body, which ends with a line break",
-        lambda content: _written(Writer(_COMPACT, _HTML, _AS_JAVASCRIPT, _SORTED))(content) + "\n",
-    ),
-    ("repr-json", "the text that Python shows of the parsed body, str(…)", lambda content: str(json.loads(content))),
-)
-"""What becomes of a JSON body."""
 
 
 def _fields(content: bytes) -> list[tuple[str, str]]:
@@ -165,7 +61,7 @@ OF_FORMS: tuple[tuple[Kind, str, Make], ...] = (
     (
         "form-json",
         "the form's fields as JSON, JSON.stringify of them",
-        lambda content: json.dumps(_flat(_fields(content)), ensure_ascii=False, separators=_TIGHT),
+        lambda content: json.dumps(_flat(_fields(content)), ensure_ascii=False, separators=(",", ":")),
     ),
     (
         "form-json-python",
@@ -173,6 +69,43 @@ OF_FORMS: tuple[tuple[Kind, str, Make], ...] = (
         lambda content: json.dumps(dict(_fields(content))),
     ),
     ("form-python", "the form's fields encoded again with urlencode", lambda content: urlencode(_fields(content))),
+    (
+        "form-json",
+        "the form's fields as JSON, of repeated ones the last",
+        lambda content: json.dumps(dict(_fields(content)), ensure_ascii=False, separators=(",", ":")),
+    ),
+    (
+        "form-json",
+        "the form's fields as JSON, as json_encode writes them",
+        lambda content: json.dumps(dict(_fields(content)), separators=(",", ":")).replace("/", "\\/"),
+    ),
+    (
+        "form-lists",
+        "the form's fields as JSON, each a list",
+        lambda content: json.dumps(_listed(_fields(content))),
+    ),
+    (
+        "form-lists",
+        "the form's fields as JSON, each a list, sorted by name",
+        lambda content: json.dumps(
+            _listed(_fields(content)), ensure_ascii=False, separators=(",", ":"), sort_keys=True
+        ),
+    ),
+    (
+        "form-python",
+        "the form's fields encoded again, of repeated ones the last",
+        lambda content: urlencode(dict(_fields(content))),
+    ),
+    (
+        "form-sorted",
+        "the form's fields encoded again, sorted by name",
+        lambda content: urlencode(sorted(_fields(content), key=lambda pair: pair[0])),
+    ),
+    (
+        "form-sorted",
+        "the form's fields encoded again, sorted by name, of repeated ones the last",
+        lambda content: urlencode(sorted(dict(_fields(content)).items())),
+    ),
     ("repr-json", "the text that Python shows of the form's fields", lambda content: str(dict(_fields(content)))),
     ("repr-form", "the text that Flask shows of the form", lambda content: f"ImmutableMultiDict({_fields(content)})"),
     (
@@ -187,6 +120,8 @@ OF_FORMS: tuple[tuple[Kind, str, Make], ...] = (
 FIXED: tuple[AppBody, ...] = (
     AppBody("empty", "nothing: the body was already read by something else", b""),
     AppBody("object", "the text “[object Object]”, an object that was made a text", b"[object Object]"),
+    AppBody("object", "the text “[object ReadableStream]”, a stream that was made a text", b"[object ReadableStream]"),
+    AppBody("object", "the text “[object FormData]”, a form that was made a text", b"[object FormData]"),
     AppBody("undefined", "the text “undefined”: no parser took the body", b"undefined"),
     AppBody("null", "the text “null”", b"null"),
     AppBody("null", "the text “None”", b"None"),
@@ -208,14 +143,34 @@ def app_bodies(request: Request, content: bytes, decode: Decode | None, first: S
     if len(content) > QUICK:
         yield from _variants(request, content, decode, CHEAP)
     if len(content) <= REWRITABLE:
-        made = (*OF_JSON, *(OF_FORMS if request.content_type == FORM else ()))
-        for kind, words, make in sorted(made, key=lambda one: one[0] not in first):
-            try:
-                yield AppBody(kind, words, make(content).encode("utf-8", "surrogatepass"))
-            except (ValueError, OverflowError, RecursionError):
-                continue
+        own = [way for way in MORE_OF_JSON if way[0] in first]
+        yield from _made(content, (*OF_JSON, *own, *(OF_FORMS if request.content_type == FORM else ())), first)
         yield from _as_text(content)
+        yield from _made(content, [way for way in MORE_OF_JSON if way[0] not in first], first)
+        yield from _twice(content, first)
         yield from _variants(request, content, decode, ())
+
+
+def _made(content: bytes, ways: Sequence[tuple[Kind, str, Make]], first: Sequence[str]) -> Iterator[AppBody]:
+    for kind, words, make in sorted(ways, key=lambda one: one[0] not in first):
+        try:
+            yield AppBody(kind, words, make(content).encode("utf-8", "surrogatepass"))
+        except (ValueError, OverflowError, RecursionError):
+            continue
+
+
+def _twice(content: bytes, first: Sequence[str]) -> Iterator[AppBody]:
+    """What was written anew, with a line break behind it, or written as JSON once more."""
+    if len(content) > QUICK:
+        return
+    for body in _made(content, OF_JSON, first):
+        yield body._replace(content=body.content + b"\n", also=", with a line break behind it")
+        text = body.content.decode(errors="replace")
+        ascii_only = json.dumps(text)
+        for written in (ascii_only, ascii_only.replace("/", "\\/"), json.dumps(text, ensure_ascii=False)):
+            yield body._replace(
+                content=written.encode("utf-8", "replace"), also=", written as JSON a second time, in quotation marks"
+            )
 
 
 def _variants(request: Request, content: bytes, decode: Decode | None, only: Sequence[Kind]) -> Iterator[AppBody]:
@@ -233,7 +188,28 @@ def _as_text(content: bytes) -> Iterator[AppBody]:
     yield AppBody("json-text", "the body as a JSON text in quotation marks", json.dumps(text).encode())
     plain = json.dumps(text, ensure_ascii=False).encode("utf-8", "replace")
     yield AppBody("json-text", "the body as a JSON text in quotation marks", plain)
+    slashed = json.dumps(text).replace("/", "\\/").encode()
+    yield AppBody("json-text", "the body as a JSON text in quotation marks", slashed)
+    for character in b"<>&":
+        plain = plain.replace(bytes([character]), b"\\u%04x" % character)
+    yield AppBody("json-text", "the body as a JSON text in quotation marks, “<”, “>” and “&” as \\uXXXX", plain)
+    for encoding, order in (("utf-16-le", "little"), ("utf-16-be", "big")):
+        wide = text.encode(encoding, "replace")
+        yield AppBody("charset", f"the body is written in UTF-16, {order}-endian", wide)
+        mark = "\ufeff".encode(encoding)
+        yield AppBody("charset", f"the body is written in UTF-16, {order}-endian, with a byte order mark", mark + wide)
     if not content.isascii():
         ascii_only = bytes(byte & 0x7F for byte in content)
         yield AppBody("charset", "the body is read as ASCII, which takes a bit of every other character", ascii_only)
-    yield AppBody("base64", "the body still in base64, as gateways hand it on", b64encode(content))
+        left = re.sub(rb"[\x80-\xff]", b"", content)
+        yield AppBody("charset", "the body is read as ASCII, without all other characters", left)
+        for mark, name in ((b"\xef\xbf\xbd", "U+FFFD"), (b"?", "“?”")):
+            marked = re.sub(rb"[\x80-\xff]", mark, content)
+            yield AppBody("charset", f"the body is read as ASCII, with {name} for every other byte", marked)
+    encoded = b64encode(content)
+    yield AppBody("base64", "the body still in base64, as gateways hand it on", encoded)
+    yield AppBody("base64", "the body in base64 in quotation marks, a JSON text of its bytes", b'"' + encoded + b'"')
+    yield AppBody("base64", "the body in base64, in lines", encodebytes(content))
+    for size, ending in ((60, b"\n"), (76, b"\r\n")):
+        lines = (encoded[start : start + size] + ending for start in range(0, len(encoded), size))
+        yield AppBody("base64", "the body in base64, in lines", b"".join(lines))

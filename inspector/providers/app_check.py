@@ -14,6 +14,7 @@ from inspector.core.app_messages import AppAnswer
 from inspector.core.request import Request
 from inspector.providers.app_beside import ALL_ELSE, Beside
 from inspector.providers.app_bodies import REWRITABLE, AppBody, app_bodies
+from inspector.providers.app_fields import fields_apart
 from inspector.providers.app_seen import SIZES, Seen
 from inspector.providers.body_variants import Decode
 from inspector.providers.frameworks import Framework
@@ -169,7 +170,7 @@ def _fits(body: AppBody, seen: Seen, macs: Sequence[Mac]) -> str | None:
 
 
 def _doing(body: AppBody, framework: Framework | None) -> str:
-    return (framework.doing.get(body.kind) if framework else None) or body.words
+    return ((framework.doing.get(body.kind) if framework else None) or body.words) + body.also
 
 
 def _named(body: AppBody, how: str, content: bytes, seen: Seen, framework: Framework | None, tried: int) -> AppAnswer:
@@ -209,12 +210,13 @@ def _nothing(content: bytes, seen: Seen, tried: int, framework: Framework | None
     if len(content) > REWRITABLE:
         ways += " Documents above 2 MB are not written anew for this."
     if seen.content is not None:
+        fields = fields_apart(content, seen.content, framework)
         title = f"Your app sees other bytes: {_bytes(len(seen.content))}, where {len(content):,} came."
         return AppAnswer(
             status="different",
             title=title,
             advice=f"{ways} {_advice(framework, '')}".strip(),
-            difference=difference(content, seen.content),
+            difference=" ".join(filter(None, (fields, difference(content, seen.content)))),
             tried=tried,
         )
     if seen.size is not None:

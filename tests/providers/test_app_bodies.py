@@ -18,7 +18,8 @@ def made(content: bytes, content_type: str = "application/json") -> dict[str, li
     """Bodies by kind."""
     found: dict[str, list[bytes]] = {}
     for body in app_bodies(request({}, content, content_type=content_type), content, None, ()):
-        found.setdefault(body.kind, []).append(body.content)
+        if not body.also:
+            found.setdefault(body.kind, []).append(body.content)
     return found
 
 
@@ -28,7 +29,7 @@ def test_what_python_makes() -> None:
 
     assert bodies["json-python"] == [json.dumps(parsed).encode()]
     assert bodies["json-python-sorted"] == [json.dumps(parsed, sort_keys=True).encode()]
-    assert bodies["json-python-indent"] == [json.dumps(parsed, indent=step).encode() for step in (2, 4)]
+    assert bodies["json-python-indent"][:2] == [json.dumps(parsed, indent=step).encode() for step in (2, 4)]
     assert bodies["repr-json"] == [str(parsed).encode()]
     assert bodies["repr-bytes"] == [str(TRICKY).encode()]
     assert b64encode(TRICKY) in bodies["base64"]
@@ -55,15 +56,17 @@ def test_what_php_ruby_and_go_make() -> None:
     ]  # fmt: skip
     assert bodies["json-ruby"] == [b'{"b":{},"a":"/\xc3\xbc<"}']
     assert bodies["json-rails"] == [b'{"b":{},"a":"/\xc3\xbc\\u003c"}']
-    assert bodies["json-go"] == [b'{"a":"/\xc3\xbc\\u003c","b":{}}', b'{"a":"/\xc3\xbc\\u003c","b":{}}\n']
+    assert bodies["json-go"][:2] == [b'{"a":"/\xc3\xbc\\u003c","b":{}}', b'{"a":"/\xc3\xbc\\u003c","b":{}}\n']
 
 
 def test_what_is_made_of_forms() -> None:
     """Fields as JSON, encoded again, or shown as Python shows them; of a body that is none nothing of it."""
     bodies = made(b"a=1&b=x%20y&a=2", FORM)
 
-    assert bodies["form-json"] == [b'{"a":["1","2"],"b":"x y"}']
-    assert bodies["form-python"] == [b"a=1&b=x+y&a=2"]
+    assert bodies["form-json"][:2] == [b'{"a":["1","2"],"b":"x y"}', b'{"a":"2","b":"x y"}']
+    assert bodies["form-lists"] == [b'{"a": ["1", "2"], "b": ["x y"]}', b'{"a":["1","2"],"b":["x y"]}']
+    assert bodies["form-python"] == [b"a=1&b=x+y&a=2", b"a=2&b=x+y"]
+    assert bodies["form-sorted"] == [b"a=1&a=2&b=x+y", b"a=2&b=x+y"]
     assert bodies["repr-querydict"] == [b"<QueryDict: {'a': ['1', '2'], 'b': ['x y']}>"]
     assert bodies["repr-form"] == [b"ImmutableMultiDict([('a', '1'), ('b', 'x y'), ('a', '2')])"]
     assert "form-json" not in made(b"a=1&b=2", "text/plain")
@@ -73,7 +76,8 @@ def test_what_does_not_depend_on_the_body() -> None:
     """A body that was read before is empty; an object as text, a parser that did not run."""
     bodies = made(b"no json")
 
-    assert (bodies["empty"], bodies["object"], bodies["undefined"]) == ([b""], [b"[object Object]"], [b"undefined"])
+    assert (bodies["empty"], bodies["undefined"]) == ([b""], [b"undefined"])
+    assert bodies["object"][0] == b"[object Object]"
     assert bodies["newline"] == [b"no json\n", b"no json\r\n"]
 
 

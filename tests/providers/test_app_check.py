@@ -53,6 +53,10 @@ def test_the_frameworks_own_words() -> None:
         ("go", BODY.rstrip(b"}"), "only the first"),
         ("django", str(BODY).encode(), "str(request.body)"),
         ("rails", BODY + b"\n", "a line break is added at the end"),
+        ("nextjs", json.dumps(json.dumps(json.loads(BODY))).encode(), "written as JSON a second time"),
+        ("flask", json.dumps(json.loads(BODY)).encode() + b"\n", "json.dumps(request.json), with a line break behind"),
+        ("rails", json.dumps(json.loads(BODY), indent=2, ensure_ascii=False).encode(), "JSON.pretty_generate"),
+        ("flask", BODY.decode().encode("utf-16"), "UTF-16, little-endian, with a byte order mark"),
         (
             "laravel",
             rb'{"id":"evt_1","type":"demo.created","data":{"name":"Zo\u00eb","url":"https:\/\/x.de\/a","n":1.5}}',

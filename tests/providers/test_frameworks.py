@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from inspector.providers.app_bodies import Kind
+from inspector.providers.app_kinds import Kind
 from inspector.providers.frameworks import FRAMEWORKS, Framework, find_framework
 
 BODY = b'{"a": "\xc3\xbc"}\r\n\x00\xff'
