@@ -5,11 +5,15 @@ from inspector.providers.samples.sample import Sample, Values
 
 CENTS = ("1900", "2900", "4900", "7900", "12900", "24900")
 """Amounts in cents."""
+DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Of Crockford's base 32, which ULIDs are written in."""
 
 
 def _id(fresh: Fresh, kind: str) -> str:
-    """An id as Paddle makes them: its kind and 26 characters, the time first."""
-    return f"{kind}_01k{fresh.alnum(23).lower()}"
+    """An id as Paddle makes them: its kind and a ULID, ten characters of time in milliseconds and sixteen more."""
+    millis = fresh.seconds() * 1000
+    time = "".join(DIGITS[millis >> place & 31] for place in range(45, -5, -5))
+    return f"{kind}_{time}{''.join(fresh.pick(DIGITS) for _ in range(16))}"
 
 
 def _dodo(fresh: Fresh) -> Values:
@@ -91,7 +95,7 @@ def _paddle(fresh: Fresh) -> Values:
         "earnings": str(cents * 3 - cents * 3 // 20),
         "now": fresh.utc_exact(2),
         "earlier": fresh.utc_exact(17),
-        "end": fresh.utc_exact(-2_592_000),
+        "end": fresh.utc_exact(2 - 2_592_000),
     }
 
 

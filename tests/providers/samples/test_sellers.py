@@ -12,7 +12,7 @@ from tests.providers.samples.sent import check
     [
         ("dodo", r"\d+\.00 EUR · lena\.brandt@example\.com · pay_\w{21}"),
         ("lemonsqueezy", r"\d+\.00 EUR · lena\.brandt@example\.com · #\d{4}"),
-        ("paddle", r"\d+\.00 EUR · ctm_01k\w{23} · completed"),
+        ("paddle", r"\d+\.00 EUR · ctm_01m[0-9a-hjkmnp-tv-z]{23} · completed"),
         ("paddle-classic", r"\d+\.00 EUR · zoe\.lindqvist@example\.com · \d{8}-\d{6}"),
         ("polar", r"\d+\.00 USD · lena\.brandt@example\.com · Tidewater Icons"),
     ],
