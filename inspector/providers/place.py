@@ -4,6 +4,7 @@
 Web Token in a header field says of itself.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,9 @@ Kind = Literal["header", "json", "form", "query", "body", "path", "claim"]
 
 PLAIN: tuple[Kind, ...] = ("form", "query", "body", "path", "claim")
 """Kinds of places that are found by their name alone."""
+
+PARTS: Mapping[Kind, str] = {"query": "query", "claim": "token"}
+"""What a place is a part of, where that is not the payload."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,11 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.name}"
+
+    @property
+    def words(self) -> str:
+        """The place in a sentence."""
+        return self.name if self.kind == "header" else f"“{self.name}” of the {PARTS.get(self.kind, 'payload')}"
 
 
 def place(text: str) -> Place:

@@ -186,14 +186,14 @@ def members_unmatched(secret: Secret, bad: int, of: int) -> str:
 
 def no_secret(provider: Provider, reading: Reading) -> str:
     """A signature that cannot be checked."""
-    return f"Signed in {reading.scheme.place.name}, but there is no secret of {provider.name} to check it with."
+    return f"Signed in {reading.scheme.place.words}, but there is no secret of {provider.name} to check it with."
 
 
 def key_unavailable(provider: Provider, reading: Reading) -> str:
     """A signature that only a public key could check, which is not at hand."""
     return (
-        f"Signed in {reading.scheme.place.name} with {LABELS[reading.scheme.algorithm]}, which takes "
-        f"{provider.name}'s public key to check. {where_key_is(provider, key_way(provider, reading.subject.payload))}"
+        f"Signed in {reading.scheme.place.words}, by {LABELS[reading.scheme.algorithm]}: it takes {provider.name}'s "
+        f"public key to check that. {where_key_is(provider, key_way(provider, reading.subject.payload))}"
         + where_setting_is(provider, reading.scheme)
     )
 

@@ -1,7 +1,15 @@
 """Sentences that a person understands."""
 
 from inspector.providers.registry import BY_ID, SCHEMES
-from inspector.providers.wording import formula, matched, names_of, quoted, time_place, unexplained, unsigned
+from inspector.providers.wording import (
+    formula,
+    matched,
+    names_of,
+    quoted,
+    time_place,
+    unexplained,
+    unsigned,
+)
 from tests.providers.made import secret
 
 
@@ -28,6 +36,8 @@ def test_what_is_missing() -> None:
     assert time_place(SCHEMES["stripe-v1"]) == "t= of Stripe-Signature"
     assert time_place(SCHEMES["slack-v0"]) == "X-Slack-Request-Timestamp"
     assert time_place(SCHEMES["github-sha1"]) == ""
+    assert SCHEMES["github-sha1"].place.words == "X-Hub-Signature"
+    assert BY_ID["aws-sns"].schemes[0].place.words == "“Signature” of the payload"
 
 
 def test_nothing_matched() -> None:
