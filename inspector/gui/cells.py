@@ -13,6 +13,9 @@ from inspector.gui.models.columns import Column, Paint
 from inspector.gui.models.remarks import pills_of
 from inspector.gui.row_style import RowStyle, shown
 
+FAINT = 110
+"""Of 255: how much the outline of a remark covers what is behind it."""
+
 Cell = Callable[[QPainter, QRect, RowStyle, Column, Summary], None]
 
 
@@ -117,7 +120,9 @@ def fallback(row: Summary) -> str:
 def pill_stamp(style: RowStyle, text: str, warns: bool) -> QPixmap:
     """A remark with a rounded edge."""
     colour = style.tokens.warn if warns else style.tokens.muted
-    edge = QColor(colour) if warns else style.tokens.border
+    edge = QColor(colour)
+    if not warns:
+        edge.setAlpha(FAINT)  # seen on a selected row too, where the colour of borders is lost
     width, height = style.pill.width(text) + style.space * 2, style.pill.height + style.space
 
     def draw(stamp: QPainter, box: QRectF) -> None:
@@ -133,6 +138,11 @@ def stamped_width(stamp: QPixmap) -> int:
     return round(stamp.width() / stamp.devicePixelRatio())
 
 
+def without_addition(name: str) -> str:
+    """A name without what stands behind it in parentheses or behind a slash; tool tips have it whole."""
+    return name.partition(" (")[0].partition(" / ")[0]
+
+
 def provider_cell(faces: Faces) -> Cell:
     """Who sent it: a monogram and the name."""
 
@@ -142,7 +152,8 @@ def provider_cell(faces: Faces) -> Cell:
         chip = style.stamp(("chip", row.provider), width, height, lambda stamp, box: paint_monogram(stamp, box, face))
         painter.drawPixmap(area.left(), area.top() + (area.height() - height + 1) // 2, chip)
         behind = area.adjusted(width + style.space, 0, 0, 0)
-        style.text.draw(painter, behind, style.text.cut(shown(face.label), behind.width()), style.tokens.text)
+        label = face.label if style.text.width(face.label) <= behind.width() else without_addition(face.label)
+        style.text.draw(painter, behind, style.text.cut(shown(label), behind.width()), style.tokens.text)
 
     return draw
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from inspector.gui import theme
-from inspector.gui.cells import cells, fallback
+from inspector.gui.cells import cells, fallback, without_addition
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.row_style import RowStyle, blank
 from tests.gui.stage import FACES, row
@@ -16,6 +16,19 @@ def test_a_request_of_nobody_shows_what_was_asked_for() -> None:
     """The event column is never empty."""
     assert fallback(row(content_type="text/plain")) == "POST text/plain"
     assert fallback(row(malformed=True)) == "not readable as HTTP"
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Dropbox Sign (HelloSign)", "Dropbox Sign"),
+        ("Google Pub/Sub push / OIDC", "Google Pub/Sub push"),
+        ("GitHub", "GitHub"),
+    ],
+)
+def test_a_long_name_is_shown_without_its_addition(name: str, short: str) -> None:
+    """What stands in parentheses or behind a slash goes before anything is cut."""
+    assert without_addition(name) == short
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
