@@ -34,19 +34,20 @@ def read_public_url(text: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def public_url_of(headers: Headers, host: str, own: Iterable[str]) -> str | None:
+def public_url_of(headers: Headers, host: str, own: Iterable[str], *, untold: str = "http") -> str | None:
     """The base URL under which a request was sent, where that is not an address of ours; without a path.
 
     `host` is what the sender asked for, `own` our base URLs. Whatever is no plain host name or address gives None: the
-    values come from a stranger and are to be offered to the user.
+    values come from a stranger and are to be offered to the user. `untold` is the scheme of a name without a port where
+    the request does not tell one.
     """
     own = tuple(own)
     forwarded = _forwarded(headers)
     scheme = (forwarded.get("proto") or _first(headers.get("x-forwarded-proto"))).lower()
-    if scheme not in DEFAULT_PORTS:
-        scheme = "http"
     for authority in (host, forwarded.get("host", ""), _first(headers.get("x-forwarded-host"))):
         if is_foreign(authority, own):
+            if scheme not in DEFAULT_PORTS:
+                scheme = untold if NAME.fullmatch(authority) and not authority[-1].isdecimal() else "http"
             return f"{scheme}://{_written(authority, scheme)}"
     return None
 

@@ -30,6 +30,20 @@ def test_the_address_is_put_together(host: str, fields: dict[str, str], url: str
 
 
 @pytest.mark.parametrize(
+    ("host", "fields", "scheme"),
+    [
+        ("hooks.example.com", {}, "https"),
+        ("hooks.example.com", {"X-Forwarded-Proto": "http"}, "http"),
+        ("hooks.example.com:8080", {}, "http"),
+        ("8.8.8.8", {}, "http"),
+    ],
+)
+def test_an_untold_scheme_is_as_asked_for_a_plain_name_only(host: str, fields: dict[str, str], scheme: str) -> None:
+    """A port, an address or a proxy's word keep it http."""
+    assert public_url_of(Headers.of(*fields.items()), host, OWN, untold="https") == f"{scheme}://{host}"
+
+
+@pytest.mark.parametrize(
     "host",
     [
         "", "localhost", "localhost:3000", "app.localhost", "127.0.0.1", "127.8.8.8:99", "[::1]", "0.0.0.0", "10.0.0.7",

@@ -110,7 +110,8 @@ class PublicUrl(QObject):
             # A tunnel that writes Host anew says in other fields what it was, so one of the others is read too.
             for row in (foreign or came)[:1]:
                 request = (await self._reader.capture(row.id)).request
-                url = public_url_of(request.headers, request.host, own)
+                # Who stands on the open internet under a plain name takes webhooks by https, whatever it passes on.
+                url = public_url_of(request.headers, request.host, own, untold="https")
                 if url is not None and not request.malformed:
                     self._offer(url)
         except InspectorError:
