@@ -81,7 +81,11 @@ class Filtering:
 
     def _show_count(self, count: int, complete: bool) -> None:
         sorting = self._listing.sort is not None and not complete
-        self._bar.show_count(words.tr("sorting…") if sorting else words.counted(count) + ("" if complete else "+"))
+        more = "" if complete else "+"
+        # A folded list has fewer rows than captures, which the status bar counts.
+        folded = words.tr("%1 rows, folded").replace("%1", f"{words.counted(count)}{more}")
+        shown = folded if self._area.table.captures.folds.on else words.counted(count) + more
+        self._bar.show_count(words.tr("sorting…") if sorting else shown)
         self._show_hidden()
 
     def _show_hidden(self) -> None:

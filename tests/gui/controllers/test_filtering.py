@@ -81,6 +81,14 @@ def test_a_list_that_was_read_before_is_counted(scene: Scene) -> None:
     assert scene.bar.count_text == "3"
 
 
+def test_what_is_counted_of_a_folded_list_is_said(scene: Scene) -> None:
+    """It has fewer rows than captures."""
+    scene.area.table.captures.folds.on = True
+    scene.do(scene.filtering.choose, "provider:github")
+
+    assert scene.bar.count_text == "3 rows, folded"
+
+
 def test_a_click_in_the_sidebar_writes_its_filter(scene: Scene) -> None:
     """The bar shows what is filtered for, the count what matches."""
     scene.do(scene.sidebar.chosen.emit, "provider:github")
