@@ -1,13 +1,14 @@
 """The providers that the user described: a list, with adding, editing and removing."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from inspector.core.messages import Health
 from inspector.core.recipe import Recipe
 from inspector.gui import plain, theme
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.editing.problem_line import ProblemLine
+from inspector.gui.views.preferences.page_list import PageList
 from inspector.gui.views.question import ask
 
 ROW = 26
@@ -32,8 +33,10 @@ class CustomPage(QWidget):
             role="muted",
         )
         says.setWordWrap(True)
-        self.list = QTreeWidget(self)
-        self._dress_list()
+        columns = [self.tr("Name"), self.tr("Recognised by"), self.tr("Signed message")]
+        self.list = PageList(self.tr("Providers of your own"), columns, RECOGNISED, self)
+        self.list.itemSelectionChanged.connect(self._enable)
+        self.list.itemDoubleClicked.connect(lambda _item, _column: self._edit())
         self.problem = ProblemLine(self)
         self.add_button = QPushButton(self.tr("Add…"), self)
         self.edit_button = QPushButton(self.tr("Edit…"), self)
@@ -99,18 +102,3 @@ class CustomPage(QWidget):
     def _enable(self) -> None:
         for button in (self.edit_button, self.remove_button):
             button.setEnabled(self.chosen() is not None)
-
-    def _dress_list(self) -> None:
-        self.list.setAccessibleName(self.tr("Providers of your own"))
-        self.list.setHeaderLabels([self.tr("Name"), self.tr("Recognised by"), self.tr("Signed message")])
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setProperty("padded", True)
-        self.list.setProperty("flat", True)
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(RECOGNISED, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.list.itemSelectionChanged.connect(self._enable)
-        self.list.itemDoubleClicked.connect(lambda _item, _column: self._edit())

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QInputDialog,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from inspector.gui import plain, theme
 from inspector.gui.faces import Faces
 from inspector.gui.plain import PlainLabel
 from inspector.gui.views.preferences.move_menu import MoveMenu
+from inspector.gui.views.preferences.page_list import PageList
 from inspector.gui.views.preferences.place_buttons import PlaceButtons
 from inspector.gui.views.preferences.secret_form import SecretForm
 from inspector.gui.views.question import ask
@@ -54,8 +53,9 @@ class SecretsPage(QWidget):
         self._keeping = NOWHERE
         self._where = PlainLabel("", self, role="muted")
         self._where.setWordWrap(True)
-        self.list = QTreeWidget(self)
-        self._dress_list()
+        columns = [self.tr("Provider"), self.tr("Name"), self.tr("Value"), self.tr("Kept")]
+        self.list = PageList(self.tr("Secrets by provider and name"), columns, VALUE, self)
+        self.list.itemSelectionChanged.connect(self._enable)
         self.places = PlaceButtons(self)
         self.places.wanted.connect(self.unlock_wanted)
         self.form = SecretForm(faces, providers, self)
@@ -149,20 +149,6 @@ class SecretsPage(QWidget):
         }
         readable, locked, access = places.get(secret.kept, (secret.kept, "", "open"))
         return locked if access == "locked" else readable
-
-    def _dress_list(self) -> None:
-        self.list.setAccessibleName(self.tr("Secrets by provider and name"))
-        self.list.setHeaderLabels([self.tr("Provider"), self.tr("Name"), self.tr("Value"), self.tr("Kept")])
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setProperty("padded", True)
-        self.list.setProperty("flat", True)
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.list.itemSelectionChanged.connect(self._enable)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
