@@ -107,13 +107,9 @@ def _same(content: bytes, seen: Seen, macs: Sequence[Mac], left: str) -> AppAnsw
                 advice="Give the body as a file, or its SHA-256, to know whether your app sees them.",
             )
     elif seen.digest is not None:
-        equal = hashlib.sha256(content).digest() == seen.digest or (
-            not seen.is_sha256 and _plain_hash(content, seen.digest)
-        )
-        if not equal and not seen.is_sha256:
-            for place, mac in enumerate(macs):
-                if any(hmac.compare_digest(raw, seen.digest) for raw in mac.compute(content)):
-                    return _same_mac(mac, right=place == 0)
+        equal = _hashes_to(content, seen, seen.digest)
+        if not equal and (mac := _mac_that_gives(content, seen, seen.digest, macs)) is not None:
+            return _same_mac(mac, right=mac is macs[0])
     else:
         equal = False
         if seen.size == len(content):
@@ -146,9 +142,17 @@ def _same_mac(mac: Mac, *, right: bool) -> AppAnswer:
     )
 
 
-def _plain_hash(content: bytes, digest: bytes) -> bool:
-    name = SIZES.get(len(digest))
+def _hashes_to(content: bytes, seen: Seen, digest: bytes) -> bool:
+    """Whether what was seen is a plain hash of the bytes, made by any algorithm of its size."""
+    name = "sha256" if seen.is_sha256 else SIZES.get(len(digest))
     return name is not None and hashlib.new(name, content, usedforsecurity=False).digest() == digest
+
+
+def _mac_that_gives(content: bytes, seen: Seen, digest: bytes, macs: Sequence[Mac]) -> Mac | None:
+    """Of the own computations the first that makes what was seen of the bytes."""
+    if seen.is_sha256:
+        return None
+    return next((mac for mac in macs if any(hmac.compare_digest(raw, digest) for raw in mac.compute(content))), None)
 
 
 def _fits(body: AppBody, seen: Seen, macs: Sequence[Mac]) -> str | None:
@@ -157,16 +161,12 @@ def _fits(body: AppBody, seen: Seen, macs: Sequence[Mac]) -> str | None:
         return "" if body.content == seen.content else None
     if seen.digest is None or (seen.size is not None and seen.size != len(body.content)):
         return None
-    if hashlib.sha256(body.content).digest() == seen.digest:
+    if _hashes_to(body.content, seen, seen.digest):
         return ""
-    if seen.is_sha256:
+    mac = _mac_that_gives(body.content, seen, seen.digest, macs)
+    if mac is None:
         return None
-    if _plain_hash(body.content, seen.digest):
-        return ""
-    for place, mac in enumerate(macs):
-        if any(hmac.compare_digest(raw, seen.digest) for raw in mac.compute(body.content)):
-            return "" if place == 0 else f", and computes the digest {mac.words}"
-    return None
+    return "" if mac is macs[0] else f", and computes the digest {mac.words}"
 
 
 def _doing(body: AppBody, framework: Framework | None) -> str:
