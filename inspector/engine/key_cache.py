@@ -5,8 +5,6 @@ They are no secrets; but who could change them could have messages called genuin
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +14,7 @@ from inspector.core import clock
 from inspector.core.errors import ResourceError
 from inspector.core.file_lock import locked
 from inspector.core.secret import Secret
+from inspector.core.whole_file import replace_whole
 from inspector.providers.basis import Secrets
 from inspector.providers.key_sources import host_of, is_own
 from inspector.providers.registry import find
@@ -61,7 +60,7 @@ def keep(file: Path, key: FetchedKey) -> tuple[FetchedKey, ...]:
         with locked(file.with_name(file.name + ".lock")):
             others = [one for one in read(file) if (one.provider, one.address) != (key.provider, key.address)]
             keys = (*others, key)[-MOST:]
-            _replace(file, json.dumps({"keys": [_entry_of(one) for one in keys]}, indent=1).encode())
+            replace_whole(file, json.dumps({"keys": [_entry_of(one) for one in keys]}, indent=1).encode())
     except OSError as error:
         raise ResourceError(f"The fetched keys {file} cannot be written: {error.strerror or error}.") from error
     return keys
@@ -98,14 +97,3 @@ def _key_of(entry: dict[str, str]) -> FetchedKey | None:
         fetched_at=clock.from_text(entry["fetched_at"]),
         content=content,
     )
-
-
-def _replace(file: Path, content: bytes) -> None:
-    descriptor, part = tempfile.mkstemp(dir=file.parent, prefix=file.name + ".")  # made with 0600
-    try:
-        with os.fdopen(descriptor, "wb") as opened:
-            opened.write(content)
-        os.replace(part, file)
-    except OSError:
-        Path(part).unlink(missing_ok=True)
-        raise

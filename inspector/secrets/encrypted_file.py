@@ -9,6 +9,7 @@ from pathlib import Path
 
 from inspector.core.errors import ResourceError, UsageError
 from inspector.core.file_lock import locked
+from inspector.core.whole_file import replace_whole
 
 MAGIC = b"WIS1"
 SALT = 16
@@ -145,19 +146,12 @@ class EncryptedFile:
             raise ResourceError(f"The file of secrets {self.path} cannot be read: {error.strerror}.") from error
 
     def _replace(self, entries: Entries, salt: bytes, key: bytes) -> None:
-        """By one that is readable by its owner alone, and is there whole or not at all."""
         nonce = os.urandom(NONCE)
         listed = [(provider, name, base64.b64encode(value).decode()) for (provider, name), value in entries.items()]
         sealed = _sealed(json.dumps(listed).encode(), key, nonce)
-        part = self.path.with_name(self.path.name + ".part")
         try:
-            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(MAGIC + salt + nonce + sealed)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(self.path)
+            replace_whole(self.path, MAGIC + salt + nonce + sealed)
         except OSError as error:
-            part.unlink(missing_ok=True)
             raise ResourceError(f"The file of secrets {self.path} cannot be written: {error.strerror}.") from error
 
 
