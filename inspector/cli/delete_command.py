@@ -23,7 +23,7 @@ from inspector.store.filter_sql import where
 def command(common: Common, ids: tuple[str, ...], match: str | None, everything: bool, yes: bool, as_json: bool) -> int:
     """Remove captures. Their bytes are gone from the disk when the store is purged, some seconds later."""
     if sum((bool(ids), match is not None, everything)) != 1:
-        raise UsageError("Name captures, or select them with --match FILTER, or give --all.")
+        raise UsageError("Name captures, or select them with --match FILTER, or give --all: exactly one of the three.")
     if match is not None and not match.strip():
         raise UsageError("The filter is empty, which would match everything; give --all if that is meant.")
     with common.paths() as paths, opened(paths, common.notice) as here:

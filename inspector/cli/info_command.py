@@ -32,7 +32,8 @@ def command(common: Common, as_json: bool) -> int:
             "resources": str(resource("style").parent),
             "keyring": open_vault(paths).describe(),
             "display": has_display(),
-            **versions(),
+            # The library that speaks to keyrings has the name of what it speaks to.
+            **{"keyring_library" if name == "keyring" else name: version for name, version in versions().items()},
         }
     if as_json:
         print_json(facts)

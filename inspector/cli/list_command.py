@@ -25,4 +25,6 @@ def command(common: Common, filter: str, number: int, reverse: bool, bodies: Bod
         page = here.reader.page(condition, limit=number, oldest_first=reverse)
         for capture in here.reader.captures(summary.id for summary in page):
             print_capture(capture, as_json=as_json, bodies=bodies)
+        if not page:
+            common.notice("No capture matches." if filter.strip() else "The store is empty: nothing arrived yet.")
     return 0

@@ -1,5 +1,6 @@
 """The entry: finds the command, runs it, and turns every error into one line and an exit code."""
 
+import difflib
 import importlib
 import logging
 import os
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 import click
 
 from inspector import __version__
-from inspector.core.errors import InspectorError
+from inspector.core.errors import InspectorError, UsageError
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,15 @@ class LazyCommands(click.Group):
         command = importlib.import_module(f"inspector.cli.{cmd_name.replace('-', '_')}_command").command
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in self.list_commands(ctx):
+            near = difflib.get_close_matches(args[0].lower(), self.list_commands(ctx), n=2)
+            meant = f"did you mean {' or '.join(near)}? " if near else ""
+            raise UsageError(f"There is no command “{args[0]}”; {meant}`webhook-inspector --help` lists all.")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -92,10 +102,13 @@ def program(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; no error leaves it as a traceback."""
+    fill_closed_streams()
     try:
-        code = program.main(args=arguments, prog_name="webhook-inspector", standalone_mode=False)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        # None leaves it to whether a terminal reads.
+        code = program.main(
+            args=arguments, prog_name="webhook-inspector", standalone_mode=False, color=None if coloured() else False
+        )
+        sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
@@ -122,5 +135,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def complain(sentence: str, code: int) -> int:
     """Print an error as one line on standard error and return its code."""
     line = " ".join(sentence.split())
-    click.secho(f"webhook-inspector: {line}", fg="red", err=True)
+    click.secho(f"webhook-inspector: {line}", fg="red", err=True, color=None if coloured() else False)
     return code
+
+
+def coloured() -> bool:
+    """Whether a terminal may be shown colours (https://no-color.org)."""
+    return not os.environ.get("NO_COLOR")
+
+
+def fill_closed_streams() -> None:
+    """Open the null device for streams that the caller closed, as `>&-` does.
+
+    Else the store or a socket would get the number of one of them, and a command that we start would write into it.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free: this one
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - as long as the program runs
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115

@@ -17,7 +17,7 @@ from inspector.cli.output import print_json, visible
 from inspector.cli.passphrase import read_vault
 from inspector.cli.verify_app import EXIT_CODES as APP_EXIT_CODES
 from inspector.cli.verify_app import App, answer_of, app_json, app_options, print_app, print_snippet
-from inspector.cli.verify_mend import do_mend, mend_line, mend_words
+from inspector.cli.verify_mend import do_mend, mend_line, mend_words, next_step
 from inspector.cli.verify_scheme import any_secret_option, check_secrets, find_option, print_schemes
 from inspector.core import clock
 from inspector.core.app_messages import AppAnswer
@@ -107,6 +107,8 @@ def command(
         print_json(as_object(judgement, how, answer))
     else:
         tell(judgement, mend_line(offered, how) if offered is not None and how else "")
+        if advice := next_step(judgement, subject):
+            common.notice(visible(advice))
         answer = print_app(app, request, judgement, basis) if app.is_given else None
     if answer is not None:
         return APP_EXIT_CODES[answer.status]
@@ -145,6 +147,8 @@ def find_request(common: Common, paths: Paths, subject: str) -> tuple[Request, b
             capture = here.reader.capture(find_id(here.reader, subject))
             body = replace(capture.request.body, content=capture.request.body.read(), path=None)
             return replace(capture.request, body=body), capture.origin.kind in ("resend", "sample")
+    if not subject:
+        raise UsageError("There is no name; give a capture such as 17 or last, a file, or - for standard input.")
     try:
         content = Path(subject).read_bytes()
     except OSError as error:

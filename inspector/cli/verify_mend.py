@@ -1,5 +1,6 @@
 """The part of `verify` that mends: what to run, and doing it."""
 
+import shlex
 from dataclasses import replace
 
 import click
@@ -59,6 +60,20 @@ def mend_line(mend: Mend, how: str) -> str:
     if mend.kind in TO_CHANGE:
         return f"{TO_CHANGE[mend.kind]} To look at it: {how}"
     return f"To mend it: {how}"
+
+
+def next_step(judgement: Judgement, subject: str) -> str:
+    """What to run where there was nothing to check with; empty where that is not what is missing."""
+    verdict, provider = judgement.verdict, judgement.provider
+    if verdict.status == "unknown" and provider is None:
+        how = f"`verify {shlex.quote(subject)} --find-scheme --secret env:NAME`"
+        return f"If you know its secret, {how} searches how it signs."
+    if verdict.status != "no-secret" or provider is None:
+        return ""
+    keep = f"`secrets add {provider} NAME`"
+    if verdict.cause == "key-unavailable":
+        return f"Fetch the key with --fetch-keys, or keep one that you have with {keep}."
+    return f"Give it with --secret {provider}=env:NAME, or keep it with {keep}."
 
 
 def do_mend(paths: Paths, request: Request, judgement: Judgement, basis: Basis, mend: Mend | None) -> None:

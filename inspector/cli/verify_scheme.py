@@ -70,11 +70,13 @@ def print_schemes(request: Request, given: tuple[Secret, ...], kept: Callable[[]
     if as_json:
         print_json(as_object(answer))
     else:
-        click.echo(visible(answer.sentence))
+        # Sentences are comments of the file, so that all of it can be piped into `providers add -`.
+        mark = "# " if answer.found else ""
+        click.echo(visible(mark + answer.sentence))
         for one in answer.found[1:]:
-            click.echo(visible(f"Also: {one.words}"))
+            click.echo(visible(f"{mark}Also: {one.words}"))
         if answer.found:
-            click.echo("\nTo keep it as a provider of your own, give this to `providers add -`:\n")
+            click.echo("# To keep it as a provider of your own, give this to `providers add -`:\n")
             click.echo(custom_file.write(answer.found[0].recipe), nl=False)
     return 0 if answer.found else 1
 

@@ -99,9 +99,8 @@ def command(
         if count < number:
             for miss in waiting.nearest():
                 common.notice(f"Nearly: {line_of(miss)}")
-            raise TimeLimitError(
-                f"{count} of {number} captures came within {timeout:g} s, {len(waiting.misses)} others did not match."
-            )
+            others = f"{len(waiting.misses)} others did not match" if waiting.misses else "nothing else arrived"
+            raise TimeLimitError(f"{count} of {number} captures came within {timeout:g} s, {others}.")
     return 0 if good == number else EXPECTATION_FAILED
 
 

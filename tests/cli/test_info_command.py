@@ -10,4 +10,5 @@ def test_facts(command: Command, three: list[int]) -> None:
     assert facts["captures"] == len(three)
     assert str(facts["store"]).endswith("captures.db")
     assert facts["aiohttp"]
+    assert facts["keyring"] != facts["keyring_library"], "the library's version hides where secrets are kept"
     assert "store" in command("info").out

@@ -8,7 +8,7 @@ import pytest
 
 from inspector import __version__
 from inspector.cli import main as entry
-from inspector.cli.main import COMMANDS
+from inspector.cli.main import COMMANDS, coloured
 from tests.cli.conftest import Command
 
 PROGRAM = [sys.executable, "-m", "inspector"]
@@ -67,3 +67,19 @@ def test_a_defect_is_one_line_too(command: Command, monkeypatch: pytest.MonkeyPa
 
     assert done.code == 5
     assert len(done.err.splitlines()) == 1
+
+
+def test_closed_streams_are_filled(three: list[int]) -> None:
+    """With standard output closed by the caller, nothing fails and no file of ours gets its number."""
+    code = f"{sys.executable} -m inspector show {three[2]} --part body >&-"
+    done = subprocess.run(["sh", "-c", code], stderr=subprocess.PIPE, check=False)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(("value", "shown"), [("1", False), ("", True)])
+def test_no_color(monkeypatch: pytest.MonkeyPatch, value: str, shown: bool) -> None:
+    """NO_COLOR with any value means no colours; an empty one means nothing."""
+    monkeypatch.setenv("NO_COLOR", value)
+
+    assert coloured() is shown

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from inspector.cli.verify_mend import mend_line, mend_words
+from inspector.cli.verify_mend import mend_line, mend_words, next_step
 from inspector.core.mend import Mend
+from inspector.core.verdict import Judgement, Verdict
 from tests.cli.conftest import SECRET, Command, keep, stripe
 
 BODY = b'{"id":"evt_1","object":"event","type":"invoice.paid"}'
@@ -71,3 +72,13 @@ def test_a_command_that_only_looks_is_not_said_to_mend() -> None:
     assert mend_line(Mend(kind="bytes"), "show it").endswith("sign what it sends. To look at it: show it")
     assert mend_line(Mend(kind="headers"), "show it").startswith("What writes that header is to be changed")
     assert mend_line(Mend(kind="sign-again"), "resend it") == "To mend it: resend it"
+
+
+def test_what_to_run_where_something_is_missing() -> None:
+    """A secret, a public key or the scheme; nothing where a verdict was computed."""
+    missing, unfetched = Verdict(status="no-secret"), Verdict(status="no-secret", cause="key-unavailable")
+
+    assert "secrets add stripe NAME" in next_step(Judgement(provider="stripe", verdict=missing), "1")
+    assert "--fetch-keys" in next_step(Judgement(provider="aws-sns", verdict=unfetched), "1")
+    assert "verify 'a file' --find-scheme" in next_step(Judgement(), "a file")
+    assert next_step(Judgement(provider="stripe", verdict=Verdict(status="valid")), "1") == ""
