@@ -90,7 +90,7 @@ def how_verified(provider: Provider) -> tuple[str, ...]:
 
 def how_keyed(provider: Provider) -> str:
     """Whether its public key can be fetched, and from where; empty where no signature takes one."""
-    if not any(scheme.is_asymmetric for scheme in provider.schemes):
+    if not provider.has_public_keys:
         return ""
     if provider.key_sources:
         also = "".join(where_setting_is(provider, scheme) for scheme in provider.schemes)

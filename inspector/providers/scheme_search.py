@@ -18,11 +18,12 @@ from inspector.providers.checking import check
 from inspector.providers.custom import provider_of
 from inspector.providers.custom_words import word_of
 from inspector.providers.digests import KEYS, SIZES, Algorithm, KeyForm, digest_of
+from inspector.providers.explanation import recipe as formula_of
 from inspector.providers.payload import Payload
 from inspector.providers.reading import read
 from inspector.providers.scheme_material import Material, SeenDigest, SeenValue, material_of
-from inspector.providers.scheme_tokens import tokens_in
-from inspector.providers.scheme_wording import sentence_of, words_of
+from inspector.providers.scheme_tokens import UNNAMED, tokens_in
+from inspector.providers.scheme_wording import sentence_of
 from inspector.providers.search import Budget
 
 MOST = 20_000
@@ -201,7 +202,7 @@ def recipe_of(digest: SeenDigest, shape: Shape, algorithm: Algorithm, key: KeyFo
 def name_for(where: str) -> str:
     """A name made of the field that holds the signature: `acme` of `header:X-Acme-Signature`."""
     words = [word for word in re.split(r"[^A-Za-z0-9]+", where.partition(":")[2].lower()) if word]
-    return "-".join(word for word in words if word not in COMMON)[:40] or "my-sender"
+    return "-".join(word for word in words if word not in COMMON)[:40] or UNNAMED
 
 
 def _proved(payload: Payload, recipe: Recipe, secret: Secret) -> FoundScheme | None:
@@ -213,4 +214,4 @@ def _proved(payload: Payload, recipe: Recipe, secret: Secret) -> FoundScheme | N
     reading = read(scheme, payload)
     if reading is None or check(reading, (secret,), payload.request.body.at_hand).secret is None:
         return None
-    return FoundScheme(recipe=recipe, words=words_of(scheme), secret=secret.name, covers_body=scheme.covers_body)
+    return FoundScheme(recipe=recipe, words=formula_of(scheme), secret=secret.name, covers_body=scheme.covers_body)

@@ -11,6 +11,8 @@ from inspector.providers.payload import Payload
 
 SHORTEST = 4
 """Bytes of a secret that is looked for; a shorter one stands anywhere."""
+UNNAMED = "my-sender"
+"""What a sender is called of whom nothing tells the name."""
 PREFIXES = ("", "Bearer ", "Token ", "token ", "Basic ")
 
 
@@ -24,13 +26,13 @@ def tokens_in(payload: Payload, secret: Secret) -> Iterator[tuple[Recipe, Secret
         where = f"header:{title}"
         prefix = next((one for one in PREFIXES if _same(raw, one.encode() + value)), None)
         if prefix is not None:
-            yield Recipe(name="my-sender", signature=where, recognise=(where,), digest="token", prefix=prefix), secret
+            yield Recipe(name=UNNAMED, signature=where, recognise=(where,), digest="token", prefix=prefix), secret
         elif any(_same(one.encode("latin-1"), value) for one in Basic().read(to_text(raw)).signatures):
-            yield Recipe(name="my-sender", signature=where, recognise=(where,), form="basic", digest="token"), secret
+            yield Recipe(name=UNNAMED, signature=where, recognise=(where,), form="basic", digest="token"), secret
     for name, text in payload.query.items():
         if _same(text.encode("utf-8", "replace"), value):
             where = f"query:{name}"
-            yield Recipe(name="my-sender", signature=where, recognise=(where,), digest="token"), secret
+            yield Recipe(name=UNNAMED, signature=where, recognise=(where,), digest="token"), secret
 
 
 def _same(one: bytes, other: bytes) -> bool:

@@ -1,13 +1,6 @@
 """What a search for a scheme gave, in words."""
 
 from inspector.core.custom_wishes import SchemesFound
-from inspector.providers.explanation import recipe
-from inspector.providers.scheme import Scheme
-
-
-def words_of(scheme: Scheme) -> str:
-    """The scheme in one line."""
-    return recipe(scheme)
 
 
 def sentence_of(answer: SchemesFound, secrets: int) -> str:

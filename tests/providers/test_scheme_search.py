@@ -60,6 +60,7 @@ def test_every_layout_is_found(headers: dict[str, str], message: str, value: byt
     assert judge(request, basis).verdict.status == "valid"
     signs_body = "{body}" in message
     assert found.covers_body is signs_body
+    assert found.words.startswith(found.recipe.signature.partition(":")[2])
     assert judge(sent(headers, BODY[:-1] + b" "), basis).verdict.matches is not signs_body
 
 

@@ -2,9 +2,7 @@
 
 from inspector.core.custom_wishes import FoundScheme, SchemesFound
 from inspector.core.recipe import Recipe
-from inspector.providers.custom import provider_of
-from inspector.providers.scheme_wording import sentence_of, words_of
-from tests.providers.described import ACME
+from inspector.providers.scheme_wording import sentence_of
 
 
 def test_a_match_is_told_with_what_it_does_not_protect() -> None:
@@ -26,10 +24,3 @@ def test_no_match_says_what_was_tried_and_what_is_left() -> None:
     assert "not all" not in missed
     assert "not all was tried" in cut
     assert "has the size of" in sentence_of(SchemesFound(tried=1), 1)
-
-
-def test_a_scheme_in_one_line() -> None:
-    """As the command line and the window show it."""
-    words = words_of(provider_of(ACME).schemes[0])
-
-    assert words == 'X-Acme-Signature: sha256=hex(HMAC-SHA256(secret, "{X-Acme-Time}.{body}"))'
