@@ -42,9 +42,9 @@ def public_url_of(headers: Headers, host: str, own: Iterable[str], *, untold: st
     the request does not tell one.
     """
     own = tuple(own)
-    forwarded = _forwarded(headers)
-    scheme = (forwarded.get("proto") or _first(headers.get("x-forwarded-proto"))).lower()
-    for authority in (host, forwarded.get("host", ""), _first(headers.get("x-forwarded-host"))):
+    forwarded = forwarded_pairs(headers.get("forwarded"))
+    scheme = (forwarded.get("proto") or first_told(headers.get("x-forwarded-proto"))).lower()
+    for authority in (host, forwarded.get("host", ""), first_told(headers.get("x-forwarded-host"))):
         if is_foreign(authority, own):
             if scheme not in DEFAULT_PORTS:
                 scheme = untold if NAME.fullmatch(authority) and not authority[-1].isdecimal() else "http"
@@ -81,11 +81,12 @@ def _port_of(url: str) -> int | None:
     return int(port) if port.isdecimal() else None
 
 
-def _forwarded(headers: Headers) -> dict[str, str]:
+def forwarded_pairs(value: str | None) -> dict[str, str]:
     """The pairs of the first element of Forwarded (RFC 7239, section 4), names in lower case."""
-    pairs = (pair.partition("=") for pair in _first(headers.get("forwarded")).split(";"))
+    pairs = (pair.partition("=") for pair in first_told(value).split(";"))
     return {name.strip().lower(): value.strip().strip('"') for name, equals, value in pairs if equals}
 
 
-def _first(value: str | None) -> str:
+def first_told(value: str | None) -> str:
+    """The first of several values of a field: the one that the sender's side set."""
     return (value or "").partition(",")[0].strip()

@@ -5,7 +5,8 @@ from itertools import product
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from inspector.core.headers import to_text
+from inspector.core.headers import Headers, to_text
+from inspector.core.public_address import first_told, forwarded_pairs
 from inspector.core.request import Request, split_target
 
 MOST = 64
@@ -33,9 +34,9 @@ def counting_urls(request: Request, public_url: str = "") -> tuple[Url, ...]:
     target = path + ("?" + query if "?" in request.target else "")
     if public_url:
         return (Url(public_url.rstrip("/") + target, "the public URL"),)
-    first = request.headers.first
+    headers = request.headers
     found: dict[str, Url] = {}
-    for base, taken_from in (*_forwarded(first, request.host), *_x_forwarded(first, request.host)):
+    for base, taken_from in (*_forwarded(headers, request.host), *_x_forwarded(headers, request.host)):
         found.setdefault(base + target, Url(base + target, taken_from))
     if not found and request.host:
         scheme = "https" if request.tls else "http"
@@ -79,24 +80,24 @@ def _rewritten(first: Mapping[bytes, bytes]) -> Iterator[str]:
 
 
 def _hosts(request: Request, public_url: str) -> Iterator[str]:
-    first = request.headers.first
+    headers = request.headers
     yield public_url.partition("://")[2].partition("/")[0]
-    yield _first(first.get(b"x-forwarded-host", b""))
-    yield _first(first.get(b"x-original-host", b""))
-    yield _parameters(first.get(b"forwarded", b"")).get("host", "")
+    yield first_told(headers.get("x-forwarded-host"))
+    yield first_told(headers.get("x-original-host"))
+    yield forwarded_pairs(headers.get("forwarded")).get("host", "")
     yield request.host
 
 
-def _forwarded(first: Mapping[bytes, bytes], host: str) -> Iterator[tuple[str, str]]:
-    told = _parameters(first.get(b"forwarded", b""))
+def _forwarded(headers: Headers, host: str) -> Iterator[tuple[str, str]]:
+    told = forwarded_pairs(headers.get("forwarded"))
     if told.get("host") or told.get("proto"):
         yield f"{told.get('proto') or 'https'}://{told.get('host') or host}", "Forwarded"
 
 
-def _x_forwarded(first: Mapping[bytes, bytes], host: str) -> Iterator[tuple[str, str]]:
-    named = _first(first.get(b"x-forwarded-host", b""))
-    scheme = _first(first.get(b"x-forwarded-proto", b"")).lower()
-    port = _first(first.get(b"x-forwarded-port", b""))
+def _x_forwarded(headers: Headers, host: str) -> Iterator[tuple[str, str]]:
+    named = first_told(headers.get("x-forwarded-host"))
+    scheme = first_told(headers.get("x-forwarded-proto")).lower()
+    port = first_told(headers.get("x-forwarded-port"))
     if not (named or scheme):
         return
     scheme = scheme if scheme in ("http", "https") else "https"
@@ -104,17 +105,3 @@ def _x_forwarded(first: Mapping[bytes, bytes], host: str) -> Iterator[tuple[str,
     yield base, "X-Forwarded-Host and X-Forwarded-Proto" if named and scheme else "X-Forwarded-*"
     if port.isdigit() and port not in ("80", "443") and not base.endswith(f":{port}"):
         yield f"{base}:{port}", "X-Forwarded-Port"
-
-
-def _parameters(value: bytes) -> dict[str, str]:
-    """What the first proxy of a Forwarded field tells."""
-    told: dict[str, str] = {}
-    for item in to_text(value).partition(",")[0].split(";"):
-        name, _, text = item.strip().partition("=")
-        told[name.lower()] = text.strip().strip('"')
-    return told
-
-
-def _first(value: bytes) -> str:
-    """The first of several values: the one that the sender's side set."""
-    return to_text(value).partition(",")[0].strip()
