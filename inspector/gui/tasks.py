@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
-from inspector.core.tasks import Tasks
+from inspector.core.tasks import Refused, Tasks
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -23,13 +23,14 @@ def runs() -> bool:
     return True
 
 
-def spawn(work: Coroutine[None, None, None], *, name: str) -> None:
+def spawn(work: Coroutine[None, None, None], *, name: str, refused: Refused | None = None) -> None:
     """Start a coroutine on the running loop; it is kept until it ends, and its failure is logged under its name.
 
+    `refused` gets what it raises for the user instead.
     After the loop has ended nothing is started any more: what a last signal of Qt asks for comes too late.
     """
     if runs():
-        _TASKS.spawn(work, name=name)
+        _TASKS.spawn(work, name=name, refused=refused)
     else:
         work.close()
 

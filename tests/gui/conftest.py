@@ -1,12 +1,11 @@
 """A loop for the tests of the window, and its look."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from inspector.core.paths import Paths
 from inspector.gui import tasks, theme
@@ -15,22 +14,34 @@ from tests.gui.stage import Loop
 
 
 @pytest.fixture
-def loop(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
-    """A loop of Qt and asyncio, without tasks left over at its end; that comes before `qtbot` takes the widgets away."""
+def loop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
+    """A loop of Qt and asyncio, without tasks left over at its end."""
     # pytest-qt lets Qt go on around each part of a test. A task would take its next step there, outside its loop.
     monkeypatch.setattr("pytestqt.plugin._process_events", lambda: None)
     new = new_loop(qapp)
     with_tests = Loop(new)
     yield with_tests
+    # Qt takes away what pytest-qt has closed meanwhile; a dialog that stays would be the next test's modal one.
     with_tests.run(tasks.cancel_all())
     new.close()
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
+    """Tasks end before pytest-qt closes the widgets that they work on, as they do in the program."""
+    loop = getattr(item, "funcargs", {}).get("loop")
+    if isinstance(loop, Loop):
+        loop.run(tasks.cancel_all())
+    return (yield)
+
+
 @pytest.fixture(autouse=True)
 def garbage() -> Iterator[None]:
-    """Objects of Qt that are part of a cycle go on this thread, as in the running window."""
+    """Objects of Qt that are part of a cycle go on this thread, as in the running window; no dialog stays open."""
     gc.disable()
     yield
+    for widget in QApplication.topLevelWidgets():
+        widget.hide()
     gc.collect(1)
     gc.enable()
 

@@ -62,13 +62,10 @@ class Asking:
 
     def start(self, work: Coroutine[None, None, None], *, name: str) -> None:
         """Run a command's coroutine; what it raises for the user becomes a notice."""
-        spawn(self._guarded(work), name=name)
+        spawn(work, name=name, refused=self._tell)
 
     async def _send(self, wish: Wish) -> None:
         await self.done(wish)
 
-    async def _guarded(self, work: Coroutine[None, None, None]) -> None:
-        try:
-            await work
-        except InspectorError as error:
-            self.post(Notice(text=str(error), kind="failed"))
+    def _tell(self, error: InspectorError) -> None:
+        self.post(Notice(text=str(error), kind="failed"))

@@ -39,6 +39,8 @@ class Habits(QObject):
         self._asking = asking
         self._writing = 0
         self._seen: int | None = None
+        self._unread: Path | None = None
+        """The file that changed while something was being written."""
         self.changed.connect(lambda: self.settled.emit(self.settings))
 
     def choose_theme(self, theme: Theme) -> None:
@@ -99,10 +101,13 @@ class Habits(QObject):
             self.agreed.emit(frozenset(values))
         finally:
             self._writing -= 1
+            if not self._writing and self._unread is not None:
+                self._asking.start(self._read(self._unread), name="reading the settings")
 
     async def _read(self, file: Path) -> None:
         settings = await off(settings_file.read, file)
-        # What is being written counts already, though the file does not hold it yet; its own news follows.
-        if self._writing == 0 and settings != self.settings:
+        # What is being written counts already, though the file does not hold it yet: it is read again behind that.
+        self._unread = file if self._writing else None
+        if not self._writing and settings != self.settings:
             self.settings = settings
             self.changed.emit()

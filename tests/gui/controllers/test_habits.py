@@ -1,5 +1,6 @@
 """The person's settings."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from inspector.core.messages import ChangeSettings
 from inspector.core.settings import Settings
 from inspector.core.wishes import Answer, Wish
 from inspector.gui.controllers.habits import MOST_RECENT, Habits
-from tests.gui.stage import FakeEngine, Loop, asking_of
+from tests.gui.stage import FakeEngine, Loop, asking_of, until
 
 
 class NoPort(FakeEngine):
@@ -21,6 +22,19 @@ class NoPort(FakeEngine):
         if isinstance(wish, ChangeSettings) and "port" in dict(wish.values):
             raise ResourceError("Port 1 is taken.")
         return None
+
+
+class Slow(FakeEngine):
+    """Answers when it is let."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_answer = asyncio.Event()
+
+    async def ask(self, wish: Wish, *, seconds: float = 30.0) -> Answer:
+        """Wait, then answer."""
+        await self.may_answer.wait()
+        return await super().ask(wish, seconds=seconds)
 
 
 def test_changes_count_at_once_and_are_written_by_the_engine(loop: Loop) -> None:
@@ -116,4 +130,23 @@ def test_what_others_write_is_read(loop: Loop, tmp_path: Path) -> None:
     assert seen == []
     loop.run(hear(5))
     loop.until(lambda: seen)
+    assert habits.settings.theme == "dark"
+
+
+def test_what_somebody_else_writes_meanwhile_is_read_behind_the_own_change(loop: Loop, tmp_path: Path) -> None:
+    """The engine may tell of both at once, before it answers."""
+    file = tmp_path / "settings.toml"
+    engine = Slow()
+    habits = Habits(Settings(), asking_of(engine)[0])
+    habits.follow(file, 1)
+
+    async def main() -> None:
+        habits.choose_theme("dark")
+        settings_file.change(file, lambda settings: replace(settings, theme="dark", target="localhost:9"))
+        habits.follow(file, 2)
+        await until(lambda: habits._unread is not None)
+        engine.may_answer.set()
+
+    loop.run(main())
+    loop.until(lambda: habits.settings.target == "localhost:9")
     assert habits.settings.theme == "dark"
