@@ -18,6 +18,7 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
         "provider": "captures.provider",
         "event": "captures.event",
         "signature": "captures.signature",
+        "cause": "captures.cause",
         "status": "captures.status",
         "method": "captures.method",
         "path": "captures.path",

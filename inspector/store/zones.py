@@ -35,6 +35,9 @@ TEXTS = ("method", "path", "host", "provider", "event", "signature", "status")
 STEPS = (1 << 8, 1 << 12, 1 << 16, 1 << 20, 1 << 24, 1 << 28)
 """Sizes are written down as how many of these they reach."""
 
+CAUSED = Or(parts=tuple(Condition(term="signature", test=Exactly(text=status)) for status in ("invalid", "no-secret")))
+"""What only those captures pass that have a cause."""
+
 _COLUMNS = ", ".join(
     (
         f"id >> {BITS}",
@@ -144,6 +147,8 @@ def _blocks(connection: sqlite3.Connection, tree: Filter, *, wanted: bool) -> se
             if isinstance(tree, And) == wanted:
                 return _common(found)
             return None if None in found else set[int]().union(*(blocks for blocks in found if blocks is not None))
+        case Condition(term="cause") if wanted:
+            return _blocks(connection, CAUSED, wanted=True)
         case Condition(test=test):
             zone = _zone(tree.term, test, wanted=wanted)
             return None if zone is None else _ask(connection, *zone, wanted=wanted)

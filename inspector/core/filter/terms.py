@@ -8,7 +8,7 @@ from typing import TypeAlias, get_args
 from inspector.core.capture import Capture
 from inspector.core.clock import to_micros
 from inspector.core.filter.kinds import CHOICE, COUNT, DAY, HOST, SINCE, SIZE, STATE, TEXT, Kind
-from inspector.core.verdict import Status
+from inspector.core.verdict import Cause, Status
 
 One: TypeAlias = str | int
 Value: TypeAlias = One | frozenset[str] | tuple[One | None, ...] | None
@@ -68,6 +68,14 @@ TERMS: tuple[Term, ...] = (
         kind=CHOICE,
         read=lambda capture: capture.judgement.verdict.status,
         choices=get_args(Status),
+    ),
+    Term(
+        name="cause",
+        meaning="why its signature failed; of several causes the first",
+        example="cause:body-reserialised",
+        kind=CHOICE,
+        read=lambda capture: capture.judgement.verdict.cause,
+        choices=get_args(Cause),
     ),
     Term(
         name="status",

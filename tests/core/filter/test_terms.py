@@ -48,6 +48,7 @@ def test_terms_are_found_in_any_case_and_named_once() -> None:
         ("event", None, "x.y"),
         ("delivery", None, "evt_1"),
         ("signature", "unknown", "valid"),
+        ("cause", None, None),
         ("status", None, 418),
         ("size", 5, 5),
         ("since", 1795422071123456, 1795422071123456),
