@@ -18,7 +18,8 @@ _UNDER = "captures.duplicate_of = ? AND captures.repeat IS NOT 'same-event' AND 
 _PREVIOUS = (
     f"SELECT {_TOLD} FROM captures INDEXED BY captures_delivery JOIN contents ON capture_id = id "
     "WHERE delivery_id = ?1 COLLATE NOCASE AND delivery_id = ?1 AND provider = ?2 AND endpoint = ?3 AND id < ?4 "
-    "AND (captures.id = ?5 OR +duplicate_of IN (?5, (SELECT duplicate_of FROM captures WHERE id = ?5))) AND removed_at IS NULL AND origin = 'received' ORDER BY id DESC LIMIT 1"
+    "AND (captures.id = ?5 OR +duplicate_of IN (?5, (SELECT duplicate_of FROM captures WHERE id = ?5))) "
+    "AND removed_at IS NULL AND origin = 'received' ORDER BY id DESC LIMIT 1"
 )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from inspector.core.paths import Paths
 from inspector.gui import tasks, theme
 from inspector.gui.loop import new_loop
+from inspector.gui.views.main_window import MainWindow
 from tests.gui.stage import Loop
 
 
@@ -21,7 +22,11 @@ def loop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
     new = new_loop(qapp)
     with_tests = Loop(new)
     yield with_tests
-    # Qt takes away what pytest-qt has closed meanwhile; a dialog that stays would be the next test's modal one.
+    # Qt takes away what was closed meanwhile. A dialog that stays would be the next test's modal one, and a window would
+    # be styled anew with every theme.
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, MainWindow):
+            widget.deleteLater()
     with_tests.run(tasks.cancel_all())
     new.close()
 
