@@ -22,8 +22,8 @@ def loop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
     new = new_loop(qapp)
     with_tests = Loop(new)
     yield with_tests
-    # Qt takes away what was closed meanwhile. A dialog that stays would be the next test's modal one, and a window would
-    # be styled anew with every theme.
+    # Qt takes away what was closed meanwhile. A dialog that stays would be the next test's modal one, and a window
+    # would be styled anew with every theme.
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, MainWindow):
             widget.deleteLater()
