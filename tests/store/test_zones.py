@@ -224,3 +224,24 @@ def test_what_a_writer_remembers_is_bounded(
     assert blocks(connection, "event:e49 provider:p") == [0]
     (count,) = connection.execute("SELECT count(*) FROM zones WHERE field = 'event'").fetchone()
     assert count == 50
+
+
+def test_captures_are_found_by_the_cause_of_their_failure(store: Store, connection: sqlite3.Connection) -> None:
+    """Only blocks with a failure are read; of several causes the first counts."""
+    failed = Verdict(status="invalid", cause="url-differs", causes=("url-differs", "timestamp-stale"))
+    good = Arrival(request=request_of(head_of(b"GET / HTTP/1.1")), judgement=Judgement(verdict=Verdict(status="valid")))
+    store.keep([good, replace(good, judgement=Judgement(verdict=failed))])
+    skip_to(connection, 5000)
+    store.keep([good])
+
+    assert ids(connection, "cause:url-differs") == [2]
+    assert ids(connection, "cause:timestamp-stale") == []
+    assert ids(connection, "-cause:url-differs") == [1, 5000]
+    assert ranges(connection, where(parse("cause:url-differs")))[1:] == [(0, 4095)]
+
+
+def ids(connection: sqlite3.Connection, text: str) -> list[int]:
+    """The captures that a filter finds."""
+    condition = where(parse(text))
+    found = connection.execute(f"SELECT id FROM captures WHERE {condition.sql} ORDER BY id", condition.parameters)
+    return [id for (id,) in found]

@@ -42,6 +42,7 @@ async def fold_one(s: Scene) -> None:
     s.desk.folding.toggle()
     first = await deliver(s, 2)
     await until(lambda: s.window.model.row_of(first) == 0)
+    await until(lambda: (row := s.window.model.summary_at(0)) is not None and row.again == 1)
     await s.select(0)
     await until(lambda: s.desk.folding.possible)
     await s.act()
