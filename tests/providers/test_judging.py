@@ -1,6 +1,7 @@
 """What is said of a request as it arrives."""
 
 import logging
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -246,3 +247,22 @@ def test_an_id_of_several_parts() -> None:
 
     assert judged(request({"X-Airtable-Content-MAC": "x"}, ping)).delivery_id == "ach0 2022-02-01T21:25:05.663Z"
     assert judged(request({"X-Airtable-Content-MAC": "x"}, timeless)).delivery_id is None
+
+
+class OnDemand(dict[str, Secret]):
+    """Secrets of samples that are read one by one: counting or listing them would read the files of all key pairs."""
+
+    def __len__(self) -> int:
+        raise AssertionError("counted")
+
+    def __iter__(self) -> Iterator[str]:
+        raise AssertionError("listed")
+
+
+def test_no_sample_secret_but_the_own_is_read(caplog: pytest.LogCaptureFixture) -> None:
+    """This is done for every request that arrives."""
+    made = signed("stripe")
+
+    with caplog.at_level("ERROR"):
+        assert judge(made, Basis(samples=OnDemand(stripe=secret("stripe")))).verdict.status == "valid"
+    assert not caplog.records
