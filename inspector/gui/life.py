@@ -115,14 +115,14 @@ async def end(parts: Parts) -> None:
         await erase(parts, wanted)
         return
     await parts.bridge.close()
-    await tasks.cancel_all()
+    await tasks.end()
     await tasks.off(parts.reader.close)
 
 
 async def erase(parts: Parts, wanted: Erase) -> None:
     """End everything that uses what is to be removed, have the engine remove it as its last act, and say what stays."""
     paths = parts.desktop.desk.paths
-    await tasks.cancel_all()
+    await tasks.end()
     await tasks.off(parts.reader.close)
     refused = ""
     try:

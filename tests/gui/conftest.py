@@ -27,7 +27,7 @@ def loop(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loop]:
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, MainWindow):
             widget.deleteLater()
-    with_tests.run(tasks.cancel_all())
+    with_tests.run(tasks.end())
     new.close()
 
 
@@ -36,7 +36,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
     """Tasks end before pytest-qt closes the widgets that they work on, as they do in the program."""
     loop = getattr(item, "funcargs", {}).get("loop")
     if isinstance(loop, Loop):
-        loop.run(tasks.cancel_all())
+        loop.run(tasks.end())
     return (yield)
 
 

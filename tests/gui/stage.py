@@ -182,3 +182,10 @@ def colours(widget: QWidget) -> set[str]:
 def focus_of() -> QWidget | None:
     """The widget with the keyboard."""
     return QApplication.focusWidget()
+
+
+def is_front(window: QWidget) -> bool:
+    """Ask that a window gets the keys, and tell whether it does; a display may be slow or pass over the first call."""
+    if not window.isActiveWindow():
+        window.activateWindow()
+    return window.isActiveWindow()

@@ -13,6 +13,7 @@ from inspector.gui.models.keys_model import KEYS
 from inspector.gui.views.keys_dialog import KeysDialog
 from inspector.gui.views.palette import Palette
 from tests.gui.commands.conftest import Stage, stage
+from tests.gui.stage import is_front
 
 __all__ = ["stage"]
 
@@ -46,7 +47,7 @@ def test_what_needs_a_selection_waits_for_one(stage: Stage) -> None:
 
 def test_letters_act_in_the_list_and_not_while_typing(stage: Stage) -> None:
     """The same key selects the next capture, or is part of a word."""
-    stage.window.activateWindow()
+    stage.loop.until(lambda: is_front(stage.window))
     stage.do(stage.window.table.setFocus)
     stage.loop.until(stage.window.table.hasFocus)
     stage.do(lambda: QTest.keyClick(stage.window.table, Qt.Key.Key_J))
@@ -61,7 +62,7 @@ def test_letters_act_in_the_list_and_not_while_typing(stage: Stage) -> None:
 
 def test_a_key_with_control_acts_everywhere(stage: Stage) -> None:
     """Also while a filter is written."""
-    stage.window.activateWindow()
+    stage.loop.until(lambda: is_front(stage.window))
     stage.do(stage.window.focus_filter)
     stage.loop.until(stage.window.toolbar.filter.hasFocus)
     key, control = Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QMainWindow, QPlainTextEdi
 from pytestqt.qtbot import QtBot
 
 from inspector.gui.key_guard import KeyGuard
+from tests.gui.stage import is_front
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -52,8 +53,7 @@ def window(qtbot: QtBot) -> Window:
     made = Window()
     qtbot.addWidget(made)
     made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    qtbot.waitUntil(lambda: is_front(made))
     return made
 
 

@@ -1,5 +1,6 @@
 """Background work of the window."""
 
+import asyncio
 import logging
 import threading
 
@@ -36,6 +37,26 @@ def test_after_the_loop_nothing_is_started(loop: Loop) -> None:
     loop.pause()
 
     assert begun == []
+
+
+def test_after_the_end_nothing_is_started(loop: Loop) -> None:
+    """What was under way is cancelled; a timer that goes off in the loop's last moments starts nothing."""
+    begun: list[str] = []
+
+    async def begin(name: str) -> None:
+        begun.append(name)
+        await asyncio.sleep(60)
+
+    async def main() -> None:
+        tasks.spawn(begin("early"), name="early")
+        await until(lambda: begun)
+        await tasks.end()
+        tasks.spawn(begin("late"), name="late")
+        await asyncio.sleep(0.02)
+
+    loop.run(main())
+
+    assert begun == ["early"]
 
 
 def test_work_runs_on_another_thread(loop: Loop) -> None:

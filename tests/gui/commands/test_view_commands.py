@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from inspector.core.messages import ChangeSettings
 from inspector.gui import theme
 from tests.gui.commands.conftest import Stage
+from tests.gui.stage import is_front
 
 
 def test_next_and_previous(stage: Stage) -> None:
@@ -69,7 +70,7 @@ def test_full_screen_and_back(stage: Stage) -> None:
 
 def test_find_goes_where_the_keyboard_is(stage: Stage) -> None:
     """In the list it is the filter."""
-    stage.window.activateWindow()
+    stage.loop.until(lambda: is_front(stage.window))
     stage.window.table.setFocus()
     stage.press("filter")
     stage.loop.until(stage.window.toolbar.filter.hasFocus)

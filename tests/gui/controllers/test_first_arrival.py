@@ -12,7 +12,7 @@ from inspector.core.paths import Paths
 from inspector.gui.bridge import News
 from inspector.store.store import Store
 from tests.gui.commands.conftest import Stage, staged
-from tests.gui.stage import Loop
+from tests.gui.stage import Loop, is_front
 from tests.store.arrivals import arrival
 
 
@@ -20,7 +20,7 @@ from tests.store.arrivals import arrival
 def empty(loop: Loop, paths: Paths, qtbot: QtBot) -> Iterator[Stage]:
     """A window over a store with nothing in it."""
     with closing(Store.open(paths.store)) as store, staged(store, loop, paths, qtbot) as stage:
-        stage.do(stage.window.activateWindow)
+        loop.until(lambda: is_front(stage.window))
         stage.loop.settle()
         yield stage
 

@@ -10,7 +10,7 @@ from inspector.gui import theme
 from inspector.gui.models.columns import COLUMNS
 from inspector.gui.models.sorting import Sort
 from inspector.gui.views.captures_table import CapturesTable
-from tests.gui.stage import FACES, model_of
+from tests.gui.stage import FACES, is_front, model_of
 
 
 def table_of(qtbot: QtBot, count: int = 50) -> CapturesTable:
@@ -119,7 +119,7 @@ def test_a_million_rows_scroll_to_any_place(qtbot: QtBot) -> None:
 def test_the_keyboard_has_a_ring_and_the_selection_an_edge_without_it(qtbot: QtBot) -> None:
     """Two pixels around the row while the table has the keyboard; the accent at the left edge always."""
     table = table_of(qtbot)
-    table.activateWindow()
+    qtbot.waitUntil(lambda: is_front(table))
     qtbot.waitUntil(table.hasFocus, timeout=5000)
     table.select_id(49)
     accent = theme.tokens().accent.name()

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from inspector.gui.bindings import Bindings
 from inspector.gui.models.keys_model import KEYS, KeyRow
 from inspector.gui.views.key_field import KeyField
 from inspector.gui.views.keys_dialog import KeysDialog
+from tests.gui.stage import is_front
 
 ROWS = [
     KeyRow(name="pin", title="Pin", path="Capture"),
@@ -33,8 +34,7 @@ class Sheet:
         self.keys: Mapping[str, tuple[str, ...]] = USUAL
         self.dialog.wanted.connect(self.take)
         self.dialog.open()
-        self.dialog.activateWindow()
-        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.dialog)
+        self.qtbot.waitUntil(lambda: is_front(self.dialog))
 
     def take(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Other keys count."""

@@ -9,7 +9,7 @@ from inspector.core.messages import Health
 from inspector.gui import theme
 from inspector.gui.views.main_window import MainWindow
 from tests.gui.commands.conftest import Stage, stage
-from tests.gui.stage import FACES, colours, focus_of, model_of
+from tests.gui.stage import FACES, colours, focus_of, is_front, model_of
 
 __all__ = ["stage"]
 
@@ -71,7 +71,7 @@ def test_the_keyboard_goes_from_pane_to_pane(stage: Stage) -> None:
     """F6 goes round, Enter goes in, Esc comes back."""
     window = stage.window
     stage.select(5)
-    window.activateWindow()
+    stage.loop.until(lambda: is_front(window))
     stage.do(window.table.setFocus)
     stage.loop.until(window.table.hasFocus)
     stage.do(lambda: QTest.keyClick(window.table, Qt.Key.Key_Return))

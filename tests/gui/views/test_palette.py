@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from inspector.gui import theme
 from inspector.gui.models.palette_model import Offer
 from inspector.gui.views.palette import Palette
-from tests.gui.stage import colours
+from tests.gui.stage import colours, is_front
 
 OFFERS = [
     Offer(name="gone", title="Resend", enabled=False),
@@ -28,7 +28,7 @@ def over(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(window)
     field = QLineEdit(window)
     window.show()
-    window.activateWindow()
+    qtbot.waitUntil(lambda: is_front(window))
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     return window

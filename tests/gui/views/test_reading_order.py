@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.gui.views.reading_order import place_among, reading_order, step
 from tests.gui.commands.conftest import Stage, stage
-from tests.gui.stage import focus_of
+from tests.gui.stage import focus_of, is_front
 
 __all__ = ["stage"]
 
@@ -28,7 +28,7 @@ def test_parts_come_in_their_order_whenever_they_were_made(qtbot: QtBot) -> None
 
     assert reading_order(window, parts) == [early, late, other]
 
-    window.activateWindow()
+    qtbot.waitUntil(lambda: is_front(window))
     other.setFocus()
     step(window, parts, forwards=True)
     qtbot.waitUntil(lambda: focus_of() is early)
@@ -48,7 +48,7 @@ def test_tab_goes_through_the_whole_window_as_one_reads(stage: Stage) -> None:
     """Toolbar, sidebar, table, then the detail: what it is, its pages, the page, the body."""
     window = stage.window
     stage.select(5)
-    stage.do(window.activateWindow)
+    stage.loop.until(lambda: is_front(window))
     detail = window.detail
     parts = [
         window.toolbar, window.sidebar, window.area, detail.header, detail.tabs, detail.pages, detail.body.switch,

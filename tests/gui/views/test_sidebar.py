@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from inspector.gui import theme
 from inspector.gui.controllers.counting import Overview, entries
 from inspector.gui.views.sidebar import Sidebar
-from tests.gui.stage import FACES, colours
+from tests.gui.stage import FACES, colours, is_front
 
 ROWS = entries(Overview(total=12, providers=(("stripe", 8, 0), ("github", 3, 3))), FACES)
 
@@ -108,7 +108,7 @@ def test_what_the_list_shows_is_never_folded_away(qtbot: QtBot) -> None:
 def test_counting_does_not_take_the_keyboard_away(qtbot: QtBot) -> None:
     """Whoever goes along the entries stays where they are while counts come in; the mark stays on what is shown."""
     sidebar = sidebar_of(qtbot)
-    sidebar.activateWindow()
+    qtbot.waitUntil(lambda: is_front(sidebar))
     sidebar.setFocus()
     qtbot.waitUntil(sidebar.hasFocus, timeout=5000)
     QTest.keyClick(sidebar, Qt.Key.Key_Down)

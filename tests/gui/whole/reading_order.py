@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from inspector.gui import theme
 from tests.gui.commands.conftest import Stage
+from tests.gui.stage import is_front
 from tests.gui.whole.spoken import belongs_to_a_view, told_widget
 from tests.gui.whole.texts import widgets_of
 
@@ -33,8 +34,7 @@ def disorder(stage: Stage, window: QWidget) -> list[str]:
 
 def tabbed(stage: Stage, window: QWidget) -> list[QWidget]:
     """What Tab comes to in a dialog, from what is reached first to what is reached last."""
-    stage.do(window.activateWindow)
-    stage.loop.until(lambda: QApplication.activeWindow() is window)
+    stage.loop.until(lambda: is_front(window))
     reached: list[QWidget] = []
     for _ in range(MOST_STOPS):
         focus = QApplication.focusWidget()

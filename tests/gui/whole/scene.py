@@ -19,7 +19,7 @@ from inspector.gui.commands.desk import Desk
 from inspector.gui.life import Parts
 from inspector.gui.views.detail.text_view import TextView
 from inspector.gui.views.main_window import MainWindow
-from tests.gui.stage import until
+from tests.gui.stage import is_front, until
 
 D = TypeVar("D", bound=QWidget)
 COUNT = 6
@@ -78,8 +78,7 @@ class Scene:
         window, desk = self.window, self.desk
         if window.isFullScreen():
             window.showNormal()
-        window.activateWindow()
-        await until(lambda: QApplication.activeWindow() is window)
+        await until(lambda: is_front(window))
         QGuiApplication.clipboard().setText(MARK)
         desk.filtering.choose("")
         missing = COUNT - await self.count("")

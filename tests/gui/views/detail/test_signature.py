@@ -12,7 +12,7 @@ from inspector.core.messages import Health
 from inspector.core.verdict import Status, Verdict
 from inspector.gui.views.detail.difference import WholeText
 from inspector.gui.views.detail.signature import SignaturePage
-from tests.gui.stage import focus_of
+from tests.gui.stage import focus_of, is_front
 from tests.gui.views.detail import samples
 
 
@@ -142,9 +142,8 @@ def beside(qtbot: QtBot, page: SignaturePage) -> Iterator[QPushButton]:
     column.addWidget(button)
     column.addWidget(page)
     qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    window.show()
+    qtbot.waitUntil(lambda: is_front(window))
     page.show_capture(samples.judged("no-secret"), None, samples.FACES("shopify"))
     page.focus_secret()
     yield button

@@ -17,7 +17,7 @@ from inspector.gui.views.editing.changes import Edited
 from inspector.gui.views.editing.edit_dialog import EditDialog, original_of
 from inspector.gui.views.editing.fields_model import VALUE
 from tests.captures import capture_of, head_of
-from tests.gui.stage import focus_of
+from tests.gui.stage import focus_of, is_front
 
 BODY = b'{\r\n "a": 1\r\n}'
 CAPTURE = replace(
@@ -41,8 +41,7 @@ def dialog(qtbot: QtBot) -> Iterator[EditDialog]:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show_target("localhost:3000", ("https://example.com",))
     dialog.show()
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(lambda: is_front(dialog))
     yield dialog
     dialog.done(0)
     dialog.deleteLater()
@@ -213,9 +212,8 @@ def test_strange_captures_can_be_edited() -> None:
 
 def test_the_keyboard_goes_where_the_target_is_missing(qtbot: QtBot, dialog: EditDialog) -> None:
     """What is said can be mended at once."""
-    with qtbot.waitActive(dialog):
-        dialog.show()
-        dialog.activateWindow()
+    dialog.show()
+    qtbot.waitUntil(lambda: is_front(dialog))
     dialog.body.setFocus()
     dialog.line.target.setEditText("")
     dialog.send()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector.gui.views.editing.fields_model import NAME, VALUE
 from inspector.gui.views.editing.fields_table import FieldsTable
-from tests.gui.stage import focus_of
+from tests.gui.stage import focus_of, is_front
 
 KEY = Qt.Key
 A, B = (b"A", b"1"), (b"B", b"2")
@@ -21,8 +21,7 @@ def table(qtbot: QtBot) -> FieldsTable:
     qtbot.addWidget(table)
     table.resize(400, 200)
     table.show()
-    table.activateWindow()
-    qtbot.waitUntil(table.isActiveWindow)
+    qtbot.waitUntil(lambda: is_front(table))
     table.fields.set_pairs([A, B])
     table.setFocus()
     table.setCurrentIndex(table.fields.index(0, NAME))

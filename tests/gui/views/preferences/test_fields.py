@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector.gui.views.preferences.fields import ChoiceField, Field, KeysField, ListField, SwitchField, TextField
+from tests.gui.stage import is_front
 from tests.gui.views.preferences.test_values import preference
 
 
@@ -66,9 +67,8 @@ def test_what_is_being_typed_is_not_overwritten(qtbot: QtBot) -> None:
     field = TextField(preference("target"), window)
     QVBoxLayout(window).addWidget(field)
     qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    window.show()
+    qtbot.waitUntil(lambda: is_front(window))
     field.line.setFocus()
     field.show_value("")
     QTest.keyClicks(field.line, "local")

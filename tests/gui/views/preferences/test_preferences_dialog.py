@@ -11,7 +11,7 @@ from inspector.core.settings import Settings
 from inspector.gui.views.preferences.fields import ChoiceField, TextField
 from inspector.gui.views.preferences.preferences_dialog import PreferencesDialog
 from inspector.gui.views.preferences.table import GROUPS
-from tests.gui.stage import FACES
+from tests.gui.stage import FACES, is_front
 
 
 def dialog_of(qtbot: QtBot) -> PreferencesDialog:
@@ -65,8 +65,7 @@ def test_a_change_is_asked_for_and_one_from_outside_is_shown(qtbot: QtBot) -> No
 def test_what_stands_in_a_field_counts_when_the_dialog_is_closed(qtbot: QtBot) -> None:
     """And Escape closes it."""
     dialog = dialog_of(qtbot)
-    with qtbot.waitActive(dialog):
-        dialog.activateWindow()
+    qtbot.waitUntil(lambda: is_front(dialog))
     line = dialog.rows["public_url"].field
     assert isinstance(line, TextField)
     line.line.setFocus()

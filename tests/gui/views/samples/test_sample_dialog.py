@@ -13,7 +13,7 @@ from inspector.core.sending_wishes import SampleSent
 from inspector.gui.views.samples.draft import SampleDraft
 from inspector.gui.views.samples.sample_dialog import SampleDialog
 from inspector.providers.samples.registry import SAMPLES
-from tests.gui.stage import FACES
+from tests.gui.stage import FACES, is_front
 
 RUNS = Health(
     listening=("http://127.0.0.1:8765",), keyring="session", secrets=(SecretName(provider="stripe", name="production"),)
@@ -40,7 +40,7 @@ def test_ctrl_enter_sends_what_the_form_says(qtbot: QtBot, dialog: SampleDialog)
     """The body goes along only where it was edited; a second sending waits for the answer to the first."""
     sent: list[SampleDraft] = []
     dialog.send_wanted.connect(lambda draft: sent.append(replace(draft, seed=None)))
-    dialog.activateWindow()
+    qtbot.waitUntil(lambda: is_front(dialog))
     dialog.send.click()
     dialog.send.click()
     assert sent == [SampleDraft(provider="stripe", event="payment_intent.succeeded")]
