@@ -66,11 +66,14 @@ async def live(parts: Parts, signals: Signals, asked: Asked = NOTHING) -> int:
         closed.set()
     first = FirstHealth(parts)
     parts.bridge.news.connect(first.hear)
-    await parts.bridge.start()
-    parts.desktop.desk.stores.remember()
-    do(parts.desktop, asked)
-    await closed.wait()
-    await end(parts)
+    try:
+        await parts.bridge.start()
+        parts.desktop.desk.stores.remember()
+        do(parts.desktop, asked)
+        await closed.wait()
+    finally:
+        # Also where something of ours fails: an engine that is left behind is waited for without end.
+        await end(parts)
     return 0
 
 

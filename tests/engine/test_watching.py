@@ -14,14 +14,19 @@ async def test_every_change_is_noticed(tmp_path: Path) -> None:
     async def note() -> None:
         noticed.put_nowait(file.exists())
 
+    def put(text: str) -> None:
+        part = file.with_suffix(".part")
+        part.write_text(text)
+        part.replace(file)
+
+    put("port = 1")
     task = asyncio.ensure_future(watch(file, note, pause=0.005))
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.05)
     assert noticed.empty()
-    file.write_text("port = 1")
-    assert await asyncio.wait_for(noticed.get(), 5)
-    file.with_suffix(".part").write_text("port = 9000")
-    file.with_suffix(".part").replace(file)
-    assert await asyncio.wait_for(noticed.get(), 5)
+    put("port = 9000")
+    assert await asyncio.wait_for(noticed.get(), 20)
     file.unlink()
-    assert not await asyncio.wait_for(noticed.get(), 5)
+    assert not await asyncio.wait_for(noticed.get(), 20)
+    put("port = 1")
+    assert await asyncio.wait_for(noticed.get(), 20)
     task.cancel()

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import multiprocessing
 import socket
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,7 +16,9 @@ from inspector.core.messages import Erase
 from inspector.core.paths import Paths
 from inspector.core.settings import Settings
 from inspector.gui.application import make_window
+from inspector.gui.controllers.stores import Stores
 from inspector.gui.life import build, come_to_front, live
+from inspector.gui.loop import new_loop
 from inspector.gui.memory import Memory
 from inspector.gui.opening import Opened, open_list
 from inspector.gui.signals import Signals
@@ -63,7 +66,11 @@ def once(loop: Loop, paths: Paths, signals: Signals, *, select: int | None, clos
             window.close()
             return await live(parts, signals)
         task = asyncio.ensure_future(play())
-        code = await live(parts, signals)
+        try:
+            code = await live(parts, signals)
+        except ValueError:
+            task.cancel()
+            raise
         await task
         return code
 
@@ -88,8 +95,28 @@ def test_the_selection_of_last_time_is_found_again(
         pass
 
     assert once(loop, paths, signals, select=4) == 4
-    assert once(loop, paths, signals, select=None) == 4
+    with closing(new_loop(qapp)) as another:
+        assert once(Loop(another), paths, signals, select=None) == 4
     signals.close()
+
+
+def test_what_fails_leaves_no_engine_behind(
+    loop: Loop, paths: Paths, signals: Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The error is raised, and the engine has ended."""
+    engines: list[multiprocessing.process.BaseProcess] = []
+
+    def fail(stores: Stores) -> None:
+        engines.extend(multiprocessing.active_children())
+        raise ValueError("no")
+
+    monkeypatch.setattr(Stores, "remember", fail)
+    with closing(fill(paths.store, 9)), pytest.raises(ValueError, match="no"):
+        once(loop, paths, signals, select=4)
+    signals.close()
+
+    assert engines
+    assert not [one for one in engines if one.is_alive()]
 
 
 def test_a_window_that_is_closed_while_it_is_loaded_ends(
@@ -170,7 +197,7 @@ def test_a_dialog_stays_over_the_window_that_comes_to_the_front(stage: Stage) ->
     stage.loop.pause(0.2)
 
     assert QApplication.topLevelAt(dialog.mapToGlobal(dialog.rect().center())) is dialog
-    assert QApplication.activeWindow() is dialog
+    stage.loop.until(lambda: QApplication.activeWindow() is dialog)
 
 
 @pytest.mark.usefixtures("qapp")

@@ -32,11 +32,9 @@ def test_a_store_is_shown_before_the_rest_is_loaded(
     with closing(fill(paths.store, 9)):
         loop.run(open_it())
         loop.until(lambda: window.model.rowCount() == rows)
-        loop.pause()
-        shown = window.table.isVisible()
+        loop.until(window.table.isVisible)
         opened[0].reader.close()  # type: ignore[attr-defined]
 
-    assert shown
     assert window.toolbar.filter.text() == (filter if rows == 3 else "")
 
 

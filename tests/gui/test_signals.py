@@ -14,7 +14,7 @@ def test_a_signal_wakes_qt(qtbot: QtBot, number: signal.Signals) -> None:
     """Ctrl+C in the terminal reaches a window in which nothing moves; afterwards signals are Python's again."""
     before = signal.getsignal(number)
     signals = Signals()
-    with qtbot.waitSignal(signals.stopped, timeout=5000):
+    with qtbot.waitSignal(signals.stopped):
         os.kill(os.getpid(), number)
     signals.close()
 

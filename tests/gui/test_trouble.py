@@ -18,7 +18,7 @@ def test_an_error_in_the_log_is_told_once(qtbot: QtBot) -> None:
     trouble = Trouble()
     trouble.start()
     try:
-        with qtbot.waitSignal(trouble.failed, timeout=1000):
+        with qtbot.waitSignal(trouble.failed):
             logging.getLogger("somewhere").error("broken")
     finally:
         trouble.stop()
@@ -44,5 +44,5 @@ def test_trouble_offers_a_report(qtbot: QtBot, paths: Paths) -> None:
     (notice,) = window.notices.notices()
     assert str(paths.logs) in notice.text
 
-    with qtbot.waitSignal(window.report_wanted, timeout=1000):
+    with qtbot.waitSignal(window.report_wanted):
         next(one for one in window.notices.findChildren(QPushButton) if one.text() == "Report…").click()

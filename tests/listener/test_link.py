@@ -29,9 +29,9 @@ async def test_a_slow_head_is_told_408(tmp_path: Path) -> None:
 
 async def test_a_body_without_a_byte_is_told_408(tmp_path: Path) -> None:
     """The time runs from the last byte, so a slow body is taken and a stopped one is not."""
-    async with serving(tmp_path, limits=Limits(body_timeout=0.2)) as served:
+    async with serving(tmp_path, limits=Limits(body_timeout=0.6)) as served:
         slow = await served.connect()
-        await slow.send(POST, *(b"%d" % number for number in range(5)), pause=0.08)
+        await slow.send(POST, *(b"%d" % number for number in range(5)), pause=0.15)
         assert (await slow.told()).status == 200
         stopped = await served.connect()
         await stopped.send(POST + b"12")
@@ -44,7 +44,7 @@ async def test_a_body_without_a_byte_is_told_408(tmp_path: Path) -> None:
 
 async def test_an_idle_connection_is_closed_without_a_word(tmp_path: Path) -> None:
     """After the keep-alive time, before the first request and between two; who awaits a response is not idle."""
-    async with serving(tmp_path, never, limits=Limits(keep_alive=0.15)) as served:
+    async with serving(tmp_path, never, limits=Limits(keep_alive=0.5)) as served:
         silent, used, waiting = [await served.connect() for _ in range(3)]
         await used.send(POST + b"12345")
         await served.came(1)

@@ -19,7 +19,7 @@ def test_many_arrivals_are_said_together(qtbot: QtBot) -> None:
         announcing_.captured(12)
     assert said == ["1 new capture"]
 
-    qtbot.waitUntil(lambda: len(said) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(said) == 2)
     assert said[1] == "1,200 new captures"
     qtbot.wait(60)
     assert len(said) == 2

@@ -77,7 +77,7 @@ class Scene:
             act()  # type: ignore[operator]
 
         self.loop.run(main())
-        self.loop.pause()
+        self.loop.settle()
 
 
 @pytest.fixture
@@ -154,7 +154,7 @@ def test_an_error_that_nobody_thought_of_does_not_end_the_offers(scene: Scene) -
     """What comes after it is looked at."""
     scene.arrivals.breaks = True
     scene.arrive(1, TUNNEL)
-    scene.loop.pause()
+    scene.loop.settle()
     scene.arrivals.breaks = False
     scene.arrive(2, TUNNEL)
     scene.loop.until(lambda: scene.posted.notices)

@@ -38,7 +38,7 @@ class Scene:
             act()
 
         self.loop.run(main())
-        self.loop.pause(0.1)
+        self.loop.settle()
 
 
 def test_a_store_is_opened_in_a_process_of_its_own(loop: Loop, paths: Paths, tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ def test_a_store_that_cannot_be_read_leaves_rows_blank(loop: Loop) -> None:
         model.summary_at(0)
 
     loop.run(look())
-    loop.pause()
+    loop.settle()
     failing[0] = False
     loop.run(look())
     loop.until(lambda: model.cache.peek(1) is not None)

@@ -59,7 +59,7 @@ def test_keys_of_the_table(qtbot: QtBot) -> None:
         (Qt.Key.Key_Home, table.newest_wanted),
         (Qt.Key.Key_Down, table.picked),
     ):
-        with qtbot.waitSignal(signal, timeout=1000):
+        with qtbot.waitSignal(signal):
             QTest.keyClick(table, key)
 
     QTest.keyClicks(table, "4")
@@ -70,7 +70,7 @@ def test_a_click_picks_and_the_menu_key_asks_for_the_menu(qtbot: QtBot) -> None:
     """The column under the mouse is told, for filtering by its value."""
     table = table_of(qtbot)
     index = table.model().index(2, 4)
-    with qtbot.waitSignal(table.picked, timeout=1000):
+    with qtbot.waitSignal(table.picked):
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).center())
     assert table.current_id() == 48
 
@@ -107,7 +107,7 @@ def test_a_million_rows_scroll_to_any_place(qtbot: QtBot) -> None:
     model = table.captures
     model.reset(range(2_000_000, 1_000_000, -1))
     bar = table.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 990_000 * table.row_pixels, timeout=5000)
+    qtbot.waitUntil(lambda: bar.maximum() > 990_000 * table.row_pixels)
     bar.setValue(bar.maximum())
     model.cache.take_wanted()
     table.grab()
@@ -120,7 +120,7 @@ def test_the_keyboard_has_a_ring_and_the_selection_an_edge_without_it(qtbot: QtB
     """Two pixels around the row while the table has the keyboard; the accent at the left edge always."""
     table = table_of(qtbot)
     qtbot.waitUntil(lambda: is_front(table))
-    qtbot.waitUntil(table.hasFocus, timeout=5000)
+    qtbot.waitUntil(table.hasFocus)
     table.select_id(49)
     accent = theme.tokens().accent.name()
     y = table.rowViewportPosition(1)
@@ -128,11 +128,11 @@ def test_the_keyboard_has_a_ring_and_the_selection_an_edge_without_it(qtbot: QtB
     def pixel(x: int, row: int) -> str:
         return table.viewport().grab().toImage().pixelColor(x, y + row).name()
 
-    qtbot.waitUntil(lambda: pixel(400, 1) == accent, timeout=5000)
+    qtbot.waitUntil(lambda: pixel(400, 1) == accent)
     assert pixel(1, 14) == accent
 
     table.clearFocus()
-    qtbot.waitUntil(lambda: pixel(400, 1) != accent, timeout=5000)
+    qtbot.waitUntil(lambda: pixel(400, 1) != accent)
     assert pixel(1, 14) == accent
 
 
@@ -145,7 +145,7 @@ def test_the_ring_goes_around_the_whole_row_at_once(qtbot: QtBot) -> None:
     table.select_id(48)
     row = QRect(0, table.rowViewportPosition(2), table.viewport().width(), table.row_pixels - 1)
 
-    qtbot.waitUntil(lambda: painted.region.contains(row.topRight()), timeout=2000)
+    qtbot.waitUntil(lambda: painted.region.contains(row.topRight()))
 
 
 class Painted(QObject):

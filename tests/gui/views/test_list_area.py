@@ -30,7 +30,7 @@ def test_the_pill_stands_in_the_middle_and_leads_to_the_newest(qtbot: QtBot) -> 
     area.resize(1200, 300)
     middle = area.pill.geometry().center().x() - area.table.viewport().geometry().center().x()
     assert abs(middle) <= 2
-    with qtbot.waitSignal(area.newest_wanted, timeout=1000):
+    with qtbot.waitSignal(area.newest_wanted):
         qtbot.mouseClick(area.pill, Qt.MouseButton.LeftButton)
 
     area.show_new(0, frozen=False)
@@ -61,7 +61,7 @@ def test_a_filter_that_hides_all_has_the_way_out_on_its_page(qtbot: QtBot) -> No
     area.show_nothing_matches(1204)
     assert area.hidden_text == "0 of 1,204 match"
     button = next(one for one in area.findChildren(QPushButton) if one.isVisible())
-    with qtbot.waitSignal(area.clear_wanted, timeout=1000):
+    with qtbot.waitSignal(area.clear_wanted):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     area.show_nothing_matches(None)

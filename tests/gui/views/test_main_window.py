@@ -63,7 +63,7 @@ def test_closing_says_so(qtbot: QtBot) -> None:
     """The program ends in its own order, not with the last window."""
     window = window_of(qtbot)
     window.show()
-    with qtbot.waitSignal(window.closed, timeout=1000):
+    with qtbot.waitSignal(window.closed):
         window.close()
 
 
@@ -94,7 +94,7 @@ def test_the_keyboard_goes_from_pane_to_pane(stage: Stage) -> None:
 def test_everything_that_can_be_pressed_or_filled_has_a_name(stage: Stage) -> None:
     """Those who hear the window hear what each part is."""
     stage.select(9)
-    stage.loop.pause()
+    stage.loop.settle()
     parts = [
         part
         for kind in (QAbstractButton, QLineEdit, QAbstractItemView)
@@ -112,13 +112,13 @@ def test_everything_that_can_be_pressed_or_filled_has_a_name(stage: Stage) -> No
 def test_the_whole_window_changes_its_colours(stage: Stage, qapp: QApplication) -> None:
     """After a change of the theme no ground of the other one is left anywhere."""
     stage.select(9)
-    stage.loop.pause(0.1)
+    stage.loop.settle()
     grounds = ("bg", "surface", "raised", "border", "selection")
     light = {getattr(theme.tokens(), name).name() for name in grounds}
     assert light <= colours(stage.window)
 
     stage.do(lambda: theme.apply(qapp, "dark"))
-    stage.loop.pause(0.1)
+    stage.loop.settle()
     dark = {getattr(theme.tokens(), name).name() for name in grounds}
     painted = colours(stage.window)
     assert dark <= painted

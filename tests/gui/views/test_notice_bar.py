@@ -89,7 +89,7 @@ def test_one_with_a_time_goes_by_itself(qtbot: QtBot) -> None:
     bar = bar_of(qtbot)
     bar.post(Notice(text="copied", seconds=0.01))
 
-    qtbot.waitUntil(lambda: bar.notices() == (), timeout=5000)
+    qtbot.waitUntil(lambda: bar.notices() == ())
 
 
 def test_markup_in_a_message_is_text(qtbot: QtBot) -> None:
@@ -107,7 +107,7 @@ def test_the_ground_is_that_of_its_kind_in_both_themes(qtbot: QtBot, qapp: QAppl
     bar = bar_of(qtbot)
     bar.show()
     bar.post(Notice(text="bad", kind="failed"))
-    qtbot.waitUntil(lambda: theme.tokens().invalidbg.name() in colours(bar), timeout=5000)
+    qtbot.waitUntil(lambda: theme.tokens().invalidbg.name() in colours(bar))
 
     light = theme.tokens().invalidbg.name()
     theme.apply(qapp, "dark")

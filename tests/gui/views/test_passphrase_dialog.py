@@ -32,7 +32,7 @@ def test_a_new_one_is_typed_twice(qtbot: QtBot) -> None:
     dialog.again.setText("short")
     dialog.show_box.setChecked(True)
     assert dialog.again.echoMode() == QLineEdit.EchoMode.Normal
-    with qtbot.waitSignal(dialog.given, timeout=1000) as given:
+    with qtbot.waitSignal(dialog.given) as given:
         QTest.keyClick(dialog.again, Qt.Key.Key_Return)
 
     assert given.args == ["", "short"]
@@ -51,7 +51,7 @@ def test_a_wrong_one_is_said_and_typed_again(qtbot: QtBot) -> None:
     assert dialog.remark.text() == "The passphrase does not open it."
     assert dialog.now.selectedText() == "wrong" or dialog.now.hasSelectedText()
     assert dialog.yes.isEnabled()
-    with qtbot.waitSignal(dialog.given, timeout=1000) as given:
+    with qtbot.waitSignal(dialog.given) as given:
         QTest.keyClick(dialog.now, Qt.Key.Key_Return)
     assert given.args == ["wrong", ""]
 
@@ -75,7 +75,7 @@ def test_one_for_the_other(qtbot: QtBot) -> None:
     dialog.again.setText("longer than that")
     assert not dialog.yes.isEnabled()
     dialog.now.setText("before")
-    with qtbot.waitSignal(dialog.given, timeout=1000) as given:
+    with qtbot.waitSignal(dialog.given) as given:
         dialog.yes.click()
 
     assert given.args == ["before", "longer than that"]

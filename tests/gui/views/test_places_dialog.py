@@ -55,7 +55,7 @@ def test_what_is_ticked_goes_after_one_question(qtbot: QtBot, paths: Paths) -> N
     dialog.remove.click()
     again = next(one for one in dialog.findChildren(QMessageBox) if one.isVisible())
     yes = next(one for one in again.buttons() if one.text() == "Close and remove")
-    with qtbot.waitSignal(dialog.remove_wanted, timeout=1000) as removed:
+    with qtbot.waitSignal(dialog.remove_wanted) as removed:
         qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
     assert removed.args == [True, False, True]
 

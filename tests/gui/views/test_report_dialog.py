@@ -24,7 +24,7 @@ def test_what_is_seen_is_what_is_copied(qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == dialog.text.toPlainText() == "mine"
 
     log = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Log…")
-    with qtbot.waitSignal(dialog.log_wanted, timeout=1000):
+    with qtbot.waitSignal(dialog.log_wanted):
         log.click()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()

@@ -38,7 +38,7 @@ def test_a_file_is_picked(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = button.ask_file()
     assert dialog.fileMode() is QFileDialog.FileMode.ExistingFile
 
-    with qtbot.waitSignal(button.chosen, timeout=1000) as chosen:
+    with qtbot.waitSignal(button.chosen) as chosen:
         dialog.fileSelected.emit(str(file))
     dialog.reject()
     assert chosen.args == [f"file:{file}"]

@@ -110,7 +110,7 @@ def test_counting_does_not_take_the_keyboard_away(qtbot: QtBot) -> None:
     sidebar = sidebar_of(qtbot)
     qtbot.waitUntil(lambda: is_front(sidebar))
     sidebar.setFocus()
-    qtbot.waitUntil(sidebar.hasFocus, timeout=5000)
+    qtbot.waitUntil(sidebar.hasFocus)
     QTest.keyClick(sidebar, Qt.Key.Key_Down)
     QTest.keyClick(sidebar, Qt.Key.Key_Down)
     at = sidebar.currentIndex().data()

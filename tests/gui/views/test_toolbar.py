@@ -104,5 +104,5 @@ def test_a_sample_is_one_click_away(qtbot: QtBot) -> None:
     """The button at the right asks for the dialog."""
     bar = Toolbar()
     qtbot.addWidget(bar)
-    with qtbot.waitSignal(bar.sample_wanted, timeout=1000):
+    with qtbot.waitSignal(bar.sample_wanted):
         qtbot.mouseClick(bar.sample, Qt.MouseButton.LeftButton)

@@ -18,7 +18,7 @@ def test_it_shows_the_main_address_and_copies_only_that(qtbot: QtBot) -> None:
 
     box.show_health(Health(listening=("http://127.0.0.1:8765", "http://[::1]:8765")))
     assert box.url.text == "http://127.0.0.1:8765"
-    with qtbot.waitSignal(box.copy_wanted, timeout=1000):
+    with qtbot.waitSignal(box.copy_wanted):
         qtbot.mouseClick(box.copy_button, Qt.MouseButton.LeftButton)
 
     box.show_health(Health())
@@ -40,10 +40,10 @@ def test_the_public_url_takes_the_place_of_the_local_one(qtbot: QtBot) -> None:
     assert list(entries) == [
         "Copy the webhook URL", "Copy http://127.0.0.1:8765", "Copy http://[::1]:8765", "Take the public URL back",
     ]  # fmt: skip
-    with qtbot.waitSignal(box.local_copy_wanted, timeout=1000) as copied:
+    with qtbot.waitSignal(box.local_copy_wanted) as copied:
         entries["Copy http://[::1]:8765"].trigger()
     assert copied.args == ["http://[::1]:8765"]
-    with qtbot.waitSignal(box.take_back_wanted, timeout=1000):
+    with qtbot.waitSignal(box.take_back_wanted):
         entries["Take the public URL back"].trigger()
 
     box.show_public("")

@@ -24,7 +24,7 @@ def dialog_of(qtbot: QtBot, *, replaces: str = "", capture: int | None = 7) -> R
 def test_it_is_tried_while_it_is_typed(qtbot: QtBot) -> None:
     """With the capture and the secret that stand there; the secret is not to be read."""
     dialog = dialog_of(qtbot)
-    with qtbot.waitSignal(dialog.trial_wanted, timeout=2000) as wanted:
+    with qtbot.waitSignal(dialog.trial_wanted) as wanted:
         QTest.keyClicks(dialog.secret, "s3")
 
     assert wanted.args == [ACME, 7, "s3"]

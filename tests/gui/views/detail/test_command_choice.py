@@ -20,14 +20,14 @@ def test_one_command_is_shown_and_copied(qtbot: QtBot) -> None:
     assert (choice.tool, choice.box.text.toPlainText()) == ("a", "a --port 1")
 
     [button] = [one for one in choice.findChildren(QToolButton) if one.text() == "b"]
-    with qtbot.waitSignal(choice.chosen, timeout=1000) as chosen:
+    with qtbot.waitSignal(choice.chosen) as chosen:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert chosen.args == ["b"]
     assert choice.box.text.toPlainText() == "b --port 1"
 
     choice.show_lines((Line(tool="b", text="b --port 2"), Line(tool="a", text="a --port 2")))
     assert choice.box.text.toPlainText() == "b --port 2"
-    with qtbot.waitSignal(choice.copied, timeout=1000):
+    with qtbot.waitSignal(choice.copied):
         choice.box.copy()
     assert QGuiApplication.clipboard().text() == "b --port 2"
     qtbot.wait(10)

@@ -128,7 +128,7 @@ def test_start_stands_there_while_the_port_is_closed(qtbot: QtBot, state: EmptyS
     """In place of Copy, and no wider; not while there is no engine to ask."""
     state.show_health(Health(keyring="session"))
     assert not state.copy_button.isVisible()
-    with qtbot.waitSignal(state.start_wanted, timeout=1000):
+    with qtbot.waitSignal(state.start_wanted):
         qtbot.mouseClick(state.start_button, Qt.MouseButton.LeftButton)
     state.show_health(Health())
     assert not state.start_button.isVisible()

@@ -58,7 +58,7 @@ def test_wide_to_narrow_and_back(qtbot: QtBot, sheet: Sheet) -> None:
     for _ in range(3):
         sheet.resize(theme.px(NARROW) - 200, 400)
         assert sheet.body.parent() is sheet.pages
-        qtbot.waitUntil(lambda: sheet.tabs.rect().contains(sheet.tabs.tabRect(BODY)), timeout=2000)
+        qtbot.waitUntil(lambda: sheet.tabs.rect().contains(sheet.tabs.tabRect(BODY)))
         sheet.resize(theme.px(NARROW) + 200, 400)
         assert sheet.body.parent() is sheet.splitter
         assert sheet.body.isVisible()

@@ -96,7 +96,7 @@ def test_choices_switches_lists_and_keys(qtbot: QtBot) -> None:
     several.clear.click()
     several.show_value(())
     keys.show_value(("pin=Ctrl+P", "close="))
-    with qtbot.waitSignal(keys.editor_wanted, timeout=1000):
+    with qtbot.waitSignal(keys.editor_wanted):
         keys.button.click()
 
     assert (choices, switches, lists) == (["dark"], [False], [("a", "c"), ()])

@@ -51,7 +51,7 @@ def test_a_change_is_asked_for_and_one_from_outside_is_shown(qtbot: QtBot) -> No
     assert isinstance(line, TextField)
     line.line.selectAll()
     QTest.keyClicks(line.line, "9000")
-    with qtbot.waitSignal(dialog.wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(dialog.wanted) as wanted:
         QTest.keyClick(line.line, Qt.Key.Key_Return)
     assert wanted.args == ["port", 9000]
     assert dialog.isVisible()
@@ -70,7 +70,7 @@ def test_what_stands_in_a_field_counts_when_the_dialog_is_closed(qtbot: QtBot) -
     assert isinstance(line, TextField)
     line.line.setFocus()
     QTest.keyClicks(line.line, "https://a.example.com")
-    with qtbot.waitSignal(dialog.wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(dialog.wanted) as wanted:
         dialog.reject()
     assert wanted.args == ["public_url", "https://a.example.com"]
 

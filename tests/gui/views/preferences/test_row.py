@@ -30,7 +30,7 @@ def test_the_way_back_to_the_usual_value(qtbot: QtBot, setting: str, value: obje
     row.show_value(value)
     assert not row.back.isHidden()
     assert row.back.text() == says
-    with qtbot.waitSignal(row.wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(row.wanted) as wanted:
         row.back.click()
     assert wanted.args == [setting, usual]
 

@@ -27,7 +27,7 @@ def test_a_secret_is_masked_and_gone_when_it_is_kept(qtbot: QtBot) -> None:
     QTest.keyClicks(form.given, "s3cret")
     assert form.given.echoMode() == QLineEdit.EchoMode.Password
 
-    with qtbot.waitSignal(form.add_wanted, timeout=1000) as added:
+    with qtbot.waitSignal(form.add_wanted) as added:
         QTest.keyClick(form.given, Qt.Key.Key_Return)
     assert added.args == ["github", "mine", "s3cret", "session"]
     form.show_busy("Checking…")
@@ -73,7 +73,7 @@ def test_an_odd_value_is_told_at_once_and_can_be_kept(qtbot: QtBot) -> None:
     form.given.setText("-----BEGIN PUBLIC KEY-----\nMCow\n-----END PUBLIC KEY-----\n")
     assert form.given.echoMode() == QLineEdit.EchoMode.Normal
     assert form.add.isEnabled()
-    with qtbot.waitSignal(form.add_wanted, timeout=1000) as added:
+    with qtbot.waitSignal(form.add_wanted) as added:
         form.add.click()
     assert added.args[2].count("\n") == 3
     form.provider.setEditText("nobody at all")

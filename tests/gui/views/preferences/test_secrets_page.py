@@ -57,7 +57,7 @@ def test_a_value_is_shown_on_purpose_and_masked_again(qtbot: QtBot) -> None:
     """In its row, also when the list is filled anew meanwhile."""
     page = page_of(qtbot)
     choose(page, 1)
-    with qtbot.waitSignal(page.reveal_wanted, timeout=1000) as asked:
+    with qtbot.waitSignal(page.reveal_wanted) as asked:
         page.show_button.click()
     assert asked.args == ["stripe", "<b>staging</b>"]
 
@@ -81,7 +81,7 @@ def test_removing_is_asked_once(qtbot: QtBot) -> None:
     assert "GitHub · production" in box.text()
     yes = next(button for button in box.buttons() if button.text() == "Remove")
 
-    with qtbot.waitSignal(page.remove_wanted, timeout=1000) as removed:
+    with qtbot.waitSignal(page.remove_wanted) as removed:
         qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
     assert removed.args == ["github", "production"]
 
@@ -92,7 +92,7 @@ def test_replacing_and_adding_are_the_forms_work(qtbot: QtBot) -> None:
     choose(page, 1)
     page.replace_button.click()
     page.form.given.setText("new")
-    with qtbot.waitSignal(page.add_wanted, timeout=1000) as added:
+    with qtbot.waitSignal(page.add_wanted) as added:
         page.form.add.click()
     page.show_busy("Checking…")
     page.show_secret_remark("It cannot be.")

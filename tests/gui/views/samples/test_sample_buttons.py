@@ -29,7 +29,7 @@ def test_each_button_asks_for_its_event_and_the_last_for_more(qtbot: QtBot) -> N
 
     assert asked == [(provider, event) for provider, event, _, _ in USUAL]
     assert [button.accessibleName() for button in made] == [text for _, _, text, _ in USUAL]
-    with qtbot.waitSignal(buttons.more_wanted, timeout=1000):
+    with qtbot.waitSignal(buttons.more_wanted):
         qtbot.mouseClick(buttons.more, Qt.MouseButton.LeftButton)
 
 

@@ -153,5 +153,5 @@ def test_escape_closes_and_every_button_has_words(qtbot: QtBot, dialog: SampleDi
     assert [button for button in buttons if not (button.text() or button.accessibleName())] == []
     assert [button.text() for button in buttons if button.property("role") == "primary"] == ["Send"]
 
-    with qtbot.waitSignal(dialog.rejected, timeout=1000):
+    with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
