@@ -21,7 +21,6 @@ from inspector.providers.wording import (
     UNPROTECTED,
     by_sample,
     claims_told,
-    formula,
     half_known,
     is_placeholder,
     key_unavailable,
@@ -139,21 +138,19 @@ def _matched(provider: Provider, reading: Reading, secret: Secret, tried: int, r
     )
 
 
-def _hashes_told(sentence: str, reading: Reading) -> str:
-    """A sentence about a token that matched, without the hashes that this one does not hold."""
+def _used(reading: Reading) -> Scheme:
+    """The scheme as this request makes use of it: a token may hold fewer hashes than its provider describes."""
     scheme = reading.scheme
     if scheme.claims is None or all(claim.name in reading.found.fields for claim in scheme.claims.hashes):
-        return sentence
+        return scheme
     held = tuple(claim for claim in scheme.claims.hashes if claim.name in reading.found.fields)
-    return sentence.replace(formula(scheme), formula(replace(scheme, claims=replace(scheme.claims, hashes=held))), 1)
+    return replace(scheme, claims=replace(scheme.claims, hashes=held))
 
 
 def _valid(reading: Reading, secret: str, age: Age, tried: int) -> Verdict:
     tenths = None if age.signed_at is None else int(age.seconds * 10)
     url = reading.url
-    verdict = _shared(reading.scheme, secret, age.signed_at, tenths, age.fresh, tried)
-    if reading.scheme.claims is not None:
-        verdict = replace(verdict, explanation=_hashes_told(verdict.explanation, reading))
+    verdict = _shared(reading.scheme, _used(reading), secret, age.signed_at, tenths, age.fresh, tried)
     if reading.scheme.covers is not None and reading.scheme.covers_body and not reading.covers_body:
         verdict = replace(verdict, covers_body=False, explanation=f"{verdict.explanation} {UNPROTECTED}")
     if is_far_ahead(reading):
@@ -170,7 +167,13 @@ def _valid(reading: Reading, secret: str, age: Age, tried: int) -> Verdict:
 
 @lru_cache(maxsize=1024)
 def _shared(
-    scheme: Scheme, secret: str, signed_at: datetime | None, tenths: int | None, fresh: bool | None, tried: int
+    scheme: Scheme,
+    used: Scheme,
+    secret: str,
+    signed_at: datetime | None,
+    tenths: int | None,
+    fresh: bool | None,
+    tried: int,
 ) -> Verdict:
     """Requests of the same tenth of a second, and all of providers that sign no time, share one verdict."""
     return Verdict(
@@ -182,7 +185,7 @@ def _shared(
         fresh=fresh,
         covers_body=scheme.covers_body,
         tried=tried,
-        explanation=matched(scheme, secret, None if tenths is None else tenths / 10),
+        explanation=matched(scheme, used, secret, None if tenths is None else tenths / 10),
     )
 
 

@@ -33,11 +33,11 @@ def formula(scheme: Scheme) -> str:
     return f'{LABELS[scheme.algorithm]} of "{scheme.message.template}"'
 
 
-def matched(scheme: Scheme, secret: str, seconds: float | None) -> str:
-    """A signature that matches and is fresh, made so many seconds before it arrived."""
+def matched(scheme: Scheme, used: Scheme, secret: str, seconds: float | None) -> str:
+    """A signature that matches and is fresh, made so many seconds before it arrived; `used` is what it made use of."""
     if scheme.algorithm == "token":
         return f"{scheme.place.name} equals the secret “{secret}”. {UNPROTECTED}"
-    sentence = f"{formula(scheme)} matches"
+    sentence = f"{formula(used)} matches"
     if seconds is not None and seconds < 0:
         sentence += f"; its time is {duration(seconds)} after it arrived"
     elif seconds is not None:

@@ -24,9 +24,10 @@ def test_matches() -> None:
     """With and without a time, before and after the arrival, and a token."""
     stripe = SCHEMES["stripe-v1"]
 
-    assert matched(stripe, "x", None) == 'HMAC-SHA256 of "{t}.{body}" matches.'
-    assert matched(stripe, "x", -5) == 'HMAC-SHA256 of "{t}.{body}" matches; its time is 5 s after it arrived.'
-    assert matched(SCHEMES["gitlab-token"], "x", None).startswith("X-Gitlab-Token equals the secret “x”.")
+    assert matched(stripe, stripe, "x", None) == 'HMAC-SHA256 of "{t}.{body}" matches.'
+    assert matched(stripe, stripe, "x", -5) == 'HMAC-SHA256 of "{t}.{body}" matches; its time is 5 s after it arrived.'
+    token = SCHEMES["gitlab-token"]
+    assert matched(token, token, "x", None).startswith("X-Gitlab-Token equals the secret “x”.")
     assert formula(SCHEMES["github-sha1"]) == 'HMAC-SHA1 of "{body}"'
 
 
