@@ -41,18 +41,21 @@ class MainWindow(QMainWindow):
         self.model, self.faces = model, faces
         self.total = 0
         self._store = store
-        self.toolbar = Toolbar(self)
-        self.notices = NoticeBar(self)
-        self.progress = ProgressArea(self)
-        self.sidebar = Sidebar(faces=faces)
+        # From outside in: Qt styles whatever is given another parent anew, with all that is in it.
+        self._whole = QWidget(self)
+        self.sidebar_and_rest = QSplitter(Qt.Orientation.Horizontal, self._whole)
+        self._right = QWidget(self.sidebar_and_rest)
+        self._pages = QStackedWidget(self._right)
+        self.rows_and_detail = QSplitter(Qt.Orientation.Vertical, self._pages)
+        self.toolbar = Toolbar(self._whole)
+        self.notices = NoticeBar(self._right)
+        self.progress = ProgressArea(self._right)
+        self.sidebar = Sidebar(faces=faces, parent=self.sidebar_and_rest)
         self.table = CapturesTable(model, faces=faces)
-        self.area = ListArea(self.table)
-        self.detail = DetailPane(faces=faces)
-        self.empty = EmptyState()
-        self.status = StatusBar(self)
-        self._pages = QStackedWidget(self)
-        self.rows_and_detail = QSplitter(Qt.Orientation.Vertical)
-        self.sidebar_and_rest = QSplitter(Qt.Orientation.Horizontal)
+        self.area = ListArea(self.table, self.rows_and_detail)
+        self.detail = DetailPane(faces=faces, parent=self.rows_and_detail)
+        self.empty = EmptyState(parent=self._pages)
+        self.status = StatusBar(self._whole)
         self._lay_out()
         self.detail.left.connect(self.table.setFocus)
         self.table.opened.connect(self.detail.focus_page)
@@ -146,8 +149,7 @@ class MainWindow(QMainWindow):
             first.setFocus()
 
     def _lay_out(self) -> None:
-        right = QWidget(self)
-        column = QVBoxLayout(right)
+        column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notices)
@@ -161,19 +163,19 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.rows_and_detail)
         self.sidebar_and_rest.addWidget(self.sidebar)
-        self.sidebar_and_rest.addWidget(right)
+        self.sidebar_and_rest.addWidget(self._right)
         self.sidebar_and_rest.setStretchFactor(1, 1)
         self.sidebar_and_rest.setSizes([theme.px(WIDTH), theme.px(1280 - WIDTH)])
         for splitter in (self.rows_and_detail, self.sidebar_and_rest):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        whole = QWidget(self)
-        rows = QVBoxLayout(whole)
+        rows = QVBoxLayout(self._whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for part in (self.toolbar, Hairline(whole), self.sidebar_and_rest, Hairline(whole), self.status):
+        lines = Hairline(self._whole), Hairline(self._whole)
+        for part in (self.toolbar, lines[0], self.sidebar_and_rest, lines[1], self.status):
             rows.addWidget(part, 1 if part is self.sidebar_and_rest else 0)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self._whole)
 
 
 class Hairline(QFrame):

@@ -57,10 +57,10 @@ class CodeBox(QWidget):
         self.setProperty("code", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = ""
-        self.text = CodeText()
+        self.text = CodeText(self)
         self.text.setAccessibleName(says)
         copy = QCoreApplication.translate("CodeBox", "Copy %1")
-        button = IconButton("copy", copy.replace("%1", says))
+        button = IconButton("copy", copy.replace("%1", says), self)
         button.clicked.connect(self.copy)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(11), theme.px(4), theme.px(6), theme.px(4))

@@ -27,7 +27,7 @@ class CommandChoice(QWidget):
         top.addWidget(heading(title))
         top.addLayout(self._choices)
         top.addStretch(1)
-        self.box = CodeBox(self.tr("the command"))
+        self.box = CodeBox(self.tr("the command"), self)
         self.box.copied.connect(self.copied)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

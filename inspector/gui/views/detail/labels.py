@@ -63,8 +63,8 @@ def hairline() -> QWidget:
     return line
 
 
-def heading(text: str) -> plain.PlainLabel:
+def heading(text: str, parent: QWidget | None = None) -> plain.PlainLabel:
     """A half-bold line above a part."""
-    label = plain.PlainLabel(text)
+    label = plain.PlainLabel(text, parent)
     label.setFont(theme.text_font(bold=True))
     return label

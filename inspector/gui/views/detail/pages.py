@@ -58,15 +58,15 @@ class Pages(QStackedWidget):
         self._face = UNKNOWN_FACE
         self._filled: set[str] = set()
         for _ in PAGES[:BODY]:
-            self.addWidget(QWidget())
-        self.signature = SignaturePage()
+            self.addWidget(QWidget(self))
+        self.signature = SignaturePage(self)
         self.signature.mend.wanted.connect(self.mend_wanted)
         self._put("signature", self.signature, self.signature.copied)
 
     @cached_property
     def overview(self) -> OverviewPage:
         """What it is, in a few lines."""
-        page = OverviewPage()
+        page = OverviewPage(self)
         page.filter_wanted.connect(self.filter_wanted)
         page.secret_given.connect(self.secret_given)
         page.mend.wanted.connect(self.mend_wanted)
@@ -76,28 +76,28 @@ class Pages(QStackedWidget):
     @cached_property
     def headers(self) -> HeadersPage:
         """Every field as it came."""
-        page = HeadersPage()
+        page = HeadersPage(self)
         self._put("headers", page, page.copied)
         return page
 
     @cached_property
     def response(self) -> ResponsePage:
         """What the sender was told."""
-        page = ResponsePage()
+        page = ResponsePage(self)
         self._put("response", page, page.copied)
         return page
 
     @cached_property
     def sent(self) -> SentToPage:
         """Every dispatch."""
-        page = SentToPage()
+        page = SentToPage(self)
         self._put("sent", page, page.copied)
         return page
 
     @cached_property
     def raw(self) -> RawPage:
         """The bytes."""
-        page = RawPage()
+        page = RawPage(self)
         page.save_wanted.connect(self.save_wanted)
         self._put("raw", page, page.copied)
         return page

@@ -27,11 +27,11 @@ class ProofView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said: list[tuple[str, str]] = []
-        self._fields = Fields()
+        self._fields = Fields(self)
         self._fields.copied.connect(self.copied)
         self.parts: SignedParts | None = None
         """The parts of the message that is shown."""
-        self.snippet = SnippetBox()
+        self.snippet = SnippetBox(self)
         self.snippet.copied.connect(self.copied)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -15,7 +15,7 @@ class ScrollingPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._inner = QWidget()
+        self._inner = QWidget(self.viewport())
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(theme.px(14), theme.px(14), theme.px(14), theme.px(14))
         self._column.setSpacing(theme.px(10))

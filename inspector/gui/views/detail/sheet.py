@@ -30,14 +30,17 @@ class Sheet(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.header = CaptureHeader()
-        self.tabs = TabStrip()
-        self.pages = Pages()
-        self.body = BodyView()
+        # From outside in: Qt styles whatever is given another parent anew, with all that is in it.
+        self.stack = QStackedWidget(self)
+        whole = QWidget(self.stack)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, whole)
+        self.header = CaptureHeader(whole)
+        self.tabs = TabStrip(whole)
+        self.pages = Pages(self.splitter)
+        self.body = BodyView(self.splitter)
         self.narrow = False
         self.chose_page = False
         """The reader turned to a page on purpose."""
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         for part, share in zip((self.pages, self.body), SHARES, strict=True):
@@ -55,7 +58,6 @@ class Sheet(QWidget):
         strip.addWidget(self.tabs)
         strip.addStretch(1)
         strip.addWidget(self.body.switch)
-        whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -63,10 +65,9 @@ class Sheet(QWidget):
         column.addLayout(strip)
         column.addWidget(hairline())
         column.addWidget(self.splitter, 1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(NothingSelected())
+        self.stack.addWidget(NothingSelected(self.stack))
         self.stack.addWidget(whole)
-        self.many = ManySelected()
+        self.many = ManySelected(self.stack)
         self.stack.addWidget(self.many)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)

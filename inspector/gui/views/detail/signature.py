@@ -38,8 +38,8 @@ class SignaturePage(ScrollingPage):
         self._given = ""
         self._keeps = ""
         self._earlier = -1
-        self.banner = Banner()
-        self.secret = SecretField()
+        self.banner = Banner(self._inner)
+        self.secret = SecretField(self.banner)
         self.secret.given.connect(self._give)
         self.mend = MendButton()
         self.another = QPushButton(self.tr("Check with another secret"))
@@ -52,7 +52,7 @@ class SignaturePage(ScrollingPage):
         self.find_scheme.clicked.connect(self.find_scheme_wanted)
         self.copy_button = QPushButton(self.tr("Copy explanation"))
         self.copy_button.clicked.connect(self._copy)
-        self._buttons = QWidget()
+        self._buttons = QWidget(self.banner)
         # The mend has a row of its own, as its text may be long.
         rows = QVBoxLayout(self._buttons)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +66,7 @@ class SignaturePage(ScrollingPage):
         self.banner.add(self._buttons)
         self._remark = PlainLabel(role="invalid", selectable=True)
         self._where = PlainLabel(role="muted", selectable=True)
-        self.proof = ProofView()
+        self.proof = ProofView(self._inner)
         self.proof.copied.connect(self.copied)
         for part in (self.banner, self._remark, self._where, self.proof):
             self.add(part)

@@ -28,17 +28,17 @@ class SnippetBox(QWidget):
         super().__init__(parent)
         self.language = LANGUAGES[0][0]
         self._codes: dict[str, str] = {}
-        self.code = CodeBox(self.tr("code that verifies this capture"))
+        self.code = CodeBox(self.tr("code that verifies this capture"), self)
         self.code.copied.connect(self.copied)
         self._none = PlainLabel(role="muted", selectable=True)
         self._none.setWordWrap(True)
         self._group = QButtonGroup(self)
-        self._switch = QWidget()
+        self._switch = QWidget(self)
         row = QHBoxLayout(self._switch)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(2))
         for id, name in LANGUAGES:
-            button = QToolButton()
+            button = QToolButton(self._switch)
             button.setText(name)
             button.setCheckable(True)
             button.setMinimumHeight(theme.px(24))
