@@ -176,4 +176,10 @@ REPEATS = Step(
     statements=("CREATE INDEX captures_repeats ON captures (duplicate_of) WHERE duplicate_of IS NOT NULL",),
 )
 
-STEPS: tuple[Step, ...] = (FIRST, RESPONSE_WHY, REPEATS)
+# Blocks that were written before causes were noted: b'' stands for none, a block is 4,096 ids (zones.py).
+CAUSE_ZONES = Step(
+    name="m004_cause_zones",
+    statements=("INSERT OR IGNORE INTO zones SELECT DISTINCT 'cause', coalesce(cause, x''), id >> 12 FROM captures",),
+)
+
+STEPS: tuple[Step, ...] = (FIRST, RESPONSE_WHY, REPEATS, CAUSE_ZONES)

@@ -31,12 +31,9 @@ HOUR = 3_600_000_000
 NOTHING, ANYTHING = b"", b"*"
 """The marks for NULL and for any value; values themselves are texts and numbers."""
 
-TEXTS = ("method", "path", "host", "provider", "event", "signature", "status")
+TEXTS = ("method", "path", "host", "provider", "event", "signature", "cause", "status")
 STEPS = (1 << 8, 1 << 12, 1 << 16, 1 << 20, 1 << 24, 1 << 28)
 """Sizes are written down as how many of these they reach."""
-
-CAUSED = Or(parts=tuple(Condition(term="signature", test=Exactly(text=status)) for status in ("invalid", "no-secret")))
-"""What only those captures pass that have a cause."""
 
 _COLUMNS = ", ".join(
     (
@@ -104,9 +101,9 @@ class Zones:
 
 
 def _values(row: _Row) -> Iterable[tuple[str, Parameter]]:
-    for field, value in zip((*TEXTS, "size", "hour"), row[1:10], strict=True):
+    for field, value in zip((*TEXTS, "size", "hour"), row[1:11], strict=True):
         yield field, NOTHING if value is None else value
-    repeat, handshake, origin, complete, malformed, pinned = row[10:]
+    repeat, handshake, origin, complete, malformed, pinned = row[11:]
     states = (
         (repeat, repeat is not None),
         ("handshake", handshake),
@@ -147,8 +144,6 @@ def _blocks(connection: sqlite3.Connection, tree: Filter, *, wanted: bool) -> se
             if isinstance(tree, And) == wanted:
                 return _common(found)
             return None if None in found else set[int]().union(*(blocks for blocks in found if blocks is not None))
-        case Condition(term="cause") if wanted:
-            return _blocks(connection, CAUSED, wanted=True)
         case Condition(test=test):
             zone = _zone(tree.term, test, wanted=wanted)
             return None if zone is None else _ask(connection, *zone, wanted=wanted)

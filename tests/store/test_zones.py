@@ -14,6 +14,7 @@ from inspector.core.response import Response
 from inspector.core.verdict import Judgement, Verdict
 from inspector.store import zones
 from inspector.store.filter_sql import register_functions, where
+from inspector.store.schema import CAUSE_ZONES
 from inspector.store.store import Store
 from inspector.store.zones import LAST, Zones, ranges
 from tests.captures import AT, head_of, request_of
@@ -227,7 +228,7 @@ def test_what_a_writer_remembers_is_bounded(
 
 
 def test_captures_are_found_by_the_cause_of_their_failure(store: Store, connection: sqlite3.Connection) -> None:
-    """Only blocks with a failure are read; of several causes the first counts."""
+    """Only blocks with this cause are read; of several causes the first counts."""
     failed = Verdict(status="invalid", cause="url-differs", causes=("url-differs", "timestamp-stale"))
     good = Arrival(request=request_of(head_of(b"GET / HTTP/1.1")), judgement=Judgement(verdict=Verdict(status="valid")))
     store.keep([good, replace(good, judgement=Judgement(verdict=failed))])
@@ -237,7 +238,14 @@ def test_captures_are_found_by_the_cause_of_their_failure(store: Store, connecti
     assert ids(connection, "cause:url-differs") == [2]
     assert ids(connection, "cause:timestamp-stale") == []
     assert ids(connection, "-cause:url-differs") == [1, 5000]
-    assert ranges(connection, where(parse("cause:url-differs")))[1:] == [(0, 4095)]
+    assert blocks(connection, "cause:url-differs") == [0]
+    assert blocks(connection, "cause:body-charset") == []
+
+    found = connection.execute("SELECT * FROM zones WHERE field = 'cause' ORDER BY block, value").fetchall()
+    connection.execute("DELETE FROM zones WHERE field = 'cause'")
+    for statement in CAUSE_ZONES.statements:
+        connection.execute(statement)
+    assert connection.execute("SELECT * FROM zones WHERE field = 'cause' ORDER BY block, value").fetchall() == found
 
 
 def ids(connection: sqlite3.Connection, text: str) -> list[int]:
